@@ -1,0 +1,37 @@
+/** What someone asks of the directory, and how a URL says it. */
+
+export interface DirectoryQuery {
+  /** Codes of kinds; any of them. Empty: every kind. */
+  kinds: readonly string[];
+  /** Codes of areas; any of them. Empty: everywhere. */
+  areas: readonly string[];
+}
+
+/** Results on one page of the list. */
+export const pageSize = 30;
+
+const codes = (values: readonly string[]) =>
+  [...new Set(values.flatMap((value) => value.split(',')))]
+    .filter((value) => /^[A-Za-z0-9_-]{1,40}$/.test(value))
+    .sort();
+
+/** Reads `?kind=salon,kayoinoba&area=142050`; what is no code is left out. */
+export function parseDirectoryQuery(search: URLSearchParams): DirectoryQuery {
+  return { kinds: codes(search.getAll('kind')), areas: codes(search.getAll('area')) };
+}
+
+/** Reads `?page=2`; anything that is no page is the first. */
+export function parsePage(search: URLSearchParams): number {
+  const page = Number(search.get('page'));
+  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+}
+
+/** Writes the query as one canonical search string, `''` or `?…`, so that a state has one address. */
+export function directorySearch(query: DirectoryQuery, page = 1): string {
+  const parts = [
+    ...(query.kinds.length > 0 ? [`kind=${query.kinds.join(',')}`] : []),
+    ...(query.areas.length > 0 ? [`area=${query.areas.join(',')}`] : []),
+    ...(page > 1 ? [`page=${page}`] : []),
+  ];
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { boundsOf } from '#domain/directory/bounds.ts';
+import { countByKind, countWithoutPosition, filterDirectory } from '#domain/directory/filter.ts';
+import { emptySnapshot, type Snapshot } from '#domain/directory/snapshot.ts';
+
+const snapshot: Snapshot = {
+  places: {
+    code: ['AAAAAA', 'CCCCCC', 'DDDDDD'],
+    name: ['あおば会館', 'さかな屋', '山の家'],
+    kind: ['kyoten', 'shoten', 'ibasho'],
+    lng: [139.1, 139.2, null],
+    lat: [34.9, 34.8, null],
+    areas: [['north', 'town'], ['town'], []],
+  },
+  activities: {
+    code: ['EEEEEE', 'FFFFFF', 'GGGGGG'],
+    title: ['体操', 'お茶の会', 'オンライン将棋'],
+    kind: ['taiso', 'salon', 'shumi'],
+    place: [0, 0, null],
+    area: [null, null, 'town'],
+  },
+};
+
+describe('filterDirectory', () => {
+  it('finds everything when nothing is asked, and puts what has no point apart', () => {
+    const found = filterDirectory(snapshot, { kinds: [], areas: [] });
+    expect(found.onMap).toEqual([
+      { place: 0, activities: [0, 1] },
+      { place: 1, activities: [] },
+    ]);
+    expect(found.withoutPoint).toEqual([{ place: 2, activities: [] }]);
+    expect(found.withoutPlace).toEqual([2]);
+    expect(countWithoutPosition(found)).toBe(2);
+  });
+
+  it('shows a place for the kind of one of its activities, with that activity only', () => {
+    expect(filterDirectory(snapshot, { kinds: ['salon'], areas: [] }).onMap).toEqual([
+      { place: 0, activities: [1] },
+    ]);
+  });
+
+  it('shows all activities of a place that is of the kind itself', () => {
+    expect(filterDirectory(snapshot, { kinds: ['kyoten'], areas: [] }).onMap).toEqual([
+      { place: 0, activities: [0, 1] },
+    ]);
+  });
+
+  it('joins kinds by or, and kinds with areas by and', () => {
+    const either = filterDirectory(snapshot, { kinds: ['shoten', 'salon'], areas: [] });
+    expect(either.onMap.map((match) => match.place)).toEqual([0, 1]);
+    const both = filterDirectory(snapshot, { kinds: ['shoten', 'salon'], areas: ['north'] });
+    expect(both.onMap.map((match) => match.place)).toEqual([0]);
+  });
+
+  it('finds activities without a place by the area they serve', () => {
+    expect(filterDirectory(snapshot, { kinds: [], areas: ['town'] }).withoutPlace).toEqual([2]);
+    expect(filterDirectory(snapshot, { kinds: [], areas: ['north'] }).withoutPlace).toEqual([]);
+  });
+
+  it('finds nothing in an empty town and for a kind that is not there', () => {
+    const nothing = { onMap: [], withoutPoint: [], withoutPlace: [] };
+    expect(filterDirectory(emptySnapshot, { kinds: [], areas: [] })).toEqual(nothing);
+    expect(filterDirectory(snapshot, { kinds: ['noen'], areas: [] })).toEqual(nothing);
+  });
+});
+
+describe('countByKind', () => {
+  it('counts, for every kind, as many results as the filter then shows', () => {
+    for (const areas of [[], ['town'], ['north']]) {
+      for (const [kind, count] of countByKind(snapshot, areas)) {
+        const found = filterDirectory(snapshot, { kinds: [kind], areas });
+        expect(found.onMap.length + countWithoutPosition(found)).toBe(count);
+      }
+    }
+  });
+});
+
+describe('boundsOf', () => {
+  it('is the extent of the points, and null without any', () => {
+    const { onMap, withoutPoint } = filterDirectory(snapshot, { kinds: [], areas: [] });
+    expect(boundsOf(snapshot, onMap)).toEqual([139.1, 34.8, 139.2, 34.9]);
+    expect(boundsOf(snapshot, withoutPoint)).toBeNull();
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { directorySearch, parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
+
+const parse = (search: string) => parseDirectoryQuery(new URLSearchParams(search));
+
+describe('the query in the URL', () => {
+  it('has one address for one state, however it was written', () => {
+    const canonical = '?kind=kayoinoba,salon&area=999989';
+    for (const written of [
+      'kind=salon,kayoinoba&area=999989',
+      'area=999989&kind=kayoinoba&kind=salon',
+      'kind=salon,salon,kayoinoba,&area=999989,',
+    ]) {
+      expect(directorySearch(parse(written))).toBe(canonical);
+    }
+  });
+
+  it('leaves out what is no code', () => {
+    expect(parse('kind=<script>,a b,サロン&area=../..')).toEqual({ kinds: [], areas: [] });
+  });
+
+  it('is empty for everything on the first page', () => {
+    expect(directorySearch({ kinds: [], areas: [] })).toBe('');
+    expect(directorySearch({ kinds: ['salon'], areas: [] }, 3)).toBe('?kind=salon&page=3');
+  });
+});
+
+describe('parsePage', () => {
+  it.each([
+    ['page=2', 2],
+    ['', 1],
+    ['page=0', 1],
+    ['page=-1', 1],
+    ['page=1.5', 1],
+    ['page=x', 1],
+    ['page=1e99', 1],
+  ])('%s → %i', (search, page) => {
+    expect(parsePage(new URLSearchParams(search))).toBe(page);
+  });
+});
