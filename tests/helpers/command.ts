@@ -7,7 +7,7 @@ export const projectRoot = join(import.meta.dirname, '../..');
 /** The environment with the project's own tools (Node 24 among them) first on the path. */
 export function withOurTools(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const bin = join(projectRoot, 'node_modules/.bin');
-  return { ...process.env, PATH: [bin, process.env['PATH']].join(delimiter), ...extra };
+  return { ...process.env, PATH: [bin, process.env.PATH].join(delimiter), ...extra };
 }
 
 /**
@@ -58,8 +58,8 @@ export async function capture(
   });
   let stdout = '';
   let stderr = '';
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   try {
     await once(child, 'close');
     return { code: child.exitCode ?? 1, stdout, stderr };

@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { capture } from './command.ts';
 
-const onPath = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
 
 /** Any Chromium: the system's, then Chrome, then one that Playwright downloaded. */
 export function findChromium(): string | undefined {

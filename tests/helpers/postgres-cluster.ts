@@ -25,7 +25,10 @@ interface Account {
 async function unprivileged(): Promise<Account> {
   if (process.getuid?.() !== 0) return {};
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = await Promise.all([capture('id', ['-u', name]), capture('id', ['-g', name])]);
+    const [uid, gid] = await Promise.all([
+      capture('id', ['-u', name]),
+      capture('id', ['-g', name]),
+    ]);
     if (uid.code === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
   throw new Error('PostgreSQL does not run as root, and there is no user postgres or nobody.');

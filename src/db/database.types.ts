@@ -1,0 +1,1360 @@
+// Written by `npm run types` from the migrated database. Change the migrations instead.
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      activities: {
+        Row: {
+          age_max: number | null;
+          age_min: number | null;
+          alone_ok: boolean | null;
+          area_code: string | null;
+          booking: Database['public']['Enums']['booking_need'] | null;
+          booking_note: string | null;
+          bring: string | null;
+          capacity: number | null;
+          code: string;
+          cost_max: number | null;
+          cost_min: number | null;
+          cost_note: string | null;
+          created_at: string;
+          created_by: string | null;
+          description: string;
+          first_visit_note: string | null;
+          group_id: string | null;
+          id: string;
+          kana: string | null;
+          kind_code: string;
+          languages: string[];
+          online: boolean;
+          online_url: string | null;
+          place_id: string | null;
+          role_note: string | null;
+          search_text: string;
+          status: Database['public']['Enums']['record_status'];
+          title: string;
+          updated_at: string;
+          version: number;
+          ways_in: string[];
+          welcome: string[];
+          welcome_note: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          age_max?: number | null;
+          age_min?: number | null;
+          alone_ok?: boolean | null;
+          area_code?: string | null;
+          booking?: Database['public']['Enums']['booking_need'] | null;
+          booking_note?: string | null;
+          bring?: string | null;
+          capacity?: number | null;
+          code: string;
+          cost_max?: number | null;
+          cost_min?: number | null;
+          cost_note?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string;
+          first_visit_note?: string | null;
+          group_id?: string | null;
+          id?: string;
+          kana?: string | null;
+          kind_code: string;
+          languages?: string[];
+          online?: boolean;
+          online_url?: string | null;
+          place_id?: string | null;
+          role_note?: string | null;
+          search_text?: string;
+          status?: Database['public']['Enums']['record_status'];
+          title: string;
+          updated_at?: string;
+          version?: number;
+          ways_in?: string[];
+          welcome?: string[];
+          welcome_note?: string | null;
+        };
+        Update: {
+          age_max?: number | null;
+          age_min?: number | null;
+          alone_ok?: boolean | null;
+          area_code?: string | null;
+          booking?: Database['public']['Enums']['booking_need'] | null;
+          booking_note?: string | null;
+          bring?: string | null;
+          capacity?: number | null;
+          code?: string;
+          cost_max?: number | null;
+          cost_min?: number | null;
+          cost_note?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string;
+          first_visit_note?: string | null;
+          group_id?: string | null;
+          id?: string;
+          kana?: string | null;
+          kind_code?: string;
+          languages?: string[];
+          online?: boolean;
+          online_url?: string | null;
+          place_id?: string | null;
+          role_note?: string | null;
+          search_text?: string;
+          status?: Database['public']['Enums']['record_status'];
+          title?: string;
+          updated_at?: string;
+          version?: number;
+          ways_in?: string[];
+          welcome?: string[];
+          welcome_note?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'activities_area_code_fkey';
+            columns: ['area_code'];
+            isOneToOne: false;
+            referencedRelation: 'areas';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'activities_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'activities_kind_code_fkey';
+            columns: ['kind_code'];
+            isOneToOne: false;
+            referencedRelation: 'kinds';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'activities_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      activity_fields: {
+        Row: {
+          activity_id: string;
+          field_code: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id: string;
+          field_code: string;
+        };
+        Update: {
+          activity_id?: string;
+          field_code?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'activity_fields_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'activity_fields_field_code_fkey';
+            columns: ['field_code'];
+            isOneToOne: false;
+            referencedRelation: 'fields';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
+      activity_programmes: {
+        Row: {
+          activity_id: string;
+          programme_code: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id: string;
+          programme_code: string;
+        };
+        Update: {
+          activity_id?: string;
+          programme_code?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'activity_programmes_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'activity_programmes_programme_code_fkey';
+            columns: ['programme_code'];
+            isOneToOne: false;
+            referencedRelation: 'programmes';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
+      area_contacts: {
+        Row: {
+          about: string | null;
+          address: string | null;
+          area_code: string;
+          email: string | null;
+          fax: string | null;
+          hours: string | null;
+          id: string;
+          office: string;
+          phone: string | null;
+          position: number;
+          role: string;
+          url: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          about?: string | null;
+          address?: string | null;
+          area_code: string;
+          email?: string | null;
+          fax?: string | null;
+          hours?: string | null;
+          id?: string;
+          office: string;
+          phone?: string | null;
+          position?: number;
+          role: string;
+          url?: string | null;
+        };
+        Update: {
+          about?: string | null;
+          address?: string | null;
+          area_code?: string;
+          email?: string | null;
+          fax?: string | null;
+          hours?: string | null;
+          id?: string;
+          office?: string;
+          phone?: string | null;
+          position?: number;
+          role?: string;
+          url?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'area_contacts_area_code_fkey';
+            columns: ['area_code'];
+            isOneToOne: false;
+            referencedRelation: 'areas';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
+      areas: {
+        Row: {
+          boundary: unknown;
+          code: string;
+          created_at: string;
+          kana: string | null;
+          kind: Database['public']['Enums']['area_kind'];
+          name: string;
+          name_en: string | null;
+          parent_code: string | null;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          boundary?: unknown;
+          code: string;
+          created_at?: string;
+          kana?: string | null;
+          kind: Database['public']['Enums']['area_kind'];
+          name: string;
+          name_en?: string | null;
+          parent_code?: string | null;
+          updated_at?: string;
+        };
+        Update: {
+          boundary?: unknown;
+          code?: string;
+          created_at?: string;
+          kana?: string | null;
+          kind?: Database['public']['Enums']['area_kind'];
+          name?: string;
+          name_en?: string | null;
+          parent_code?: string | null;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'areas_parent_code_fkey';
+            columns: ['parent_code'];
+            isOneToOne: false;
+            referencedRelation: 'areas';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
+      changes: {
+        Row: {
+          at: string;
+          id: number;
+          tags: string[];
+          xid: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          at?: string;
+          id?: never;
+          tags: string[];
+          xid?: unknown;
+        };
+        Update: {
+          at?: string;
+          id?: never;
+          tags?: string[];
+          xid?: unknown;
+        };
+        Relationships: [];
+      };
+      contacts: {
+        Row: {
+          activity_id: string | null;
+          group_id: string | null;
+          id: string;
+          kind: Database['public']['Enums']['contact_kind'];
+          label: string | null;
+          place_id: string | null;
+          position: number;
+          value: string;
+          visibility: Database['public']['Enums']['contact_visibility'];
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id?: string | null;
+          group_id?: string | null;
+          id?: string;
+          kind: Database['public']['Enums']['contact_kind'];
+          label?: string | null;
+          place_id?: string | null;
+          position?: number;
+          value: string;
+          visibility?: Database['public']['Enums']['contact_visibility'];
+        };
+        Update: {
+          activity_id?: string | null;
+          group_id?: string | null;
+          id?: string;
+          kind?: Database['public']['Enums']['contact_kind'];
+          label?: string | null;
+          place_id?: string | null;
+          position?: number;
+          value?: string;
+          visibility?: Database['public']['Enums']['contact_visibility'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'contacts_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contacts_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contacts_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      fields: {
+        Row: {
+          code: string;
+          label_en: string;
+          label_ja: string;
+          label_ja_easy: string;
+          position: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          label_en: string;
+          label_ja: string;
+          label_ja_easy: string;
+          position?: number;
+        };
+        Update: {
+          code?: string;
+          label_en?: string;
+          label_ja?: string;
+          label_ja_easy?: string;
+          position?: number;
+        };
+        Relationships: [];
+      };
+      group_members: {
+        Row: {
+          created_at: string;
+          group_id: string;
+          role: Database['public']['Enums']['member_role'];
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          group_id: string;
+          role?: Database['public']['Enums']['member_role'];
+          user_id: string;
+        };
+        Update: {
+          created_at?: string;
+          group_id?: string;
+          role?: Database['public']['Enums']['member_role'];
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'group_members_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      groups: {
+        Row: {
+          code: string;
+          created_at: string;
+          created_by: string | null;
+          description: string;
+          id: string;
+          kana: string | null;
+          name: string;
+          search_text: string;
+          status: Database['public']['Enums']['record_status'];
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string;
+          id?: string;
+          kana?: string | null;
+          name: string;
+          search_text?: string;
+          status?: Database['public']['Enums']['record_status'];
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          code?: string;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string;
+          id?: string;
+          kana?: string | null;
+          name?: string;
+          search_text?: string;
+          status?: Database['public']['Enums']['record_status'];
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [];
+      };
+      imports: {
+        Row: {
+          created_at: string;
+          created_count: number;
+          file_hash: string;
+          file_name: string;
+          id: string;
+          profile: string;
+          read_count: number;
+          refused_count: number;
+          unchanged_count: number;
+          updated_count: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_count?: number;
+          file_hash: string;
+          file_name: string;
+          id?: string;
+          profile: string;
+          read_count?: number;
+          refused_count?: number;
+          unchanged_count?: number;
+          updated_count?: number;
+        };
+        Update: {
+          created_at?: string;
+          created_count?: number;
+          file_hash?: string;
+          file_name?: string;
+          id?: string;
+          profile?: string;
+          read_count?: number;
+          refused_count?: number;
+          unchanged_count?: number;
+          updated_count?: number;
+        };
+        Relationships: [];
+      };
+      kinds: {
+        Row: {
+          about_en: string;
+          about_ja: string;
+          about_ja_easy: string;
+          code: string;
+          label_en: string;
+          label_ja: string;
+          label_ja_easy: string;
+          nature: Database['public']['Enums']['kind_nature'];
+          position: number;
+          shape: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          about_en?: string;
+          about_ja?: string;
+          about_ja_easy?: string;
+          code: string;
+          label_en: string;
+          label_ja: string;
+          label_ja_easy: string;
+          nature: Database['public']['Enums']['kind_nature'];
+          position?: number;
+          shape: string;
+        };
+        Update: {
+          about_en?: string;
+          about_ja?: string;
+          about_ja_easy?: string;
+          code?: string;
+          label_en?: string;
+          label_ja?: string;
+          label_ja_easy?: string;
+          nature?: Database['public']['Enums']['kind_nature'];
+          position?: number;
+          shape?: string;
+        };
+        Relationships: [];
+      };
+      place_areas: {
+        Row: {
+          area_code: string;
+          place_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          area_code: string;
+          place_id: string;
+        };
+        Update: {
+          area_code?: string;
+          place_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'place_areas_area_code_fkey';
+            columns: ['area_code'];
+            isOneToOne: false;
+            referencedRelation: 'areas';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'place_areas_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      place_exact: {
+        Row: {
+          address: string | null;
+          location: unknown;
+          place_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          location?: unknown;
+          place_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          address?: string | null;
+          location?: unknown;
+          place_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'place_exact_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: true;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      places: {
+        Row: {
+          access_note: string | null;
+          accessible_toilet: boolean | null;
+          address: string | null;
+          building: string | null;
+          child_friendly: boolean | null;
+          code: string;
+          created_at: string;
+          created_by: string | null;
+          description: string;
+          entrance_note: string | null;
+          evacuation_site: boolean;
+          group_id: string | null;
+          id: string;
+          kana: string | null;
+          kind_code: string;
+          lat: number | null;
+          lng: number | null;
+          location: unknown;
+          name: string;
+          parking: boolean | null;
+          pickup: boolean | null;
+          precision: Database['public']['Enums']['location_precision'];
+          search_text: string;
+          status: Database['public']['Enums']['record_status'];
+          step_free: boolean | null;
+          updated_at: string;
+          version: number;
+          welfare_evacuation_site: boolean;
+          wheelchair: boolean | null;
+          wifi: boolean | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          access_note?: string | null;
+          accessible_toilet?: boolean | null;
+          address?: string | null;
+          building?: string | null;
+          child_friendly?: boolean | null;
+          code: string;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string;
+          entrance_note?: string | null;
+          evacuation_site?: boolean;
+          group_id?: string | null;
+          id?: string;
+          kana?: string | null;
+          kind_code: string;
+          lat?: number | null;
+          lng?: number | null;
+          location?: unknown;
+          name: string;
+          parking?: boolean | null;
+          pickup?: boolean | null;
+          precision?: Database['public']['Enums']['location_precision'];
+          search_text?: string;
+          status?: Database['public']['Enums']['record_status'];
+          step_free?: boolean | null;
+          updated_at?: string;
+          version?: number;
+          welfare_evacuation_site?: boolean;
+          wheelchair?: boolean | null;
+          wifi?: boolean | null;
+        };
+        Update: {
+          access_note?: string | null;
+          accessible_toilet?: boolean | null;
+          address?: string | null;
+          building?: string | null;
+          child_friendly?: boolean | null;
+          code?: string;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string;
+          entrance_note?: string | null;
+          evacuation_site?: boolean;
+          group_id?: string | null;
+          id?: string;
+          kana?: string | null;
+          kind_code?: string;
+          lat?: number | null;
+          lng?: number | null;
+          location?: unknown;
+          name?: string;
+          parking?: boolean | null;
+          pickup?: boolean | null;
+          precision?: Database['public']['Enums']['location_precision'];
+          search_text?: string;
+          status?: Database['public']['Enums']['record_status'];
+          step_free?: boolean | null;
+          updated_at?: string;
+          version?: number;
+          welfare_evacuation_site?: boolean;
+          wheelchair?: boolean | null;
+          wifi?: boolean | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'places_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'places_kind_code_fkey';
+            columns: ['kind_code'];
+            isOneToOne: false;
+            referencedRelation: 'kinds';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
+      profiles: {
+        Row: {
+          created_at: string;
+          display_name: string;
+          id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          display_name: string;
+          id: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          display_name?: string;
+          id?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      programmes: {
+        Row: {
+          code: string;
+          label_en: string;
+          label_ja: string;
+          label_ja_easy: string;
+          law: string;
+          position: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          label_en: string;
+          label_ja: string;
+          label_ja_easy: string;
+          law: string;
+          position?: number;
+        };
+        Update: {
+          code?: string;
+          label_en?: string;
+          label_ja?: string;
+          label_ja_easy?: string;
+          law?: string;
+          position?: number;
+        };
+        Relationships: [];
+      };
+      role_grants: {
+        Row: {
+          area_code: string | null;
+          created_at: string;
+          granted_by: string | null;
+          id: string;
+          role: Database['public']['Enums']['role_name'];
+          until: string | null;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          area_code?: string | null;
+          created_at?: string;
+          granted_by?: string | null;
+          id?: string;
+          role: Database['public']['Enums']['role_name'];
+          until?: string | null;
+          user_id: string;
+        };
+        Update: {
+          area_code?: string | null;
+          created_at?: string;
+          granted_by?: string | null;
+          id?: string;
+          role?: Database['public']['Enums']['role_name'];
+          until?: string | null;
+          user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'role_grants_area_code_fkey';
+            columns: ['area_code'];
+            isOneToOne: false;
+            referencedRelation: 'areas';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
+      schedule_exceptions: {
+        Row: {
+          closes_at: string | null;
+          date: string;
+          id: string;
+          kind: Database['public']['Enums']['exception_kind'];
+          opens_at: string | null;
+          reason: string | null;
+          schedule_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          closes_at?: string | null;
+          date: string;
+          id?: string;
+          kind: Database['public']['Enums']['exception_kind'];
+          opens_at?: string | null;
+          reason?: string | null;
+          schedule_id: string;
+        };
+        Update: {
+          closes_at?: string | null;
+          date?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['exception_kind'];
+          opens_at?: string | null;
+          reason?: string | null;
+          schedule_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'schedule_exceptions_schedule_id_fkey';
+            columns: ['schedule_id'];
+            isOneToOne: false;
+            referencedRelation: 'schedules';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      schedules: {
+        Row: {
+          activity_id: string;
+          audience_note: string | null;
+          byday: string[] | null;
+          bymonth: number[] | null;
+          bymonthday: number[] | null;
+          closes_at: string | null;
+          dtstart: string | null;
+          freq: Database['public']['Enums']['schedule_freq'];
+          holidays: Database['public']['Enums']['holiday_rule'] | null;
+          id: string;
+          interval: number;
+          notes: string | null;
+          obon_off: boolean;
+          opens_at: string | null;
+          place_id: string | null;
+          position: number;
+          room: string | null;
+          season: Database['public']['Enums']['season'] | null;
+          valid_from: string | null;
+          valid_to: string | null;
+          welcome: string[] | null;
+          year_end_off: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id: string;
+          audience_note?: string | null;
+          byday?: string[] | null;
+          bymonth?: number[] | null;
+          bymonthday?: number[] | null;
+          closes_at?: string | null;
+          dtstart?: string | null;
+          freq: Database['public']['Enums']['schedule_freq'];
+          holidays?: Database['public']['Enums']['holiday_rule'] | null;
+          id?: string;
+          interval?: number;
+          notes?: string | null;
+          obon_off?: boolean;
+          opens_at?: string | null;
+          place_id?: string | null;
+          position?: number;
+          room?: string | null;
+          season?: Database['public']['Enums']['season'] | null;
+          valid_from?: string | null;
+          valid_to?: string | null;
+          welcome?: string[] | null;
+          year_end_off?: boolean;
+        };
+        Update: {
+          activity_id?: string;
+          audience_note?: string | null;
+          byday?: string[] | null;
+          bymonth?: number[] | null;
+          bymonthday?: number[] | null;
+          closes_at?: string | null;
+          dtstart?: string | null;
+          freq?: Database['public']['Enums']['schedule_freq'];
+          holidays?: Database['public']['Enums']['holiday_rule'] | null;
+          id?: string;
+          interval?: number;
+          notes?: string | null;
+          obon_off?: boolean;
+          opens_at?: string | null;
+          place_id?: string | null;
+          position?: number;
+          room?: string | null;
+          season?: Database['public']['Enums']['season'] | null;
+          valid_from?: string | null;
+          valid_to?: string | null;
+          welcome?: string[] | null;
+          year_end_off?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'schedules_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'schedules_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      source_records: {
+        Row: {
+          activity_id: string | null;
+          group_id: string | null;
+          import_id: string | null;
+          key: string;
+          line: number;
+          place_id: string | null;
+          raw_hash: string;
+          source_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id?: string | null;
+          group_id?: string | null;
+          import_id?: string | null;
+          key: string;
+          line: number;
+          place_id?: string | null;
+          raw_hash: string;
+          source_id: string;
+        };
+        Update: {
+          activity_id?: string | null;
+          group_id?: string | null;
+          import_id?: string | null;
+          key?: string;
+          line?: number;
+          place_id?: string | null;
+          raw_hash?: string;
+          source_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'source_records_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'source_records_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'source_records_import_id_fkey';
+            columns: ['import_id'];
+            isOneToOne: false;
+            referencedRelation: 'imports';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'source_records_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'source_records_source_id_fkey';
+            columns: ['source_id'];
+            isOneToOne: false;
+            referencedRelation: 'sources';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      sources: {
+        Row: {
+          created_at: string;
+          credit: string;
+          id: string;
+          licence: string | null;
+          licence_url: string | null;
+          name: string;
+          retrieved_on: string | null;
+          url: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          credit: string;
+          id?: string;
+          licence?: string | null;
+          licence_url?: string | null;
+          name: string;
+          retrieved_on?: string | null;
+          url?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          credit?: string;
+          id?: string;
+          licence?: string | null;
+          licence_url?: string | null;
+          name?: string;
+          retrieved_on?: string | null;
+          url?: string | null;
+        };
+        Relationships: [];
+      };
+      translations: {
+        Row: {
+          activity_id: string | null;
+          field: string;
+          group_id: string | null;
+          id: string;
+          locale: string;
+          place_id: string | null;
+          text: string;
+          translated_by: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id?: string | null;
+          field: string;
+          group_id?: string | null;
+          id?: string;
+          locale: string;
+          place_id?: string | null;
+          text: string;
+          translated_by?: string;
+          updated_at?: string;
+        };
+        Update: {
+          activity_id?: string | null;
+          field?: string;
+          group_id?: string | null;
+          id?: string;
+          locale?: string;
+          place_id?: string | null;
+          text?: string;
+          translated_by?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'translations_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'translations_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'translations_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      verifications: {
+        Row: {
+          activity_id: string | null;
+          created_at: string;
+          group_id: string | null;
+          id: string;
+          method: Database['public']['Enums']['verification_method'];
+          next_due: string | null;
+          note: string | null;
+          place_id: string | null;
+          verified_by: string | null;
+          verified_on: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id?: string | null;
+          created_at?: string;
+          group_id?: string | null;
+          id?: string;
+          method: Database['public']['Enums']['verification_method'];
+          next_due?: string | null;
+          note?: string | null;
+          place_id?: string | null;
+          verified_by?: string | null;
+          verified_on: string;
+        };
+        Update: {
+          activity_id?: string | null;
+          created_at?: string;
+          group_id?: string | null;
+          id?: string;
+          method?: Database['public']['Enums']['verification_method'];
+          next_due?: string | null;
+          note?: string | null;
+          place_id?: string | null;
+          verified_by?: string | null;
+          verified_on?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'verifications_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'verifications_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'verifications_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+    };
+    Views: {
+      [_ in never]: never;
+    };
+    Functions: {
+      changes_since: {
+        Args: { cursor?: string };
+        Returns: {
+          next_cursor: string;
+          tags: string[];
+        }[];
+      };
+      directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
+      health: { Args: Record<PropertyKey, never>; Returns: Json };
+    };
+    Enums: {
+      area_kind:
+        | 'prefecture'
+        | 'municipality'
+        | 'daily_living_area'
+        | 'elementary_school'
+        | 'junior_high_school'
+        | 'welfare_commissioner'
+        | 'community'
+        | 'other';
+      booking_need: 'not_needed' | 'recommended' | 'required';
+      contact_kind: 'phone' | 'fax' | 'email' | 'url' | 'form' | 'line' | 'other';
+      contact_visibility: 'public' | 'signed_in' | 'curators';
+      exception_kind: 'cancelled' | 'extra';
+      holiday_rule: 'open' | 'closed' | 'next_day';
+      kind_nature: 'person' | 'place' | 'activity' | 'service' | 'information';
+      location_precision: 'exact' | 'street' | 'area' | 'unknown';
+      member_role: 'owner' | 'editor';
+      record_status: 'draft' | 'published' | 'paused' | 'ended';
+      role_name: 'curator' | 'admin';
+      schedule_freq: 'once' | 'daily' | 'weekly' | 'monthly' | 'irregular';
+      season: 'spring_vacation' | 'summer_vacation' | 'winter_vacation' | 'school_term';
+      verification_method: 'self' | 'visit' | 'phone' | 'walk' | 'open_data';
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    ? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    keyof DefaultSchema['Enums'] | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+    : never) = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+    ? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    keyof DefaultSchema['CompositeTypes'] | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+    : never) = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+    ? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {
+      area_kind: [
+        'prefecture',
+        'municipality',
+        'daily_living_area',
+        'elementary_school',
+        'junior_high_school',
+        'welfare_commissioner',
+        'community',
+        'other',
+      ],
+      booking_need: ['not_needed', 'recommended', 'required'],
+      contact_kind: ['phone', 'fax', 'email', 'url', 'form', 'line', 'other'],
+      contact_visibility: ['public', 'signed_in', 'curators'],
+      exception_kind: ['cancelled', 'extra'],
+      holiday_rule: ['open', 'closed', 'next_day'],
+      kind_nature: ['person', 'place', 'activity', 'service', 'information'],
+      location_precision: ['exact', 'street', 'area', 'unknown'],
+      member_role: ['owner', 'editor'],
+      record_status: ['draft', 'published', 'paused', 'ended'],
+      role_name: ['curator', 'admin'],
+      schedule_freq: ['once', 'daily', 'weekly', 'monthly', 'irregular'],
+      season: ['spring_vacation', 'summer_vacation', 'winter_vacation', 'school_term'],
+      verification_method: ['self', 'visit', 'phone', 'walk', 'open_data'],
+    },
+  },
+} as const;
