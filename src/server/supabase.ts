@@ -1,0 +1,57 @@
+/** The one way to the database. */
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { Database } from '#db/database.types.ts';
+
+export type Supabase = SupabaseClient<Database>;
+
+/** How long the site waits for the database before it shows what it has, milliseconds. */
+const patienceMs = 10_000;
+
+/** A client that holds no session and refreshes nothing. */
+export function connect(url: string, key: string, timeoutMs: number | null = patienceMs): Supabase {
+  return createClient<Database>(url, key, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: {
+      fetch: (input, init) =>
+        fetch(input, {
+          ...init,
+          ...(timeoutMs === null || init?.signal ? {} : { signal: AbortSignal.timeout(timeoutMs) }),
+        }),
+    },
+  });
+}
+
+let client: Supabase | undefined;
+
+/**
+ * The client of everyone who is not signed in. Public pages read with nothing else, so that their
+ * bytes are the same for all. The start command sets both variables, also for the embedded database.
+ */
+export function anonymous(): Supabase {
+  client ??= connect(
+    process.env['SUPABASE_URL'] ?? '',
+    process.env['SUPABASE_PUBLISHABLE_KEY'] ?? '',
+  );
+  return client;
+}
+
+/** The database did not answer, or refused. Carries its code, never a text that is shown to users. */
+export class DatabaseError extends Error {
+  readonly code: string;
+  constructor(what: string, error: { code: string; message: string }) {
+    super(`${what}: ${error.code} ${error.message}`);
+    this.code = error.code;
+  }
+}
+
+/**
+ * The data of an answer.
+ * @throws DatabaseError
+ */
+export function dataOf<T>(
+  what: string,
+  answer: { data: T; error: null } | { data: unknown; error: { code: string; message: string } },
+): T {
+  if (answer.error) throw new DatabaseError(what, answer.error);
+  return answer.data;
+}
