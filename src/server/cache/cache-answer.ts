@@ -1,0 +1,30 @@
+/** How a page or endpoint says that its answer may be kept, and until when it is true. */
+import type { APIContext } from 'astro';
+import { onlyParams } from './cache-key.ts';
+import type { Tag } from './tags.ts';
+
+export interface AnswerFreshness {
+  /** Everything the answer shows: a change of any makes it old at once. */
+  readonly tags: readonly Tag[];
+  /** The query parameters the answer depends on; all others are ignored. */
+  readonly params: readonly string[];
+  /** The first moment at which it would read differently: next opening, closing or midnight. */
+  readonly until?: Date | undefined;
+}
+
+/**
+ * Lets the answer be kept for everybody. Without `until` it is kept for an hour or until a tag
+ * changes. Call it before anything is sent, that is in a route's frontmatter or an endpoint.
+ * @param cache `Astro.cache`, or `context.cache` in an endpoint
+ * @param headers `Astro.response.headers`, or the headers an endpoint will answer with
+ */
+export function cacheAnswer(
+  cache: Pick<APIContext['cache'], 'set'>,
+  headers: Headers,
+  { tags, params, until }: AnswerFreshness,
+): void {
+  headers.set('no-vary-search', onlyParams(params));
+  // Rounded up: a page made anew a moment too early would say the same and be kept once more.
+  const maxAge = until && Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000));
+  cache.set({ tags: [...tags], maxAge });
+}
