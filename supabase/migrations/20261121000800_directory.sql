@@ -7,14 +7,14 @@ create function public.directory_snapshot() returns jsonb
 as $$
   with place as (
     -- search_text begins with the reading, so it sorts as a Japanese index does.
-    select p.id, p.code, p.name, p.kind_code, p.lng, p.lat,
+    select p.id, p.code, p.name, p.kana, p.kind_code, p.lng, p.lat,
       pg_catalog.row_number() over (order by p.search_text, p.code) - 1 as n
     from public.places p where p.status = 'published'
   ), place_area as (
     select pa.place_id, pg_catalog.jsonb_agg(pa.area_code order by pa.area_code) as codes
     from public.place_areas pa group by pa.place_id
   ), activity as (
-    select a.code, a.title, a.kind_code, a.area_code, place.n as place_n
+    select a.code, a.title, a.kana, a.kind_code, a.area_code, place.n as place_n
     from public.activities a left join place on place.id = a.place_id
     where a.status = 'published' and (a.place_id is null or place.n is not null)
   )
@@ -23,6 +23,7 @@ as $$
       select pg_catalog.jsonb_build_object(
         'code', coalesce(pg_catalog.jsonb_agg(place.code order by n), '[]'),
         'name', coalesce(pg_catalog.jsonb_agg(place.name order by n), '[]'),
+        'kana', coalesce(pg_catalog.jsonb_agg(coalesce(place.kana, '') order by n), '[]'),
         'kind', coalesce(pg_catalog.jsonb_agg(place.kind_code order by n), '[]'),
         'lng', coalesce(pg_catalog.jsonb_agg(pg_catalog.round(place.lng::numeric, 6) order by n), '[]'),
         'lat', coalesce(pg_catalog.jsonb_agg(pg_catalog.round(place.lat::numeric, 6) order by n), '[]'),
@@ -32,11 +33,12 @@ as $$
       select pg_catalog.jsonb_build_object(
         'code', coalesce(pg_catalog.jsonb_agg(code order by place_n, title, code), '[]'),
         'title', coalesce(pg_catalog.jsonb_agg(title order by place_n, title, code), '[]'),
+        'kana', coalesce(pg_catalog.jsonb_agg(coalesce(kana, '') order by place_n, title, code), '[]'),
         'kind', coalesce(pg_catalog.jsonb_agg(kind_code order by place_n, title, code), '[]'),
         'place', coalesce(pg_catalog.jsonb_agg(place_n order by place_n, title, code), '[]'),
         'area', coalesce(pg_catalog.jsonb_agg(area_code order by place_n, title, code), '[]'))
       from activity))
 $$;
 comment on function public.directory_snapshot() is
-  'All published places and activities in columns: places {code, name, kind, lng, lat, areas}, sorted by reading; activities {code, title, kind, place (index of its place or null), area}. Reads as the visitor, so it holds nothing anyone may not see.';
+  'All published places and activities in columns: places {code, name, kana, kind, lng, lat, areas}, sorted by reading; activities {code, title, kana, kind, place (index of its place or null), area}. Reads as the visitor, so it holds nothing anyone may not see.';
 grant execute on function public.directory_snapshot() to anon, authenticated;

@@ -1,11 +1,16 @@
 /** What someone asks of the directory, and how a URL says it. */
 
 export interface DirectoryQuery {
+  /** Words to look for in names and readings, as typed; all of them. Empty: no matter what. */
+  text: string;
   /** Codes of kinds; any of them. Empty: every kind. */
   kinds: readonly string[];
   /** Codes of areas; any of them. Empty: everywhere. */
   areas: readonly string[];
 }
+
+/** Asks for everything. */
+export const everything: DirectoryQuery = { text: '', kinds: [], areas: [] };
 
 /** Results on one page of the list. */
 export const pageSize = 30;
@@ -15,9 +20,16 @@ const codes = (values: readonly string[]) =>
     .filter((value) => /^[A-Za-z0-9_-]{1,40}$/.test(value))
     .sort();
 
-/** Reads `?kind=salon,kayoinoba&area=142050`; what is no code is left out. */
+/** Longer words than anyone types are cut. */
+const textLength = 100;
+
+/** Reads `?q=お茶&kind=salon,kayoinoba&area=142050`; what is no code is left out. */
 export function parseDirectoryQuery(search: URLSearchParams): DirectoryQuery {
-  return { kinds: codes(search.getAll('kind')), areas: codes(search.getAll('area')) };
+  return {
+    text: (search.get('q') ?? '').trim().replace(/\s+/g, ' ').slice(0, textLength),
+    kinds: codes(search.getAll('kind')),
+    areas: codes(search.getAll('area')),
+  };
 }
 
 /** Reads `?page=2`; anything that is no page is the first. */
@@ -29,6 +41,7 @@ export function parsePage(search: URLSearchParams): number {
 /** Writes the query as one canonical search string, `''` or `?…`, so that a state has one address. */
 export function directorySearch(query: DirectoryQuery, page = 1): string {
   const parts = [
+    ...(query.text ? [`q=${encodeURIComponent(query.text)}`] : []),
     ...(query.kinds.length > 0 ? [`kind=${query.kinds.join(',')}`] : []),
     ...(query.areas.length > 0 ? [`area=${query.areas.join(',')}`] : []),
     ...(page > 1 ? [`page=${page}`] : []),

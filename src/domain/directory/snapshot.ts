@@ -12,6 +12,8 @@ export const snapshotSchema = z.object({
   places: z.object({
     code: z.array(code),
     name: z.array(z.string()),
+    /** Readings; '' where none is known. */
+    kana: z.array(z.string()),
     kind: z.array(code),
     /** Degrees, WGS 84; null where the position is unknown. */
     lng: z.array(z.number().nullable()),
@@ -23,6 +25,8 @@ export const snapshotSchema = z.object({
   activities: z.object({
     code: z.array(code),
     title: z.array(z.string()),
+    /** Readings; '' where none is known. */
+    kana: z.array(z.string()),
     kind: z.array(code),
     /** Index of its place, or null: online, or anywhere in an area. */
     place: z.array(z.number().int().nullable()),
@@ -36,6 +40,6 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** The directory of a town that has nothing yet. */
 export const emptySnapshot: Snapshot = {
-  places: { code: [], name: [], kind: [], lng: [], lat: [], areas: [] },
-  activities: { code: [], title: [], kind: [], place: [], area: [] },
+  places: { code: [], name: [], kana: [], kind: [], lng: [], lat: [], areas: [] },
+  activities: { code: [], title: [], kana: [], kind: [], place: [], area: [] },
 };

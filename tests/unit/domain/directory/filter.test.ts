@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { boundsOf } from '#domain/directory/bounds.ts';
 import { countByKind, countWithoutPosition, filterDirectory } from '#domain/directory/filter.ts';
+import { everything } from '#domain/directory/query.ts';
 import { emptySnapshot, type Snapshot } from '#domain/directory/snapshot.ts';
 
 const snapshot: Snapshot = {
   places: {
     code: ['AAAAAA', 'CCCCCC', 'DDDDDD'],
     name: ['あおば会館', 'さかな屋', '山の家'],
+    kana: ['アオバカイカン', '', 'ヤマノイエ'],
     kind: ['kyoten', 'shoten', 'ibasho'],
     lng: [139.1, 139.2, null],
     lat: [34.9, 34.8, null],
@@ -15,6 +17,7 @@ const snapshot: Snapshot = {
   activities: {
     code: ['EEEEEE', 'FFFFFF', 'GGGGGG'],
     title: ['体操', 'お茶の会', 'オンライン将棋'],
+    kana: ['', 'オチャノカイ', ''],
     kind: ['taiso', 'salon', 'shumi'],
     place: [0, 0, null],
     area: [null, null, 'town'],
@@ -23,7 +26,7 @@ const snapshot: Snapshot = {
 
 describe('filterDirectory', () => {
   it('finds everything when nothing is asked, and puts what has no point apart', () => {
-    const found = filterDirectory(snapshot, { kinds: [], areas: [] });
+    const found = filterDirectory(snapshot, everything);
     expect(found.onMap).toEqual([
       { place: 0, activities: [0, 1] },
       { place: 1, activities: [] },
@@ -34,40 +37,65 @@ describe('filterDirectory', () => {
   });
 
   it('shows a place for the kind of one of its activities, with that activity only', () => {
-    expect(filterDirectory(snapshot, { kinds: ['salon'], areas: [] }).onMap).toEqual([
-      { place: 0, activities: [1] },
-    ]);
+    expect(filterDirectory(snapshot, { ...everything, kinds: ['salon'], areas: [] }).onMap).toEqual(
+      [{ place: 0, activities: [1] }],
+    );
   });
 
   it('shows all activities of a place that is of the kind itself', () => {
-    expect(filterDirectory(snapshot, { kinds: ['kyoten'], areas: [] }).onMap).toEqual([
-      { place: 0, activities: [0, 1] },
-    ]);
+    expect(
+      filterDirectory(snapshot, { ...everything, kinds: ['kyoten'], areas: [] }).onMap,
+    ).toEqual([{ place: 0, activities: [0, 1] }]);
   });
 
   it('joins kinds by or, and kinds with areas by and', () => {
-    const either = filterDirectory(snapshot, { kinds: ['shoten', 'salon'], areas: [] });
+    const either = filterDirectory(snapshot, {
+      ...everything,
+      kinds: ['shoten', 'salon'],
+      areas: [],
+    });
     expect(either.onMap.map((match) => match.place)).toEqual([0, 1]);
-    const both = filterDirectory(snapshot, { kinds: ['shoten', 'salon'], areas: ['north'] });
+    const both = filterDirectory(snapshot, {
+      ...everything,
+      kinds: ['shoten', 'salon'],
+      areas: ['north'],
+    });
     expect(both.onMap.map((match) => match.place)).toEqual([0]);
   });
 
   it('finds activities without a place by the area they serve', () => {
-    expect(filterDirectory(snapshot, { kinds: [], areas: ['town'] }).withoutPlace).toEqual([2]);
-    expect(filterDirectory(snapshot, { kinds: [], areas: ['north'] }).withoutPlace).toEqual([]);
+    expect(
+      filterDirectory(snapshot, { ...everything, kinds: [], areas: ['town'] }).withoutPlace,
+    ).toEqual([2]);
+    expect(
+      filterDirectory(snapshot, { ...everything, kinds: [], areas: ['north'] }).withoutPlace,
+    ).toEqual([]);
+  });
+
+  it('looks for every word in names and readings, however they are written', () => {
+    const find = (text: string) => filterDirectory(snapshot, { ...everything, text });
+    expect(find('青葉').onMap).toEqual([]);
+    expect(find('ｱｵﾊﾞ').onMap).toEqual([{ place: 0, activities: [0, 1] }]);
+    expect(find('おちゃ').onMap).toEqual([{ place: 0, activities: [1] }]);
+    expect(find('お茶 会').onMap).toEqual([{ place: 0, activities: [1] }]);
+    expect(find('お茶 体操').onMap).toEqual([]);
+    expect(find('将棋').withoutPlace).toEqual([2]);
   });
 
   it('finds nothing in an empty town and for a kind that is not there', () => {
     const nothing = { onMap: [], withoutPoint: [], withoutPlace: [] };
-    expect(filterDirectory(emptySnapshot, { kinds: [], areas: [] })).toEqual(nothing);
-    expect(filterDirectory(snapshot, { kinds: ['noen'], areas: [] })).toEqual(nothing);
+    expect(filterDirectory(emptySnapshot, everything)).toEqual(nothing);
+    expect(filterDirectory(snapshot, { ...everything, kinds: ['noen'], areas: [] })).toEqual(
+      nothing,
+    );
   });
 });
 
 describe('countByKind', () => {
   it('counts, for every kind, as many results as the filter then shows', () => {
     for (const areas of [[], ['town'], ['north']]) {
-      for (const [kind, count] of countByKind(snapshot, areas)) {
+      const query = { ...everything, areas };
+      for (const [kind, count] of countByKind(snapshot, query)) {
         const found = filterDirectory(snapshot, { kinds: [kind], areas });
         expect(found.onMap.length + countWithoutPosition(found)).toBe(count);
       }
@@ -77,7 +105,7 @@ describe('countByKind', () => {
 
 describe('boundsOf', () => {
   it('is the extent of the points, and null without any', () => {
-    const { onMap, withoutPoint } = filterDirectory(snapshot, { kinds: [], areas: [] });
+    const { onMap, withoutPoint } = filterDirectory(snapshot, everything);
     expect(boundsOf(snapshot, onMap)).toEqual([139.1, 34.8, 139.2, 34.9]);
     expect(boundsOf(snapshot, withoutPoint)).toBeNull();
   });

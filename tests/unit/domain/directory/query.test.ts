@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { directorySearch, parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
+import {
+  directorySearch,
+  everything,
+  parseDirectoryQuery,
+  parsePage,
+} from '#domain/directory/query.ts';
 
 const parse = (search: string) => parseDirectoryQuery(new URLSearchParams(search));
 
@@ -16,12 +21,20 @@ describe('the query in the URL', () => {
   });
 
   it('leaves out what is no code', () => {
-    expect(parse('kind=<script>,a b,サロン&area=../..')).toEqual({ kinds: [], areas: [] });
+    expect(parse('kind=<script>,a b,サロン&area=../..')).toEqual(everything);
+  });
+
+  it('keeps words as they were typed, trimmed and of bounded length', () => {
+    expect(parse('q=%20お茶%20%20の会')).toMatchObject({ text: 'お茶 の会' });
+    expect(parse(`q=${'あ'.repeat(500)}`).text).toHaveLength(100);
+    expect(directorySearch({ ...everything, text: 'お茶&area=1' })).toBe(
+      `?q=${encodeURIComponent('お茶&area=1')}`,
+    );
   });
 
   it('is empty for everything on the first page', () => {
-    expect(directorySearch({ kinds: [], areas: [] })).toBe('');
-    expect(directorySearch({ kinds: ['salon'], areas: [] }, 3)).toBe('?kind=salon&page=3');
+    expect(directorySearch(everything)).toBe('');
+    expect(directorySearch({ ...everything, kinds: ['salon'] }, 3)).toBe('?kind=salon&page=3');
   });
 });
 
