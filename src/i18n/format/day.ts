@@ -1,0 +1,58 @@
+import type { Locale } from '../locales.ts';
+import { useMessages } from '../messages.ts';
+
+/** A date in Japan without a time, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** Days are reckoned in UTC, where each has 24 hours; only `japanDay` knows of time zones. */
+const dayLength = 86_400_000;
+
+const japanClock = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Tokyo',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+function formatter(tag: string, withYear: boolean): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    ...(withYear ? { year: 'numeric' } : {}),
+    month: tag === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    weekday: 'short',
+  });
+}
+
+const formatters = {
+  ja: { short: formatter('ja', false), long: formatter('ja', true) },
+  en: { short: formatter('en', false), long: formatter('en', true) },
+};
+
+/** The date it is in Japan at an instant. */
+export function japanDay(instant: Date): Day {
+  return japanClock.format(instant);
+}
+
+/**
+ * A day as people here write it: 11月21日(土), Sat, Nov 21; with its year where `today` lies in
+ * another one, or where `today` is not given.
+ *
+ * @param today the date it is in Japan
+ */
+export function formatDay(locale: Locale, day: Day, today?: Day): string {
+  const { short, long } = formatters[locale === 'en' ? 'en' : 'ja'];
+  const sameYear = today?.slice(0, 4) === day.slice(0, 4);
+  return (sameYear ? short : long).format(Date.parse(day));
+}
+
+/** きょう, あす or あさって, seen from `today`; undefined for any other day. */
+export function relativeDay(locale: Locale, day: Day, today: Day): string | undefined {
+  const { today: zero, tomorrow, dayAfterTomorrow } = useMessages(locale).calendar;
+  return [zero, tomorrow, dayAfterTomorrow][(Date.parse(day) - Date.parse(today)) / dayLength];
+}
+
+/** きょう or あす where it is so, else the date: what stands before the hours in a list. */
+export function formatDayFrom(locale: Locale, day: Day, today: Day): string {
+  return relativeDay(locale, day, today) ?? formatDay(locale, day, today);
+}

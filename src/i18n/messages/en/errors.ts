@@ -1,0 +1,20 @@
+import type { errors as source } from '../ja/errors.ts';
+
+export const errors: typeof source = {
+  notFound: {
+    title: 'Page not found',
+    text: 'The address seems to be wrong, or the page is gone.',
+    printed: 'If you typed a number from a leaflet, please check it once more.',
+  },
+  serverError: {
+    title: 'We cannot show this right now',
+    text: 'Something went wrong on our side. Please try again in a little while.',
+    again: 'Try again',
+  },
+  stale: 'We cannot check for news right now. You see what we knew a little while ago.',
+  wayOn: 'Other ways to find',
+  toHome: 'Home',
+  toMap: 'Find on the map',
+  toAreas: 'Find by area',
+  toContact: 'Ask the desk',
+};

@@ -1,0 +1,58 @@
+import type { facts as source } from '../ja/facts.ts';
+
+export const facts: typeof source = {
+  access: {
+    step_free: 'No steps',
+    wheelchair: 'Wheelchair access',
+    accessible_toilet: 'Accessible toilet',
+    parking: 'Parking',
+    child_friendly: 'Children welcome',
+    pickup: 'Pick-up service',
+    wifi: 'Wi-Fi',
+  },
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Not known',
+  welcome: {
+    anyone: 'Everyone',
+    children: 'Children',
+    parenting: 'Parents of young children',
+    youth: 'Young people',
+    adults: 'Adults',
+    elderly: 'Older people',
+    disability: 'People with disabilities',
+    carers: 'Carers',
+    foreigners: 'People from abroad',
+    women: 'Women',
+    men: 'Men',
+  },
+  waysIn: {
+    join: 'Join in',
+    role: 'Lend a hand',
+    work: 'Work',
+  },
+  booking: {
+    not_needed: 'No booking needed',
+    recommended: 'Booking recommended',
+    required: 'Booking required',
+  },
+  status: {
+    draft: 'Draft',
+    published: 'Published',
+    paused: 'Paused',
+    ended: 'Ended',
+  },
+  statusNotice: {
+    paused: 'This is having a break at the moment.',
+    ended: 'This has come to an end.',
+  },
+  cost: {
+    free: 'Free',
+    exactly: (yen: string) => `${yen} yen`,
+    range: (min: string, max: string) => `${min}–${max} yen`,
+    from: (min: string) => `From ${min} yen`,
+    upTo: (max: string) => `Free to ${max} yen`,
+    perPerson: (amount: string) => `${amount} per person`,
+    unknown: 'Please ask',
+  },
+};

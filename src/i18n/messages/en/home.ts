@@ -1,0 +1,25 @@
+import type { home as source } from '../ja/home.ts';
+import { plural } from './plural.ts';
+
+export const home: typeof source = {
+  title: 'Find a place near you',
+  lead: 'Have tea, share a meal, move a little, lend a hand: your town has places where you can simply drop in.',
+  searchLabel: 'What are you looking for?',
+  searchHint: 'Such as exercise, a shared meal, the name of a hall',
+  searchButton: 'Search',
+  openToday: 'On today',
+  openTodayCount: (count: number) =>
+    count === 1 ? '1 thing is on today' : `${count} things are on today`,
+  nothingToday: 'We found nothing for today.',
+  nothingTodayWayOn: 'The map shows what is on other days.',
+  allOfToday: 'Everything on today',
+  mapPreview: 'On the map',
+  openMap: 'Open the map',
+  byArea: 'By area',
+  byKind: 'By kind',
+  allKinds: 'All kinds',
+  total: (places: number, activities: number) =>
+    `${plural(places, 'place', 'places')} and ${plural(activities, 'activity', 'activities')} on the map so far`,
+  empty: 'No place is listed yet.',
+  emptyWayOn: 'The map and the list will appear here as soon as there are some.',
+};

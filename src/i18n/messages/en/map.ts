@@ -1,0 +1,48 @@
+import type { map as source } from '../ja/map.ts';
+import { plural } from './plural.ts';
+
+export const map: typeof source = {
+  title: 'Find on the map',
+  heading: (onMap: number, withoutPosition: number) => {
+    const places = `${plural(onMap, 'place', 'places')} on the map`;
+    return withoutPosition > 0 ? `${places}, ${withoutPosition} without a position` : places;
+  },
+  filters: 'Filters',
+  searchWords: 'Words',
+  kind: 'Kind',
+  area: 'Area',
+  everyKind: 'Every kind',
+  everyArea: 'Every area',
+  apply: 'Search',
+  clear: 'Clear all filters',
+  remove: (condition: string) => `Remove “${condition}”`,
+  activeFilters: 'Your filters',
+  list: 'List',
+  results: (from: number, to: number, all: number) => `${from}–${to} of ${all}`,
+  noResults: 'Nothing matches these filters.',
+  noResultsWayOn: 'Try fewer filters, or include the next area.',
+  empty: 'No place is listed yet.',
+  withoutPosition: 'Not on the map',
+  withoutPositionWhy:
+    'Online activities, activities without a fixed place, and places whose position is not known yet.',
+  online: 'Online',
+  areaOnly: (area: string) => `Somewhere in ${area}`,
+  positionUnknown: 'Position not known yet',
+  activitiesHere: (count: number) => plural(count, 'activity', 'activities'),
+  toList: 'Go to the list',
+  toMap: 'Go to the map',
+  mapLabel: 'Map of places',
+  loading: 'Loading the map',
+  failed: 'The map could not be shown. The list below works as before.',
+  retry: 'Try again',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  nearMe: 'Show where I am',
+  wholeTown: 'Show the whole town',
+  cluster: (count: number) => `${count} places here. Press to zoom in`,
+  openPage: 'See details',
+  closeCard: 'Close',
+  showOnMap: 'Show on the map',
+  pin: (name: string, kind: string) => `${name} (${kind})`,
+  credit: 'Map credit',
+};

@@ -1,0 +1,58 @@
+import type { schedule as source } from '../ja/schedule.ts';
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+export const schedule: typeof source = {
+  weekdays: {
+    MO: 'Monday',
+    TU: 'Tuesday',
+    WE: 'Wednesday',
+    TH: 'Thursday',
+    FR: 'Friday',
+    SA: 'Saturday',
+    SU: 'Sunday',
+  },
+  weekdaysShort: {
+    MO: 'Mon',
+    TU: 'Tue',
+    WE: 'Wed',
+    TH: 'Thu',
+    FR: 'Fri',
+    SA: 'Sat',
+    SU: 'Sun',
+  },
+  and: ', ',
+  daily: 'Every day',
+  weekly: (days: string) => `Every ${days}`,
+  everyNWeeks: (weeks: number, days: string) => `Every ${weeks} weeks on ${days}`,
+  monthly: (days: string) => `Every month on ${days}`,
+  everyNMonths: (months: number, days: string) => `Every ${months} months on ${days}`,
+  nth: (n: number) => (n === -1 ? 'last' : (ordinals[n - 1] ?? `${n}th`)),
+  nthWeekdays: (nths: string, weekday: string) => `the ${nths} ${weekday}`,
+  monthDay: (day: number) => (day === -1 ? 'the last day' : `day ${day}`),
+  months: (months: string) => `month ${months}`,
+  onlyIn: (months: string, rule: string) => `${rule} (only in ${months})`,
+  seasons: {
+    spring_vacation: 'School spring holidays',
+    summer_vacation: 'School summer holidays',
+    winter_vacation: 'School winter holidays',
+    school_term: 'During school terms',
+  },
+  holidays: {
+    open: 'open on public holidays',
+    closed: 'closed on public holidays',
+    next_day: 'on a public holiday, the next day instead',
+  },
+  yearEndOff: 'closed at the turn of the year',
+  obonOff: 'closed during Obon (mid-August)',
+  irregular: 'No fixed days',
+  once: (day: string) => `Once, on ${day}`,
+  from: (day: string) => `From ${day}`,
+  until: (day: string) => `Until ${day}`,
+  between: (from: string, to: string) => `${from} to ${to}`,
+  cancelled: 'Cancelled',
+  extra: 'Extra date',
+  openNow: 'On now',
+  notes: (notes: string) => ` (${notes})`,
+  noteSeparator: '; ',
+};

@@ -1,0 +1,23 @@
+import type { trust as source } from '../ja/trust.ts';
+
+export const trust: typeof source = {
+  title: 'Checked',
+  checked: (day: string, method: string) => `Checked ${day} (${method})`,
+  notChecked: 'Not checked yet',
+  nextDue: (day: string) => `To be checked again by ${day}`,
+  overdue: 'Not checked for a while. Please ask before you go.',
+  methods: {
+    self: 'by the organisers',
+    visit: 'visit',
+    phone: 'phone',
+    walk: 'town walk',
+    open_data: 'open data',
+  },
+  meanings: {
+    self: 'The organisers wrote and checked it themselves.',
+    visit: 'A coordinator went there and checked it.',
+    phone: 'A coordinator checked it by phone.',
+    walk: 'Found on a walk through the town.',
+    open_data: 'Taken from data a public office published.',
+  },
+};

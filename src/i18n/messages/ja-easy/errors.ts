@@ -1,0 +1,20 @@
+import type { errors as source } from '../ja/errors.ts';
+
+export const errors: typeof source = {
+  notFound: {
+    title: 'ページが ありません',
+    text: 'アドレスが ちがいます。または、ページが なくなりました。',
+    printed: '紙の 番号を 見た 人は、番号を もう一度 見て ください。',
+  },
+  serverError: {
+    title: 'いま、見る ことが できません',
+    text: 'サイトが こわれて います。少し 待って、もう一度 見て ください。',
+    again: 'もう一度 見る',
+  },
+  stale: 'いま、新しい 情報が わかりません。少し 前の 情報を 出して います。',
+  wayOn: 'ほかの さがし方',
+  toHome: 'はじめの ページへ',
+  toMap: '地図で さがす',
+  toAreas: '地域から さがす',
+  toContact: '人に 聞く',
+};

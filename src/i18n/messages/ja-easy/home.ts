@@ -1,0 +1,23 @@
+import type { home as source } from '../ja/home.ts';
+
+export const home: typeof source = {
+  title: '近くの 場所を さがす',
+  lead: 'お茶を 飲みます。ごはんを 食べます。体を 動かします。人を 手伝います。だれでも 行く ことが できる 場所が あります。',
+  searchLabel: '何を さがしますか',
+  searchHint: '例：体操、子ども食堂、公民館',
+  searchButton: 'さがす',
+  openToday: 'きょう、ある こと',
+  openTodayCount: (count: number) => `きょうは ${count}こ あります`,
+  nothingToday: 'きょうは ありません。',
+  nothingTodayWayOn: '地図で ほかの 日の 活動を さがして ください。',
+  allOfToday: 'きょうの 活動を 全部 見る',
+  mapPreview: '地図を 見る',
+  openMap: '地図を ひらく',
+  byArea: '地域から さがす',
+  byKind: '種類から さがす',
+  allKinds: '種類を 全部 見る',
+  total: (places: number, activities: number) =>
+    `いま、場所が ${places}、活動が ${activities} あります`,
+  empty: 'まだ 場所が ありません。',
+  emptyWayOn: '準備を して います。もう少し 待って ください。',
+};

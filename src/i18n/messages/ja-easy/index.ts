@@ -1,0 +1,33 @@
+import type { ja } from '../ja/index.ts';
+import { about } from './about.ts';
+import { activity } from './activity.ts';
+import { area } from './area.ts';
+import { calendar } from './calendar.ts';
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { facts } from './facts.ts';
+import { home } from './home.ts';
+import { kinds } from './kinds.ts';
+import { map } from './map.ts';
+import { place } from './place.ts';
+import { schedule } from './schedule.ts';
+import { shell } from './shell.ts';
+import { trust } from './trust.ts';
+
+/** Every message in やさしい日本語: short sentences, everyday words, a space between phrases. */
+export const jaEasy: typeof ja = {
+  about,
+  activity,
+  area,
+  calendar,
+  common,
+  errors,
+  facts,
+  home,
+  kinds,
+  map,
+  place,
+  schedule,
+  shell,
+  trust,
+};

@@ -1,0 +1,16 @@
+import type { kinds as source } from '../ja/kinds.ts';
+
+export const kinds: typeof source = {
+  title: '種類から さがす',
+  lead: '地図の しるしの 形と、その 意味です。',
+  showOnMap: (kind: string) => `${kind}を 地図で 見る`,
+  counts: (places: number, activities: number) => `場所 ${places}、活動 ${activities}`,
+  none: 'まだ ありません',
+  natures: {
+    person: '人',
+    place: '場所',
+    activity: '活動',
+    service: 'サービス',
+    information: '情報',
+  },
+};

@@ -1,0 +1,21 @@
+/** Words of the controls that appear on more than one kind of page. */
+export const common = {
+  pages: 'ページ',
+  page: (page: number) => `${page}ページ目`,
+  pageOf: (page: number, pages: number) => `${pages}ページ中 ${page}ページ目`,
+  previousPage: '前のページ',
+  nextPage: '次のページ',
+  required: '必須',
+  optional: '任意',
+  info: 'お知らせ',
+  success: '完了',
+  warning: 'ご注意',
+  error: 'エラー',
+  externalSite: '外部サイト',
+  breadcrumbs: '現在の位置',
+  home: 'トップ',
+  originalText: '原文（日本語）',
+  translatedBy: (by: string) => `訳：${by}`,
+  listSeparator: '、',
+  colon: '：',
+};

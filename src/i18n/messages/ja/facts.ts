@@ -1,0 +1,57 @@
+/** The short facts that places and activities share; inner keys are those of the database. */
+export const facts = {
+  access: {
+    step_free: '段差なし',
+    wheelchair: '車いすで入れる',
+    accessible_toilet: '多目的トイレ',
+    parking: '駐車場',
+    child_friendly: '子連れで行ける',
+    pickup: '送迎',
+    wifi: 'Wi-Fi',
+  },
+  yes: 'あり',
+  no: 'なし',
+  unknown: 'わかりません',
+  welcome: {
+    anyone: 'だれでも',
+    children: '子ども',
+    parenting: '子育て中の方',
+    youth: '若者',
+    adults: '大人',
+    elderly: '高齢の方',
+    disability: '障害のある方',
+    carers: '介護をしている方',
+    foreigners: '外国人',
+    women: '女性',
+    men: '男性',
+  },
+  waysIn: {
+    join: '参加する',
+    role: '役割を持つ',
+    work: '働く',
+  },
+  booking: {
+    not_needed: '予約不要',
+    recommended: '予約がおすすめ',
+    required: '要予約',
+  },
+  status: {
+    draft: '下書き',
+    published: '公開中',
+    paused: '休止中',
+    ended: '終了',
+  },
+  statusNotice: {
+    paused: 'いまはお休みしています。',
+    ended: 'この活動は終わりました。',
+  },
+  cost: {
+    free: '無料',
+    exactly: (yen: string) => `${yen}円`,
+    range: (min: string, max: string) => `${min}〜${max}円`,
+    from: (min: string) => `${min}円から`,
+    upTo: (max: string) => `無料〜${max}円`,
+    perPerson: (amount: string) => `1人${amount}`,
+    unknown: 'お問い合わせください',
+  },
+};

@@ -1,0 +1,21 @@
+export const home = {
+  title: 'ちかくの居場所をさがす',
+  lead: 'お茶を飲む、ごはんを食べる、体を動かす、手伝う。まちには、ふらっと行ける場所があります。',
+  searchLabel: 'なにをおさがしですか',
+  searchHint: '例：体操、子ども食堂、公民館の名前',
+  searchButton: 'さがす',
+  openToday: 'きょうやっていること',
+  openTodayCount: (count: number) => `きょうは${count}件あります`,
+  nothingToday: 'きょうの予定は見つかりませんでした。',
+  nothingTodayWayOn: '地図から、ほかの日の活動もさがせます。',
+  allOfToday: 'きょうの活動をすべて見る',
+  mapPreview: '地図で見る',
+  openMap: '地図をひらく',
+  byArea: '地域からさがす',
+  byKind: '種類からさがす',
+  allKinds: '種類をすべて見る',
+  total: (places: number, activities: number) =>
+    `いま ${places}か所・${activities}件の活動がのっています`,
+  empty: 'まだ場所がのっていません。',
+  emptyWayOn: '準備ができしだい、ここに地図と一覧が出ます。',
+};

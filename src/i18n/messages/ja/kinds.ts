@@ -1,0 +1,14 @@
+export const kinds = {
+  title: '種類からさがす',
+  lead: '地図の印の形と、その意味です。',
+  showOnMap: (kind: string) => `${kind}を地図で見る`,
+  counts: (places: number, activities: number) => `${places}か所・活動${activities}件`,
+  none: 'まだありません',
+  natures: {
+    person: '人',
+    place: '場',
+    activity: '活動',
+    service: 'サービス',
+    information: '情報',
+  },
+};

@@ -1,0 +1,22 @@
+/** How an entry was made sure of; the keys of `methods` are those of the database. */
+export const trust = {
+  title: '確認',
+  checked: (day: string, method: string) => `${day}に確認（${method}）`,
+  notChecked: 'まだ確認していません',
+  nextDue: (day: string) => `つぎの確認は${day}まで`,
+  overdue: 'しばらく確認していません。行く前に連絡先へお確かめください。',
+  methods: {
+    self: '本人確認',
+    visit: '訪問',
+    phone: '電話',
+    walk: 'まち歩き',
+    open_data: '公開データ',
+  },
+  meanings: {
+    self: '開いている本人が書き、確かめました。',
+    visit: '担当者が訪ねて確かめました。',
+    phone: '担当者が電話で確かめました。',
+    walk: 'まち歩きで見つけました。',
+    open_data: '役所などが公開したデータによります。',
+  },
+};

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { fillFrom, useMessages } from '#i18n/messages.ts';
+import { locales } from '#i18n/locales.ts';
+
+/** Every message of a group as [path, value], functions called with numbers and words that show. */
+function listMessages(group: object, path = ''): [string, unknown][] {
+  return Object.entries(group).flatMap(([key, value]: [string, unknown]): [string, unknown][] =>
+    typeof value === 'object' && value !== null
+      ? listMessages(value, `${path}${key}.`)
+      : [[`${path}${key}`, value]],
+  );
+}
+
+describe.each(locales)('the messages in %s', (locale) => {
+  const messages = listMessages(useMessages(locale));
+  const japanese = listMessages(useMessages('ja'));
+
+  it('have the same names as in Japanese', () => {
+    expect(messages.map(([name]) => name)).toEqual(japanese.map(([name]) => name));
+  });
+
+  it('are texts or functions with the arguments that Japanese has', () => {
+    for (const [index, [name, message]] of messages.entries()) {
+      const source = japanese[index]?.[1];
+      expect(typeof message, name).toBe(typeof source);
+      if (typeof message === 'string') expect(message, name).not.toBe('');
+      if (typeof message === 'function' && typeof source === 'function') {
+        expect(message.length, name).toBe(source.length);
+      }
+    }
+  });
+});
+
+describe('English', () => {
+  it('leaves no Japanese character', () => {
+    for (const [name, message] of listMessages(useMessages('en'))) {
+      if (typeof message === 'string') expect(message, name).not.toMatch(/[ぁ-ん一-龠ァ-ヶ]/);
+    }
+  });
+
+  it('counts one and many', () => {
+    const { map } = useMessages('en');
+    expect(map.heading(1, 0)).toBe('1 place on the map');
+    expect(map.heading(24, 3)).toBe('24 places on the map, 3 without a position');
+  });
+});
+
+describe('fillFrom', () => {
+  it('takes Japanese for what a reading lacks, in groups too', () => {
+    const source: { title: string; kinds: Record<string, string> } = {
+      title: '地図',
+      kinds: { cup: 'サロン', bowl: '食堂' },
+    };
+    const reading = { kinds: { cup: 'Salon' } };
+    expect(fillFrom(source, reading)).toEqual({
+      title: '地図',
+      kinds: { cup: 'Salon', bowl: '食堂' },
+    });
+  });
+});
