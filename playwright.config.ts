@@ -1,0 +1,73 @@
+import { defineConfig } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './tests/helpers/find-programs.ts';
+import { freePort } from './tests/helpers/free-port.ts';
+
+// This file is read by the runner first and then by each of its workers: the site belongs to the
+// runner, and the workers inherit where it is.
+if (process.env.ENGAWA_TEST_PORT === undefined) {
+  process.env.ENGAWA_TEST_PORT = String(await freePort());
+  const dataFolder = mkdtempSync(join(tmpdir(), 'engawa-e2e-'));
+  process.env.ENGAWA_TEST_DATA = dataFolder;
+  process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
+}
+const port = process.env.ENGAWA_TEST_PORT;
+const baseURL = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'artefacts/e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'artefacts/e2e.json' }]],
+  use: {
+    baseURL,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        // Chromium's sandbox refuses to start as root, which is what containers run as.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--enable-unsafe-swiftshader',
+        '--disable-background-networking',
+        '--disable-dev-shm-usage',
+        // A page that asks another host must fail here as it would on a cut-off machine.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'mobile',
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        isMobile: true,
+        hasTouch: true,
+      },
+    },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+  webServer: {
+    command: 'node src/commands/start.ts',
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      ENGAWA_DATA_DIR: process.env.ENGAWA_TEST_DATA ?? '',
+    },
+    url: `${baseURL}/healthz`,
+    // The first start builds the site and fills the demo town.
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGINT', timeout: 15_000 },
+    stdout: 'pipe',
+  },
+});

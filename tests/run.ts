@@ -1,0 +1,51 @@
+/**
+ * `npm test`: installs what tests need where that is possible, runs all of them, and ends with the
+ * line `N passed, N failed`. `npm test -- check unit db e2e` runs the named parts only.
+ *
+ * What could not run is named with its reason; in CI it counts as failed.
+ */
+import { browserStage } from './helpers/stages/browser.ts';
+import { checkStage } from './helpers/stages/check.ts';
+import { databaseStage } from './helpers/stages/database.ts';
+import { unitStage } from './helpers/stages/unit.ts';
+import { installSystemPackages } from './helpers/system-packages.ts';
+import { sum, type Tally } from './helpers/tally.ts';
+
+const stages = new Map<string, () => Promise<Tally>>([
+  ['check', checkStage],
+  ['unit', unitStage],
+  ['db', databaseStage],
+  ['e2e', browserStage],
+]);
+
+// An interrupted run still stops and removes the servers it started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !stages.has(name));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(' ')}. There are ${[...stages.keys()].join(', ')}.`);
+  process.exit(2);
+}
+
+const chosen = [...stages].filter(([name]) => asked.length === 0 || asked.includes(name));
+const needsPrograms = chosen.some(([name]) => name === 'db' || name === 'e2e');
+const notInstalled = needsPrograms ? await installSystemPackages() : undefined;
+if (notInstalled) console.log(`Using what this machine has: ${notInstalled}.`);
+
+const tallies: Tally[] = [];
+for (const [name, stage] of chosen) {
+  console.log(`\n━━━ ${name} ━━━`);
+  const begun = performance.now();
+  const tally = await stage();
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  console.log(`${name}: ${tally.passed} passed, ${tally.failed} failed in ${seconds} s`);
+  tallies.push(tally);
+}
+
+const { passed, failed, leftOut } = sum(tallies);
+for (const reason of leftOut) console.log(`Left out: ${reason}.`);
+const inCi = !['', 'false', undefined].includes(process.env.CI);
+const failures = failed + (inCi ? leftOut.length : 0);
+process.exitCode = failures > 0 ? 1 : 0;
+console.log(`\n${passed} passed, ${failures} failed`);
