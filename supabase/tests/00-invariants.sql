@@ -1,0 +1,205 @@
+-- What holds for the whole schema, whatever is in it. Some things are allowed by name only: a new
+-- one fails here until someone has thought about it and added it to the list of its test.
+select plan(20);
+
+-- Ours is what the migrations made in public and private; extensions bring functions of their own.
+create temporary view our_tables as
+  select c.oid, n.nspname || '.' || c.relname as name, c.relname, c.relacl, c.relrowsecurity
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname in ('public', 'private') and c.relkind in ('r', 'p')
+    and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e');
+
+create temporary view our_functions as
+  select p.oid, p.oid::regprocedure::text as name, p.prosecdef, p.proconfig
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where n.nspname in ('public', 'private')
+    and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e');
+
+create temporary view our_columns as
+  select t.oid, t.name as table_name, t.relname, a.attname as column_name, a.attnum, a.atttypid,
+    a.attnotnull, a.attacl
+  from our_tables t join pg_attribute a on a.attrelid = t.oid
+  where a.attnum > 0 and not a.attisdropped;
+
+-- Names are shown with their schema wherever they stand.
+set local search_path = extensions;
+
+-- The cluster ---------------------------------------------------------------------------------
+
+select isnt(show_trgm('子ども'), '{}', 'trigrams work on Japanese: the locale is UTF-8, not C');
+select is(current_setting('server_encoding'), 'UTF8', 'the database is UTF-8');
+
+-- Row level security --------------------------------------------------------------------------
+
+select is_empty(
+  $$ select name from pg_temp.our_tables where not relrowsecurity $$,
+  'row level security is on for every table');
+
+select set_eq(
+  $$ select t.name from pg_temp.our_tables t
+     where not exists (select from pg_policy p where p.polrelid = t.oid) $$,
+  array[]::text[],
+  'a table without a policy, which only the service role can use, is a listed one');
+
+select is_empty(
+  $$ select p.polrelid::regclass || ': ' || p.polname from pg_policy p
+     join pg_temp.our_tables t on t.oid = p.polrelid where p.polroles = '{0}' $$,
+  'every policy names the roles it is for');
+
+select is_empty(
+  $$ select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('public', 'private') and c.relkind in ('v', 'm')
+       and (c.relkind = 'm' or not coalesce(c.reloptions && '{security_invoker=true,security_invoker=on}', false))
+       and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e') $$,
+  'every view asks with the rights of the visitor (security_invoker)');
+
+-- Functions -----------------------------------------------------------------------------------
+
+select is_empty(
+  $$ select name from pg_temp.our_functions
+     where not coalesce(proconfig && array['search_path=""', 'search_path='], false) $$,
+  'every function sets an empty search_path');
+
+select set_eq(
+  $$ select name from pg_temp.our_functions where prosecdef $$,
+  array[
+    -- Who the visitor is; policies can not ask tables that they guard themselves.
+    'private.is_admin()',
+    'private.is_curator()',
+    'private.curated_areas()',
+    'private.edits_group(uuid)',
+    'private.curates_place(uuid)',
+    'private.edits_place(uuid)',
+    'private.edits_activity(uuid)',
+    'private.edits_subject(uuid,uuid,uuid)',
+    -- Triggers that keep tables nobody writes by hand.
+    'private.place_in_areas()',
+    'private.area_has_places()',
+    'private.note_change(text[])',
+    'private.note_record_change()',
+    'private.note_area_change()',
+    'private.note_area_contact_change()',
+    'private.note_place_of_activity_change()',
+    'private.note_part_change()'
+  ],
+  'functions with the rights of their owner are the listed ones');
+
+select set_eq(
+  $$ select name from pg_temp.our_functions where has_function_privilege('anon', oid, 'execute') $$,
+  array[
+    'public.changes_since(text)',
+    'public.health()',
+    'public.directory_snapshot()',
+    'public.directory_schedules()',
+    -- Asked by policies.
+    'private.today()',
+    'private.is_admin()',
+    'private.is_curator()',
+    'private.curated_areas()',
+    'private.edits_group(uuid)',
+    'private.curates_place(uuid)',
+    'private.edits_place(uuid)',
+    'private.edits_activity(uuid)',
+    'private.reads_subject(uuid,uuid,uuid)',
+    'private.edits_subject(uuid,uuid,uuid)'
+  ],
+  'visitors may call the listed functions');
+
+select set_eq(
+  $$ select name from pg_temp.our_functions
+     where has_function_privilege('authenticated', oid, 'execute')
+       and not has_function_privilege('anon', oid, 'execute') $$,
+  array[]::text[],
+  'signed-in people may call the same functions and the listed ones');
+
+-- Rights --------------------------------------------------------------------------------------
+
+select set_eq(
+  $$ select grantee || ' ' || privilege || ' ' || what from (
+       select coalesce(r.rolname, 'public') as grantee, lower(acl.privilege_type) as privilege, t.name as what
+       from pg_temp.our_tables t, aclexplode(t.relacl) acl left join pg_roles r on r.oid = acl.grantee
+       union all
+       select coalesce(r.rolname, 'public'), lower(acl.privilege_type),
+         c.table_name || ' (' || string_agg(c.column_name, ', ' order by c.column_name) || ')'
+       from pg_temp.our_columns c, aclexplode(c.attacl) acl left join pg_roles r on r.oid = acl.grantee
+       group by r.rolname, acl.privilege_type, c.table_name
+     ) granted
+     where grantee in ('public', 'anon', 'authenticated') and privilege <> 'select' $$,
+  array[
+    'authenticated insert public.profiles (display_name, id)',
+    'authenticated update public.profiles (display_name)',
+    'authenticated insert public.role_grants (area_code, granted_by, role, until, user_id)',
+    'authenticated update public.role_grants (until)',
+    'authenticated delete public.role_grants'
+  ],
+  'visitors and signed-in people write nothing but what is listed');
+
+select is_empty(
+  $$ select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     cross join (values ('anon'), ('authenticated')) role (name)
+     where n.nspname in ('public', 'private') and c.relkind = 'S'
+       and has_sequence_privilege(role.name, c.oid, 'usage, select, update') $$,
+  'visitors and signed-in people touch no sequence');
+
+select is_empty(
+  $$ select role.name || ' in ' || n.nspname from pg_namespace n
+     cross join (values ('anon'), ('authenticated')) role (name)
+     where n.nspname in ('public', 'private', 'extensions') and has_schema_privilege(role.name, n.oid, 'create') $$,
+  'visitors and signed-in people make nothing in a schema');
+
+select is_empty(
+  $$ select c.table_name || '.' || c.column_name from pg_temp.our_columns c
+     join pg_constraint f on f.conrelid = c.oid and f.contype = 'f' and c.attnum = any (f.conkey)
+     where f.confrelid = 'auth.users'::regclass and has_column_privilege('anon', c.oid, c.attnum, 'select') $$,
+  'visitors read no column that points at a person');
+
+-- Words ---------------------------------------------------------------------------------------
+
+select is_empty(
+  $$ select name from pg_temp.our_tables where coalesce(obj_description(oid, 'pg_class'), '') = ''
+     union all
+     select table_name || '.' || column_name from pg_temp.our_columns
+     where coalesce(col_description(oid, attnum), '') = '' $$,
+  'every table and column says what it is');
+
+select is_empty(
+  $$ select name from pg_temp.our_functions where coalesce(obj_description(oid, 'pg_proc'), '') = '' $$,
+  'every function says what it does');
+
+select is_empty(
+  $$ select t.oid::regtype from pg_type t join pg_namespace n on n.oid = t.typnamespace
+     where n.nspname in ('public', 'private') and t.typtype in ('e', 'd')
+       and coalesce(obj_description(t.oid, 'pg_type'), '') = '' $$,
+  'every type says what it means');
+
+-- Shape ---------------------------------------------------------------------------------------
+
+select is_empty(
+  $$ select f.conrelid::regclass || ' ' || f.conname from pg_constraint f
+     join pg_temp.our_tables t on t.oid = f.conrelid
+     where f.contype = 'f' and not exists (
+       select from pg_index i
+       where i.indrelid = f.conrelid
+         and (i.indkey::int2[])[0:cardinality(f.conkey) - 1] @> f.conkey) $$,
+  'every foreign key has an index that begins with its columns');
+
+select set_eq(
+  $$ select table_name from pg_temp.our_columns where atttypid = 'public.record_status'::regtype $$,
+  array['public.places', 'public.groups', 'public.activities'],
+  'public records are the listed tables');
+
+select is_empty(
+  $$ select r.table_name || ' lacks ' || w.name
+     from (select distinct oid, table_name from pg_temp.our_columns
+           where atttypid = 'public.record_status'::regtype) r
+     cross join (values
+       ('code', 'text', true), ('status', 'public.record_status', true), ('version', 'integer', true),
+       ('created_by', 'uuid', false), ('created_at', 'timestamptz', true), ('updated_at', 'timestamptz', true)
+     ) w (name, type, required)
+     where not exists (
+       select from pg_temp.our_columns c
+       where c.oid = r.oid and c.column_name = w.name and c.atttypid = w.type::regtype
+         and c.attnotnull = w.required) $$,
+  'every public record has a code, a status, a version, who made it, and when it was made and changed');
+
+select * from finish();
