@@ -1,0 +1,92 @@
+import type { Column } from './columns.ts';
+
+/** A layout we recognise, and what its rows become. */
+export interface Profile {
+  /** Stored with every import. */
+  id: 'kodomo-shokudo' | 'childcare' | 'aed' | 'facilities' | 'events';
+  /** What people call such a file. */
+  label: string;
+  /** Columns that only this layout has. */
+  telling: readonly Column[];
+  /** How many of them must be there. */
+  tellingNeeded: number;
+  /** At least one of each group must be there. */
+  required: readonly (readonly Column[])[];
+  makes: 'activity' | 'place' | 'nothing';
+  /** Kind of what it makes, where the layout itself says so. */
+  kindCode?: string;
+}
+
+const where = ['address', 'addressRest', 'lat', 'latLng'] as const satisfies Column[];
+
+export const profiles: readonly Profile[] = [
+  {
+    id: 'kodomo-shokudo',
+    label: '子ども食堂（むすびえ形式）',
+    telling: [
+      ...([
+        'purpose',
+        'support',
+        'frequency',
+        'weekdays',
+        'dates',
+        'heldFrom',
+        'heldNote',
+      ] as const),
+      ...(['conditions', 'costElementary', 'costAdult', 'costNote', 'bookingHow'] as const),
+      ...(['pantry', 'takeaway', 'schoolArea', 'network'] as const),
+    ],
+    tellingNeeded: 3,
+    required: [['name'], where],
+    makes: 'activity',
+    kindCode: 'kodomo-shokudo',
+  },
+  {
+    id: 'childcare',
+    label: '子育て施設一覧',
+    telling: ['temporaryCare', 'sickCare', 'ages', 'approvedOn', 'nursingRoom', 'diaperCorner'],
+    tellingNeeded: 2,
+    required: [['name'], where],
+    makes: 'place',
+  },
+  {
+    id: 'aed',
+    label: 'AED設置箇所一覧',
+    telling: ['installedAt', 'forChildren'],
+    tellingNeeded: 1,
+    required: [['name'], where],
+    makes: 'place',
+    kindCode: 'other',
+  },
+  {
+    id: 'events',
+    label: 'イベント一覧',
+    telling: ['eventName', 'eventStart', 'eventEnd'],
+    tellingNeeded: 1,
+    required: [['eventName']],
+    makes: 'nothing',
+  },
+  {
+    id: 'facilities',
+    label: '公共施設一覧',
+    telling: [],
+    tellingNeeded: 0,
+    required: [['name'], where],
+    makes: 'place',
+  },
+];
+
+/**
+ * The profile that fits a set of columns best: all it requires is there, and as much as possible of
+ * what only it has.
+ */
+export function recogniseProfile(columns: ReadonlySet<Column>): Profile | undefined {
+  const count = (of: readonly Column[]) => of.filter((column) => columns.has(column)).length;
+  return profiles
+    .filter(
+      (profile) =>
+        profile.required.every((group) => count(group) > 0) &&
+        count(profile.telling) >= profile.tellingNeeded,
+    )
+    .toSorted((a, b) => count(b.telling) - count(a.telling))[0];
+}
