@@ -1,0 +1,35 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { cacheAnswer, type AnswerFreshness } from '#server/cache/cache-answer.ts';
+import { tag } from '#server/cache/tags.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.setSystemTime('2026-04-01T23:59:58.500+09:00');
+});
+
+function ask(freshness: AnswerFreshness) {
+  const headers = new Headers();
+  const set = vi.fn();
+  cacheAnswer({ set }, headers, freshness);
+  return { asked: set.mock.lastCall?.[0] as unknown, header: headers.get('no-vary-search') };
+}
+
+test('an answer is kept until it would read differently, never shorter than a second', () => {
+  const until = new Date('2026-04-02T00:00:00+09:00');
+  const { asked } = ask({ tags: [tag.directory], params: [], until });
+  expect(asked).toEqual({ tags: ['directory'], maxAge: 2 });
+  vi.setSystemTime(until);
+  expect(ask({ tags: [], params: [], until }).asked).toEqual({ tags: [], maxAge: 1 });
+});
+
+test('without such a moment only its tags end it', () => {
+  const { asked } = ask({ tags: [tag.place('k7m3aq'), tag.area('14-a')], params: [] });
+  expect(asked).toEqual({ tags: ['place:K7M3AQ', 'area:14-a'], maxAge: undefined });
+});
+
+test('it names the parameters that matter', () => {
+  expect(ask({ tags: [], params: ['kind', 'page'] }).header).toBe(
+    'key-order, params, except=("kind" "page")',
+  );
+  expect(ask({ tags: [], params: [] }).header).toBe('params');
+});
