@@ -1,0 +1,119 @@
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { postgis } from '@electric-sql/pglite-postgis';
+import { pgtap } from '@electric-sql/pglite/pgtap';
+import { App, setExperimental, type EmailDriver } from '@supabase/lite';
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrapSql } from './bootstrap.ts';
+import { syncToDisk } from './durability.ts';
+import { createExclusive } from './exclusive.ts';
+import { generateKeys, loadKeys, type Keys } from './keys.ts';
+import { MailSink } from './mail.ts';
+import { applyMigrations } from './migrate.ts';
+import { folderStorage } from './storage.ts';
+
+export interface DatabaseOptions {
+  /** Where everything is kept; without it the database lives in memory and has no Storage. */
+  dataDir?: string;
+  /** Folder of migrations; default `supabase/migrations` of this project. */
+  migrations?: string;
+  /** Who takes the mail of Auth; default a sink that keeps it in memory. */
+  mail?: EmailDriver;
+}
+
+/** An open embedded Supabase: a PostgreSQL in this process with the Supabase APIs above it. */
+export interface Database {
+  /** Direct SQL as the superuser `postgres`, e.g. for pgTAP. */
+  pglite: PGlite;
+  connection: PgliteConnection;
+  app: App;
+  keys: Keys;
+  /** Names of the migration files applied by this opening. */
+  applied: string[];
+  /** Answers a request to /rest/v1, /auth/v1 or /storage/v1, one after another. */
+  fetch: (request: Request) => Promise<Response>;
+  /** Runs SQL of ours between requests, never inside one. */
+  exclusive: <T>(task: () => Promise<T>) => Promise<T>;
+  close: () => Promise<void>;
+}
+
+const PROJECT_MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
+
+/**
+ * Opens the database of a data folder, or a fresh one in memory, as a migrated Supabase project.
+ * Take the folder's lock first: two processes on one folder destroy it.
+ *
+ * A pgTAP test acts as a person by `set local role authenticated` and
+ * `select set_config('request.jwt.claims', '{"sub":"…","role":"authenticated"}', true)`, as on hosted
+ * Supabase.
+ *
+ * @throws EmbeddedError when a migration or the kept keys are broken.
+ */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  const { dataDir, migrations = PROJECT_MIGRATIONS, mail = new MailSink() } = options;
+  const pgdata = dataDir === undefined ? undefined : join(dataDir, 'postgres');
+  if (pgdata !== undefined) mkdirSync(pgdata, { recursive: true, mode: 0o700 });
+
+  const connection = await createPgliteConnection({
+    url: pgdata,
+    pgliteOptions: { extensions: { postgis, pg_trgm, pgtap }, startParams: START_PARAMETERS },
+  });
+  const pglite = connection.driver;
+  await pglite.waitReady;
+  if (pgdata !== undefined) syncToDisk(pglite);
+
+  await pglite.exec(bootstrapSql());
+  await pglite.exec('create extension if not exists pgtap schema extensions');
+  const applied = await applyMigrations(pglite, migrations);
+  await pglite.exec('checkpoint');
+
+  keepGrants(connection);
+  setExperimental('storage', true);
+  const keys = dataDir === undefined ? await generateKeys() : await loadKeys(dataDir);
+  const app = new App({
+    connection,
+    auth: {
+      enabled: true,
+      jwt_secret: keys.jwtSecret,
+      publishable_key: keys.publishableKey,
+      secret_key: keys.secretKey,
+      email: { enable_confirmations: true, otp_length: 6, otp_expiry: 3600, max_frequency: '1s' },
+    },
+    storage: { enabled: dataDir !== undefined, file_size_limit: '50MiB' },
+    options: { drivers: { email: mail }, server: { disableStudio: true } },
+  });
+  if (dataDir !== undefined) app._storageAdapter = folderStorage(join(dataDir, 'storage'));
+  await app.init();
+
+  // PGlite is one session, and Lite opens its transactions on it without asking whether one is
+  // open: two requests at once would run with one another's role. So they queue here.
+  const exclusive = createExclusive();
+  return {
+    pglite,
+    connection,
+    app,
+    keys,
+    applied,
+    exclusive,
+    fetch: (request) => exclusive(() => app.fetch(request)),
+    close: () => exclusive(() => connection.close()),
+  };
+}
+
+// PGlite turns fsync off (-F) and looks into public only; hosted Supabase does neither.
+const START_PARAMETERS = PGlite.defaultStartParams
+  .filter((parameter) => parameter !== '-F')
+  .map((parameter) =>
+    parameter === 'search_path=public' ? 'search_path="$user", public, extensions' : parameter,
+  );
+
+/**
+ * At its first request Lite grants everything on every table of a schema with row level security to
+ * anon and authenticated, which would undo the grants our migrations name. The roles are there
+ * already, so the whole step is replaced by its answer: yes, row level security is in use.
+ */
+function keepGrants(connection: PgliteConnection): void {
+  Object.defineProperty(connection, 'ensureRlsContext', { value: () => Promise.resolve(true) });
+}
