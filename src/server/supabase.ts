@@ -44,14 +44,20 @@ export class DatabaseError extends Error {
   }
 }
 
+/** What supabase-js resolves to. */
+interface Answer {
+  data: unknown;
+  error: { code: string; message: string } | null;
+}
+
 /**
  * The data of an answer.
  * @throws DatabaseError
  */
-export function dataOf<T>(
+export function dataOf<Got extends Answer>(
   what: string,
-  answer: { data: T; error: null } | { data: unknown; error: { code: string; message: string } },
-): T {
+  answer: Got,
+): Extract<Got, { error: null }>['data'] {
   if (answer.error) throw new DatabaseError(what, answer.error);
   return answer.data;
 }

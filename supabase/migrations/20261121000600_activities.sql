@@ -274,16 +274,17 @@ begin
     select 'group:' || g.code from public.groups g
     where g.status <> 'draft' and g.id = (part ->> 'group_id')::uuid
   ) t;
-  perform private.note_change(tags);
+  -- Arguments are further tags: times also stand in lists.
+  perform private.note_change(case when tg_nargs > 0 and tags is not null then tags || tg_argv[0] else tags end);
   return null;
 end
 $$;
 comment on function private.note_part_change() is
-  'Row trigger of tables that belong to a record: tags of that record, and of the place of an activity.';
+  'Row trigger of tables that belong to a record: tags of that record, of the place of an activity, and the tag in its argument.';
 create trigger schedules_changed after insert or update or delete on public.schedules
-  for each row execute function private.note_part_change();
+  for each row execute function private.note_part_change('directory');
 create trigger schedule_exceptions_changed after insert or update or delete on public.schedule_exceptions
-  for each row execute function private.note_part_change();
+  for each row execute function private.note_part_change('directory');
 
 -- Rights ------------------------------------------------------------------------------------
 

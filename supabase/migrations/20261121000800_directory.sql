@@ -42,3 +42,25 @@ $$;
 comment on function public.directory_snapshot() is
   'All published places and activities in columns: places {code, name, kana, kind, lng, lat, areas}, sorted by reading; activities {code, title, kana, kind, place (index of its place or null), area}. Reads as the visitor, so it holds nothing anyone may not see.';
 grant execute on function public.directory_snapshot() to anon, authenticated;
+
+create function public.directory_schedules() returns jsonb
+  language sql stable
+  set search_path = ''
+as $$
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('activity', a.code, 'schedules', s.rows) order by a.code), '[]')
+  from public.activities a
+  join lateral (
+    select pg_catalog.jsonb_agg(
+      pg_catalog.to_jsonb(s) || pg_catalog.jsonb_build_object('schedule_exceptions', (
+        select coalesce(pg_catalog.jsonb_agg(pg_catalog.to_jsonb(e) order by e.date, e.kind), '[]')
+        from public.schedule_exceptions e where e.schedule_id = s.id))
+      order by s.position, s.id) as rows
+    from public.schedules s where s.activity_id = a.id
+  ) s on s.rows is not null
+  where a.status = 'published'
+    and (a.place_id is null or exists (
+      select from public.places p where p.id = a.place_id and p.status = 'published'))
+$$;
+comment on function public.directory_schedules() is
+  'The times of every activity in the directory: [{activity: CODE, schedules: [row with its schedule_exceptions]}]. Reads as the visitor.';
+grant execute on function public.directory_schedules() to anon, authenticated;

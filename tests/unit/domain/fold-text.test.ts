@@ -13,7 +13,7 @@ describe('folding', () => {
     expect(foldText(text)).toBe(folded);
   });
 
-  it('is the same in the database', async () => {
+  it('is the same in the database', { timeout: 90_000 }, async () => {
     const database = await openDatabase();
     for (const [text, folded] of cases) {
       const { rows } = await database.pglite.query('select private.fold_text($1) as folded', [

@@ -96,7 +96,7 @@ describe('countByKind', () => {
     for (const areas of [[], ['town'], ['north']]) {
       const query = { ...everything, areas };
       for (const [kind, count] of countByKind(snapshot, query)) {
-        const found = filterDirectory(snapshot, { kinds: [kind], areas });
+        const found = filterDirectory(snapshot, { ...query, kinds: [kind] });
         expect(found.onMap.length + countWithoutPosition(found)).toBe(count);
       }
     }

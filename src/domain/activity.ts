@@ -1,0 +1,73 @@
+import type { Access } from './access.ts';
+import type { Audience, WayIn } from './audience.ts';
+import type { Schedule } from './schedule/schedule.ts';
+import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
+
+export type BookingNeed = 'not_needed' | 'recommended' | 'required';
+
+/** What a list says of an activity. */
+export interface ActivitySummary {
+  code: string;
+  /** Code of its kind. */
+  kind: string;
+  title: ReaderText;
+  kana: string | null;
+  status: RecordStatus;
+  welcome: Audience[];
+  waysIn: WayIn[];
+  online: boolean;
+  /** Yen for one person; null: not known. */
+  costMin: number | null;
+  costMax: number | null;
+  booking: BookingNeed | null;
+  schedules: Schedule[];
+}
+
+/** Where an activity takes place, as its page tells it. */
+export interface ActivityPlace {
+  code: string;
+  name: string;
+  kana: string | null;
+  address: string | null;
+  building: string | null;
+  lng: number | null;
+  lat: number | null;
+  entranceNote: ReaderText | null;
+  access: Access;
+}
+
+/** A record that has a page of its own, as a link to it needs. */
+export interface Reference {
+  code: string;
+  name: string;
+}
+
+/** Everything the page of an activity says. */
+export interface Activity extends ActivitySummary {
+  description: ReaderText;
+  place: ActivityPlace | null;
+  /** The area it serves when it has no place. */
+  area: Reference | null;
+  onlineUrl: string | null;
+  group: Reference | null;
+  welcomeNote: string | null;
+  ageMin: number | null;
+  ageMax: number | null;
+  roleNote: string | null;
+  costNote: string | null;
+  bookingNote: string | null;
+  capacity: number | null;
+  bring: ReaderText | null;
+  aloneOk: boolean | null;
+  firstVisitNote: ReaderText | null;
+  languages: string[];
+  /** Labels of its fields, in the reader's reading. */
+  fields: string[];
+  /** Labels of the legal programmes it is run under. */
+  programmes: string[];
+  contacts: Contact[];
+  verification: Verification | null;
+  sources: Source[];
+  /** Date of the last change, YYYY-MM-DD in Japan. */
+  updatedOn: string;
+}

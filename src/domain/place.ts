@@ -1,0 +1,40 @@
+import type { Access } from './access.ts';
+import type { ActivitySummary, Reference } from './activity.ts';
+import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
+
+/** How near the public point of a place is to its door. */
+export type Precision = 'exact' | 'street' | 'area' | 'unknown';
+
+/** What a list says of a place. */
+export interface PlaceSummary {
+  code: string;
+  /** Code of its kind. */
+  kind: string;
+  name: string;
+  kana: string | null;
+  address: string | null;
+  status: RecordStatus;
+  verification: Verification | null;
+  /** Its activities, published ones only. */
+  activities: ActivitySummary[];
+}
+
+/** Everything the page of a place says. */
+export interface Place extends PlaceSummary {
+  description: ReaderText;
+  building: string | null;
+  lng: number | null;
+  lat: number | null;
+  precision: Precision;
+  access: Access;
+  accessNote: string | null;
+  entranceNote: ReaderText | null;
+  evacuationSite: boolean;
+  welfareEvacuationSite: boolean;
+  group: Reference | null;
+  areas: Reference[];
+  contacts: Contact[];
+  sources: Source[];
+  /** Date of the last change, YYYY-MM-DD in Japan. */
+  updatedOn: string;
+}

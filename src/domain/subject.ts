@@ -1,0 +1,45 @@
+/** What a place, an activity and a group have alike: whom to ask, how true it is, where it came from. */
+
+export type RecordStatus = 'draft' | 'published' | 'paused' | 'ended';
+
+/** A text as the reader gets it: in her reading where there is one, else in Japanese, and marked so. */
+export interface ReaderText {
+  text: string;
+  /** BCP 47, for `lang`. */
+  lang: 'ja' | 'en';
+  /** Who translated it; null for the original. */
+  translatedBy: string | null;
+}
+
+export type ContactKind = 'phone' | 'fax' | 'email' | 'url' | 'form' | 'line' | 'other';
+
+export interface Contact {
+  kind: ContactKind;
+  value: string;
+  label: string | null;
+}
+
+export type VerificationMethod = 'self' | 'visit' | 'phone' | 'walk' | 'open_data';
+
+/** The last time someone made sure that an entry is true. */
+export interface Verification {
+  method: VerificationMethod;
+  /** Date in Japan, YYYY-MM-DD. */
+  on: string;
+  /** Date by which it should be made sure again. */
+  nextDue: string | null;
+}
+
+/** Where an entry came from; the credit line stands on its page. */
+export interface Source {
+  name: string;
+  url: string | null;
+  licence: string | null;
+  licenceUrl: string | null;
+  credit: string;
+}
+
+/** Whether an entry should have been made sure of before `today` (both YYYY-MM-DD). */
+export function isOverdue(verification: Verification, today: string): boolean {
+  return verification.nextDue !== null && verification.nextDue < today;
+}

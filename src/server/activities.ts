@@ -1,0 +1,165 @@
+import type { Activity, ActivitySummary } from '#domain/activity.ts';
+import { audiences, waysIn } from '#domain/audience.ts';
+import { scheduleSchema } from '#domain/schedule/schedule.ts';
+import { japanDay } from '#i18n/format/day.ts';
+import type { Locale } from '#i18n/locales.ts';
+import type { Database } from '#db/database.types.ts';
+import { maybe, toAccess, toContacts, toSources, toVerification, translator } from './subjects.ts';
+import { anonymous, dataOf } from './supabase.ts';
+
+/** Columns of what a list says of an activity; times of a moving activity name its places too. */
+export const summaryColumns = `
+  code, kind_code, title, kana, status, welcome, ways_in, online, cost_min, cost_max, booking,
+  schedules(*, schedule_exceptions(*)),
+  translations(locale, field, text, translated_by)
+` as const;
+
+type Tables = Database['public']['Tables'];
+type SummaryRow = Pick<
+  Tables['activities']['Row'],
+  | 'code'
+  | 'kind_code'
+  | 'title'
+  | 'kana'
+  | 'status'
+  | 'welcome'
+  | 'ways_in'
+  | 'online'
+  | 'cost_min'
+  | 'cost_max'
+  | 'booking'
+> & {
+  schedules: unknown[];
+  translations: Pick<
+    Tables['translations']['Row'],
+    'locale' | 'field' | 'text' | 'translated_by'
+  >[];
+};
+
+/** A row of `summaryColumns` as lists show it. */
+export function toActivitySummary(row: SummaryRow, locale: Locale): ActivitySummary {
+  const translate = translator(row.translations, locale);
+  return {
+    code: row.code,
+    kind: row.kind_code,
+    title: translate('title', row.title),
+    kana: row.kana,
+    status: row.status,
+    welcome: audiences.filter((audience) => row.welcome.includes(audience)),
+    waysIn: waysIn.filter((way) => row.ways_in.includes(way)),
+    online: row.online,
+    costMin: row.cost_min,
+    costMax: row.cost_max,
+    booking: row.booking,
+    schedules: row.schedules
+      .map((schedule) => scheduleSchema.parse(schedule))
+      .sort((a, b) => a.position - b.position),
+  };
+}
+
+/** The activities with these codes that are in the directory, in the order of the codes. */
+export async function loadActivitySummaries(
+  codes: readonly string[],
+  locale: Locale,
+): Promise<ActivitySummary[]> {
+  if (codes.length === 0) return [];
+  const rows = dataOf(
+    'activities',
+    await anonymous()
+      .from('activities')
+      .select(summaryColumns)
+      .in('code', codes)
+      .eq('status', 'published'),
+  );
+  const byCode = new Map(rows.map((row) => [row.code, toActivitySummary(row, locale)]));
+  return codes.flatMap((code) => byCode.get(code) ?? []);
+}
+
+const pageColumns = `
+  ${summaryColumns}, description, online_url, welcome_note, age_min, age_max, role_note, cost_note,
+  booking_note, capacity, bring, alone_ok, first_visit_note, languages, updated_at,
+  places!activities_place_id_fkey(
+    code, name, kana, address, building, lng, lat, entrance_note, step_free, wheelchair,
+    accessible_toilet, parking, child_friendly, pickup, wifi,
+    translations(locale, field, text, translated_by)),
+  areas(code, name),
+  groups(code, name),
+  activity_fields(fields(label_ja, label_ja_easy, label_en, position)),
+  activity_programmes(programmes(label_ja, label_ja_easy, label_en, position)),
+  contacts(kind, value, label, position),
+  verifications(method, verified_on, next_due),
+  source_records(sources(name, url, licence, licence_url, credit))
+` as const;
+
+interface Labelled {
+  label_ja: string;
+  label_ja_easy: string;
+  label_en: string;
+  position: number;
+}
+
+function labels(rows: (Labelled | null)[], locale: Locale): string[] {
+  return rows
+    .filter((row) => row !== null)
+    .sort((a, b) => a.position - b.position)
+    .map((row) => ({ ja: row.label_ja, 'ja-easy': row.label_ja_easy, en: row.label_en })[locale]);
+}
+
+/**
+ * The activity with this code as its page shows it, or null where there is none for the public.
+ * Paused and ended ones are given too: a printed QR never leads nowhere.
+ */
+export async function loadActivity(code: string, locale: Locale): Promise<Activity | null> {
+  const row = dataOf(
+    'activity',
+    await anonymous().from('activities').select(pageColumns).eq('code', code).maybeSingle(),
+  );
+  if (!row) return null;
+  const translate = translator(row.translations, locale);
+  const { places: place } = row;
+  return {
+    ...toActivitySummary(row, locale),
+    description: translate('description', row.description),
+    place: place && {
+      code: place.code,
+      name: place.name,
+      kana: place.kana,
+      address: place.address,
+      building: place.building,
+      lng: place.lng,
+      lat: place.lat,
+      entranceNote: maybe(
+        translator(place.translations, locale),
+        'entrance_note',
+        place.entrance_note,
+      ),
+      access: toAccess(place),
+    },
+    area: row.areas,
+    onlineUrl: row.online_url,
+    group: row.groups,
+    welcomeNote: row.welcome_note,
+    ageMin: row.age_min,
+    ageMax: row.age_max,
+    roleNote: row.role_note,
+    costNote: row.cost_note,
+    bookingNote: row.booking_note,
+    capacity: row.capacity,
+    bring: maybe(translate, 'bring', row.bring),
+    aloneOk: row.alone_ok,
+    firstVisitNote: maybe(translate, 'first_visit_note', row.first_visit_note),
+    languages: row.languages,
+    fields: labels(
+      row.activity_fields.map((entry) => entry.fields),
+      locale,
+    ),
+    programmes: labels(
+      row.activity_programmes.map((entry) => entry.programmes),
+      locale,
+    ),
+    contacts: toContacts(row.contacts),
+    verification: toVerification(row.verifications),
+    sources: toSources(row.source_records),
+    updatedOn: japanDay(new Date(row.updated_at)),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Place, PlaceSummary } from '#domain/place.ts';
+import { japanDay } from '#i18n/format/day.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { summaryColumns, toActivitySummary } from './activities.ts';
+import { maybe, toAccess, toContacts, toSources, toVerification, translator } from './subjects.ts';
+import { anonymous, dataOf } from './supabase.ts';
+
+const cardColumns = `
+  code, kind_code, name, kana, address, status,
+  verifications(method, verified_on, next_due),
+  activities!activities_place_id_fkey(${summaryColumns})
+` as const;
+
+/** The places with these codes that are in the directory, in the order of the codes. */
+export async function loadPlaceSummaries(
+  codes: readonly string[],
+  locale: Locale,
+): Promise<PlaceSummary[]> {
+  if (codes.length === 0) return [];
+  const rows = dataOf(
+    'places',
+    await anonymous()
+      .from('places')
+      .select(cardColumns)
+      .in('code', codes)
+      .eq('status', 'published')
+      .eq('activities.status', 'published'),
+  );
+  const byCode = new Map(
+    rows.map((row): [string, PlaceSummary] => [
+      row.code,
+      {
+        code: row.code,
+        kind: row.kind_code,
+        name: row.name,
+        kana: row.kana,
+        address: row.address,
+        status: row.status,
+        verification: toVerification(row.verifications),
+        activities: row.activities.map((activity) => toActivitySummary(activity, locale)),
+      },
+    ]),
+  );
+  return codes.flatMap((code) => byCode.get(code) ?? []);
+}
+
+const pageColumns = `
+  ${cardColumns}, description, building, lng, lat, precision, step_free, wheelchair,
+  accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
+  evacuation_site, welfare_evacuation_site, updated_at,
+  groups(code, name),
+  place_areas(areas(code, name, kind)),
+  contacts(kind, value, label, position),
+  translations(locale, field, text, translated_by),
+  source_records(sources(name, url, licence, licence_url, credit))
+` as const;
+
+/**
+ * The place with this code as its page shows it, or null where there is none for the public.
+ * Paused and ended ones are given too: a printed QR never leads nowhere.
+ */
+export async function loadPlace(code: string, locale: Locale): Promise<Place | null> {
+  const row = dataOf(
+    'place',
+    await anonymous()
+      .from('places')
+      .select(pageColumns)
+      .eq('code', code)
+      .in('activities.status', ['published', 'paused'])
+      .maybeSingle(),
+  );
+  if (!row) return null;
+  const translate = translator(row.translations, locale);
+  return {
+    code: row.code,
+    kind: row.kind_code,
+    name: row.name,
+    kana: row.kana,
+    address: row.address,
+    status: row.status,
+    verification: toVerification(row.verifications),
+    activities: row.activities.map((activity) => toActivitySummary(activity, locale)),
+    description: translate('description', row.description),
+    building: row.building,
+    lng: row.lng,
+    lat: row.lat,
+    precision: row.precision,
+    access: toAccess(row),
+    accessNote: row.access_note,
+    entranceNote: maybe(translate, 'entrance_note', row.entrance_note),
+    evacuationSite: row.evacuation_site,
+    welfareEvacuationSite: row.welfare_evacuation_site,
+    group: row.groups,
+    areas: row.place_areas
+      .map((entry) => entry.areas)
+      .sort((a, b) => a.kind.localeCompare(b.kind) || a.code.localeCompare(b.code)),
+    contacts: toContacts(row.contacts),
+    sources: toSources(row.source_records),
+    updatedOn: japanDay(new Date(row.updated_at)),
+  };
+}
