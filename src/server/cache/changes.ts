@@ -1,25 +1,24 @@
 /**
- * Follows table `changes`, so that what another process writes shows here within two seconds.
- * Each process of the site follows it for itself.
+ * Follows what is written to the database, so that what another process writes shows here within
+ * two seconds. Each process of the site follows for itself.
  */
 import { changeHub, type ChangeHub } from './change-hub.ts';
-import { ChangePosition, type Change } from './change-position.ts';
 import { withinPatience } from './patience.ts';
 
-export type { Change } from './change-position.ts';
+export interface Changes {
+  /** Where to go on reading: the number of a transaction; all before it are reported. */
+  readonly cursor: string;
+  /** What was touched since the cursor asked from. A tag may be reported again, never missed. */
+  readonly tags: readonly string[];
+}
 
-/**
- * Reads table `changes`: rows with `id >= from` in order of id, at most `limit`; for `from` null
- * the newest `limit` rows.
- */
-export type ReadChanges = (from: number | null, limit: number) => Promise<readonly Change[]>;
+/** Reads what changed since a cursor; for null only where to start. Rejects when it can not. */
+export type ReadChanges = (cursor: string | null) => Promise<Changes>;
 
 export interface ChangesHealth {
-  /** `starting`: never asked yet; `unreachable`: what is shown may be out of date. */
+  /** `starting`: never read yet; `unreachable`: what is shown may be out of date. */
   readonly state: 'starting' | 'following' | 'unreachable';
-  /** The newest change known; null while nothing could be read. */
-  readonly newestId: number | null;
-  /** When the table was last read; null when never. */
+  /** When the changes were last read; null when never. */
   readonly lastRead: Date | null;
 }
 
@@ -30,16 +29,13 @@ const maxBackoffMs = 5000;
 /** The second failure in a row is an outage; one may be a hiccup. */
 const outageAfter = 2;
 
-/** How far back gaps are looked for at the start. */
-const firstRows = 100;
-
-/** More rows than this in one reading are an import: then everything is looked at anew. */
-const maxRows = 500;
+/** The one tag that stands for too many (an import). */
+const everything = 'all';
 
 export class ChangeFollower {
   readonly #read: ReadChanges;
   readonly #hub: ChangeHub;
-  #position: ChangePosition | undefined;
+  #cursor: string | null = null;
   #lastRead: Date | null = null;
   #failures = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -53,12 +49,8 @@ export class ChangeFollower {
   }
 
   health(): ChangesHealth {
-    const following = this.#lastRead ? 'following' : 'starting';
-    return {
-      state: this.#failures >= outageAfter ? 'unreachable' : following,
-      newestId: this.#position?.newestId ?? null,
-      lastRead: this.#lastRead,
-    };
+    const seen = this.#lastRead ? 'following' : 'starting';
+    return { state: this.#hub.outage ? 'unreachable' : seen, lastRead: this.#lastRead };
   }
 
   stop(): void {
@@ -68,46 +60,39 @@ export class ChangeFollower {
 
   async #poll(): Promise<void> {
     try {
-      await this.#readOnce();
-      if (this.#hub.outage) console.info('changes: the database answers again');
-      this.#failures = 0;
-      this.#hub.outage = false;
-      this.#lastRead = new Date();
+      const changes = await withinPatience(this.#read(this.#cursor), timeoutMs);
+      if (!changes) throw new Error(`no answer within ${timeoutMs} ms`);
+      this.#take(changes);
     } catch (error) {
-      this.#failures += 1;
-      if (this.#failures === outageAfter) {
-        const words = error instanceof Error ? error.message : String(error);
-        console.warn(`changes: can not be read, pages may be out of date: ${words}`);
-        this.#hub.outage = true;
-      }
+      this.#noteFailure(error);
     }
     if (this.#stopped) return;
-    const backoff = Math.min(1000 * 2 ** (this.#failures - 1), maxBackoffMs);
-    this.#timer = setTimeout(() => void this.#poll(), this.#failures > 0 ? backoff : intervalMs);
+    const backoffMs = Math.min(1000 * 2 ** (this.#failures - 1), maxBackoffMs);
+    this.#timer = setTimeout(() => void this.#poll(), this.#failures > 0 ? backoffMs : intervalMs);
     // Alone it must not keep the process alive.
     this.#timer.unref();
   }
 
-  async #readOnce(): Promise<void> {
-    if (this.#position) {
-      const rows = await this.#readInTime(this.#position.from, maxRows);
-      const tags = rows.length < maxRows ? this.#position.advance(rows) : undefined;
-      if (tags) {
-        this.#hub.tagsChanged(tags);
-        return;
-      }
-    }
-    // At the start, and whenever it can not be told what was missed: first find the new place to
-    // read from, then mark everything, so that no change falls between the two.
-    this.#position = undefined;
-    this.#position = new ChangePosition(await this.#readInTime(null, firstRows));
-    this.#hub.everythingChanged();
+  #take({ cursor, tags }: Changes): void {
+    // It can not be told what was missed before the first reading, after an outage (the database
+    // may be another one) and when its transactions are numbered lower than they were.
+    const isSure =
+      this.#cursor !== null && !this.#hub.outage && BigInt(cursor) >= BigInt(this.#cursor);
+    if (this.#hub.outage) console.info('changes: the database answers again');
+    this.#cursor = cursor;
+    this.#failures = 0;
+    this.#lastRead = new Date();
+    this.#hub.outage = false;
+    if (isSure && !tags.includes(everything)) this.#hub.tagsChanged(tags);
+    else this.#hub.everythingChanged();
   }
 
-  async #readInTime(from: number | null, limit: number): Promise<readonly Change[]> {
-    const rows = await withinPatience(this.#read(from, limit), timeoutMs);
-    if (!rows) throw new Error(`no answer within ${timeoutMs} ms`);
-    return rows;
+  #noteFailure(error: unknown): void {
+    this.#failures += 1;
+    if (this.#failures !== outageAfter) return;
+    this.#hub.outage = true;
+    const words = error instanceof Error ? error.message : String(error);
+    console.warn(`changes: can not be read, pages may be out of date: ${words}`);
   }
 }
 
@@ -120,5 +105,5 @@ export function followChanges(read: ReadChanges): void {
 
 /** How the following goes, for /healthz. */
 export function changesHealth(): ChangesHealth {
-  return follower?.health() ?? { state: 'starting', newestId: null, lastRead: null };
+  return follower?.health() ?? { state: 'starting', lastRead: null };
 }

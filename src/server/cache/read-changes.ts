@@ -1,0 +1,13 @@
+import { anonymous, dataOf } from '../supabase.ts';
+import type { ReadChanges } from './changes.ts';
+
+/**
+ * Asks the database what changed since a cursor (function changes_since).
+ * @throws DatabaseError
+ */
+export const readChanges: ReadChanges = async (cursor) => {
+  const since = { cursor: cursor ?? undefined };
+  const [row] = dataOf('changes_since', await anonymous().rpc('changes_since', since));
+  if (!row) throw new Error('changes_since: no row');
+  return { cursor: row.next_cursor, tags: row.tags };
+};
