@@ -34,7 +34,12 @@ export default defineConfig(
       'max-lines': ['error', { max: 400 }],
       eqeqeq: 'error',
       '@typescript-eslint/no-unsafe-type-assertion': 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // An empty environment variable is one that is not set: `env.HOST || 'localhost'`.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // Numbers read well in texts; everything else in a template must be a string.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -1,6 +1,6 @@
 /** Reads what pgTAP prints: the Test Anything Protocol (https://testanything.org). */
 
-export interface Assertion {
+interface Assertion {
   ok: boolean;
   description: string;
   /** The comment lines below it, without their `#`. */
