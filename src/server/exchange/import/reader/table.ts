@@ -1,7 +1,7 @@
 import { ImportFileError } from '../file-error.ts';
-import { columnOf, foldHeading, headingOf } from '../profiles/columns.ts';
+import { columnOf, foldHeading } from '../profiles/columns.ts';
 import type { Column } from '../profiles/columns.ts';
-import { profiles, recogniseProfile } from '../profiles/profiles.ts';
+import { recogniseProfile } from '../profiles/profiles.ts';
 import type { Profile } from '../profiles/profiles.ts';
 import { cleanText } from '../values/text.ts';
 import type { SheetRecord } from './csv.ts';
@@ -41,11 +41,9 @@ function unrecognised(records: readonly SheetRecord[]): ImportFileError {
     }, []);
   const found = widest.slice(0, 12).map((cell) => cell.slice(0, 20).replace(/\n/g, ' '));
   const more = widest.length > found.length ? ` ほか${widest.length - found.length}列` : '';
-  const wanted = profiles.find((profile) => profile.id === 'facilities')?.required ?? [];
-  const wantedText = wanted.map((group) => group.map(headingOf).join('か')).join('、');
   return new ImportFileError(
     'unrecognised',
-    `見つかった列：${found.join('、') || 'なし'}${more}。必要な列：${wantedText}。`,
+    `見つかった列：${found.join('、') || 'なし'}${more}。必要な列：名称と、住所か緯度・経度。`,
   );
 }
 
