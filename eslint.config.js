@@ -45,6 +45,11 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // node:test-like callbacks and event handlers give back promises on purpose.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // The full-width space is a letter of Japanese typesetting.
+      'no-irregular-whitespace': [
+        'error',
+        { skipComments: true, skipRegExps: true, skipTemplates: true, skipJSXText: true },
+      ],
       // TypeScript itself finds undefined names, and knows the environment of each file.
       'no-undef': 'off',
     },
