@@ -4,7 +4,13 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { localeRoutes } from './src/i18n/locale-routes.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
+import { readEnvironment } from './src/server/environment.ts';
 import { contentSecurityPolicy } from './src/server/security/content-security-policy.ts';
+import { readTown } from './src/server/town/read-town.ts';
+import { townPlugin } from './src/server/town/town-plugin.ts';
+
+const { townDir } = readEnvironment(process.env);
+const town = readTown(townDir);
 
 export default defineConfig({
   output: 'server',
@@ -17,5 +23,5 @@ export default defineConfig({
   // Highlighted code would need inline styles, which the policy above refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  vite: { plugins: [tailwindcss()] },
+  vite: { plugins: [tailwindcss(), townPlugin(town, townDir)] },
 });
