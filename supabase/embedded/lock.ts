@@ -17,7 +17,7 @@ export function lockDataFolder(dataDir: string): { release: () => void } {
   const pidFile = join(dataDir, 'pid');
   const lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 });
   try {
-    lock.exec('begin exclusive');
+    lock.exec('pragma journal_mode = off; begin exclusive');
   } catch {
     lock.close();
     throw new EmbeddedError(

@@ -20,7 +20,8 @@ export function mailPage(mail: MailSink, request: Request): Response {
 }
 
 function page(messages: readonly CaughtMail[]): string {
-  const list = messages.length === 0 ? '<p>まだ届いていません。</p>' : messages.map(article).join('');
+  const list =
+    messages.length === 0 ? '<p>まだ届いていません。</p>' : messages.map(article).join('');
   return `<!doctype html>
 <html lang="ja">
 <head>

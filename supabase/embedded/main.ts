@@ -8,8 +8,11 @@
 import { removeEndpoint, writeEndpoint, type Endpoint, type Message } from './endpoint.ts';
 import { EmbeddedError, messageOf } from './errors.ts';
 import { lockDataFolder } from './lock.ts';
-import { loadPort, savePort } from './port.ts';
+import { loadPort } from './port.ts';
 import { quietConsole } from './quiet-console.ts';
+
+let stop: () => void = () => process.exit(0);
+for (const end of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(end, () => stop());
 
 async function main(): Promise<void> {
   const dataDir = process.env['ENGAWA_DATA_DIR'] || '.engawa';
@@ -17,39 +20,20 @@ async function main(): Promise<void> {
   const lock = lockDataFolder(dataDir);
   quietConsole();
 
-  // Loaded after the lock: these take most of a second, and the second process need not wait.
-  const { openDatabase } = await import('./database.ts');
-  const { MailSink } = await import('./mail.ts');
-  const { listenOnSamePort } = await import('./port.ts');
-  const mail = new MailSink(({ to, subject, text }) =>
-    console.log(`[mail] to ${to}: ${subject}\n${text.trim()}\n`),
-  );
-  const database = await openDatabase({
-    dataDir,
-    mail,
-    ...(process.env['ENGAWA_MIGRATIONS'] && { migrations: process.env['ENGAWA_MIGRATIONS'] }),
-  });
-  const server = await listenOnSamePort(database, mail, port);
-  savePort(dataDir, server.url);
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
+  // Loaded after the lock: these take most of a second, and a second process need not wait.
+  const { run } = await import('./run.ts');
+  const running = await run(dataDir, port);
+  stop = () => {
     removeEndpoint(dataDir);
-    await server.close();
-    await database.close();
-    lock.release();
-    process.exit(0);
+    void running.close().finally(() => {
+      lock.release();
+      process.exit(0);
+    });
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  process.on('disconnect', stop);
 
-  const { publishableKey, secretKey } = database.keys;
-  const endpoint: Endpoint = { url: server.url, pid: process.pid, publishableKey, secretKey };
+  const endpoint: Endpoint = { url: running.url, pid: process.pid, ...running.keys };
   writeEndpoint(dataDir, endpoint);
-  console.log(`Embedded Supabase ready on ${server.url} (mail: ${server.url}/mail).`);
+  console.log(`Embedded Supabase ready on ${endpoint.url} (mail: ${endpoint.url}/mail).`);
   tellParent({ type: 'ready', endpoint });
 }
 

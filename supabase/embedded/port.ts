@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from './database.ts';
 import { EmbeddedError } from './errors.ts';
-import type { MailSink } from './mail.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** A port to listen on. `fixed`: it was asked for, so another one will not do. */
@@ -22,11 +20,16 @@ const fileOf = (dataDir: string) => join(dataDir, 'port');
 export function loadPort(dataDir: string, asked: string | undefined): Port {
   const number = Number(asked || 0);
   if (!Number.isInteger(number) || number < 0 || number > 65_535) {
-    throw new EmbeddedError(`ENGAWA_EMBEDDED_PORT is ${asked}, but a port is a number from 0 to 65535.`);
+    throw new EmbeddedError(
+      `ENGAWA_EMBEDDED_PORT is ${asked}, but a port is a number from 0 to 65535.`,
+    );
   }
   if (number > 0) return { number, fixed: true };
   try {
-    return { number: Number.parseInt(readFileSync(fileOf(dataDir), 'utf8'), 10) || 0, fixed: false };
+    return {
+      number: Number.parseInt(readFileSync(fileOf(dataDir), 'utf8'), 10) || 0,
+      fixed: false,
+    };
   } catch {
     return { number: 0, fixed: false };
   }
@@ -35,21 +38,4 @@ export function loadPort(dataDir: string, asked: string | undefined): Port {
 /** Keeps the port of a url for the next start. */
 export function savePort(dataDir: string, url: string): void {
   writeDurably(fileOf(dataDir), `${new URL(url).port}\n`);
-}
-
-/**
- * Listens on the port, or on any other when that one is taken and was not asked for.
- *
- * @throws EmbeddedError when a fixed port is taken.
- */
-export async function listenOnSamePort(database: Database, mail: MailSink, port: Port) {
-  const { listen } = await import('./server.ts');
-  try {
-    return await listen(database, mail, port.number);
-  } catch (error) {
-    if (!port.fixed) return listen(database, mail, 0);
-    throw new EmbeddedError(
-      `Port ${port.number} (ENGAWA_EMBEDDED_PORT) is not free: stop what uses it, or choose another. (${String(error)})`,
-    );
-  }
 }

@@ -43,7 +43,8 @@ export function listen(database: Database, mail: MailSink, port: number): Promis
 async function answer(database: Database, mail: MailSink, request: Request): Promise<Response> {
   const url = new URL(request.url);
   // A page of another site can point its own name at 127.0.0.1; it must not read mail here.
-  if (!isLoopbackHostname(url.hostname)) return problem(421, 'This server answers its own machine only.');
+  if (!isLoopbackHostname(url.hostname))
+    return problem(421, 'This server answers its own machine only.');
   if (url.pathname === '/mail') return mailPage(mail, request);
   if (url.pathname === '/health') return health(database, request);
   if (!API.test(url.pathname)) return problem(404, 'Not found.');
@@ -54,7 +55,8 @@ async function answer(database: Database, mail: MailSink, request: Request): Pro
 }
 
 async function health(database: Database, request: Request): Promise<Response> {
-  if (request.headers.get('apikey') !== database.keys.secretKey) return problem(401, 'Key missing.');
+  if (request.headers.get('apikey') !== database.keys.secretKey)
+    return problem(401, 'Key missing.');
   await database.exclusive(() => database.pglite.query('select 1'));
   return Response.json({ status: 'ok', pid: process.pid });
 }

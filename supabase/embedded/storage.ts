@@ -26,7 +26,9 @@ type Metadata = z.infer<typeof metadataSchema>;
  */
 export function folderStorage(folder: string): StorageAdapter {
   const fileOf = (bucket: string, key: string) => {
-    const hash = createHash('sha256').update(JSON.stringify([bucket, key])).digest('hex');
+    const hash = createHash('sha256')
+      .update(JSON.stringify([bucket, key]))
+      .digest('hex');
     return join(folder, hash.slice(0, 2), hash.slice(2));
   };
 

@@ -1,0 +1,51 @@
+import { openDatabase, type Database } from './database.ts';
+import { EmbeddedError } from './errors.ts';
+import { MailSink } from './mail.ts';
+import { keepInShape } from './maintenance.ts';
+import { savePort, type Port } from './port.ts';
+import { listen, type Server } from './server.ts';
+
+/** An open and listening embedded Supabase in this process. */
+export interface Running {
+  url: string;
+  keys: { publishableKey: string; secretKey: string };
+  /** Lets the requests under way finish, then closes the database cleanly. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens the database of a data folder (whose lock the caller holds) and serves it.
+ *
+ * @throws EmbeddedError when the keys, a migration or a port that was asked for are in the way.
+ */
+export async function run(dataDir: string, port: Port): Promise<Running> {
+  const mail = new MailSink(({ to, subject, text }) =>
+    console.log(`[mail] ${to}: ${subject}\n${text.trim()}\n`),
+  );
+  const migrations = process.env['ENGAWA_MIGRATIONS'];
+  const database = await openDatabase({ dataDir, mail, ...(migrations && { migrations }) });
+  const server = await listenOn(database, mail, port);
+  savePort(dataDir, server.url);
+  const rest = keepInShape(database);
+  const { publishableKey, secretKey } = database.keys;
+  return {
+    url: server.url,
+    keys: { publishableKey, secretKey },
+    close: async () => {
+      rest();
+      await server.close();
+      await database.close();
+    },
+  };
+}
+
+async function listenOn(database: Database, mail: MailSink, port: Port): Promise<Server> {
+  try {
+    return await listen(database, mail, port.number);
+  } catch (error) {
+    if (!port.fixed) return listen(database, mail, 0);
+    throw new EmbeddedError(
+      `Port ${port.number} of the embedded database is not free: stop what uses it, or choose another (${String(error)}).`,
+    );
+  }
+}
