@@ -14,7 +14,7 @@ const kindCode = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 const fact = z.boolean().nullable();
 
 /** Things about a row that a person should look at; none of them keeps it out. */
-export const remarkCodes = [
+const remarkCodes = [
   'position-missing',
   'position-swapped',
   'position-outside',

@@ -31,7 +31,7 @@ export interface ReadOptions {
   source?: SourceOptions | undefined;
 }
 
-export interface RefusedRow {
+interface RefusedRow {
   line: number;
   /** In words, without a full stop. */
   reason: string;

@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import { importRowSchema } from '#domain/import/import-row.ts';
-import type { ImportCredit, ImportRow } from '#domain/import/import-row.ts';
+import type { ImportCredit } from '#domain/import/import-row.ts';
 import type { KeyParts } from '#domain/import/import-keys.ts';
 import { readMunicipalityCode } from '#domain/import/municipality-code.ts';
 import { foldHeading, headingOf } from '../profiles/columns.ts';
@@ -12,7 +13,8 @@ import { readPlace } from './place.ts';
 import type { RowCells } from './row-cells.ts';
 
 /** A row that has all but its key, which depends on the other rows. */
-export type KeylessRow = Omit<ImportRow, 'key' | 'formerKeys'>;
+const keylessRowSchema = importRowSchema.omit({ key: true, formerKeys: true });
+type KeylessRow = z.infer<typeof keylessRowSchema>;
 
 export interface MappingContext {
   profile: Profile;
@@ -33,13 +35,15 @@ const isSample = (name: string) => {
   return match !== '' && (match.length === name.length || /[）)]$/.test(match));
 };
 
+const nameHeading = foldHeading(headingOf('name'));
+
 /** Why a row makes no entry; null when it does. */
 function refusalOf(row: RowCells): string | null {
   if (row.isBlank) return '空の行です';
   if (row.isTooLong) return '見出しの列より多くのセルがあります';
   const name = row.first('name');
   if (name === null || saysNothing(name)) return '名称がありません';
-  if (foldHeading(name) === foldHeading(headingOf('name'))) return '見出しのくり返しです';
+  if (foldHeading(name) === nameHeading) return '見出しのくり返しです';
   return isSample(name) ? '見本の行です' : null;
 }
 
@@ -88,7 +92,7 @@ export function mapRow(line: number, cells: RowCells, context: MappingContext): 
   const prefecture = cells.first('prefecture') ?? place.address ?? '';
   const municipalityCode = code === null ? null : readMunicipalityCode(code, prefecture);
   const group = cells.first('group');
-  const parsed = importRowSchema.omit({ key: true, formerKeys: true }).safeParse({
+  const parsed = keylessRowSchema.safeParse({
     line,
     hash: context.hashOf(cells),
     place,

@@ -10,7 +10,7 @@ const yes = /^(?:有|あり|○|〇|◯|可|1|true)$/i;
 const no = /^(?:無|なし|無し|×|✕|不可|0|false)$/i;
 
 /** A cell of 有/無 and its spellings; null when it says something else or nothing. */
-export function readYesNo(text: string | null): boolean | null {
+function readYesNo(text: string | null): boolean | null {
   const plain = machineText(text ?? '');
   return yes.test(plain) ? true : no.test(plain) ? false : null;
 }

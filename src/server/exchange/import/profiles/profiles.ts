@@ -19,7 +19,7 @@ export interface Profile {
 
 const where = ['address', 'addressRest', 'lat', 'latLng'] as const satisfies Column[];
 
-export const profiles: readonly Profile[] = [
+const profiles: readonly Profile[] = [
   {
     id: 'kodomo-shokudo',
     label: '子ども食堂（むすびえ形式）',
