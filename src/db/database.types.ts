@@ -1195,6 +1195,7 @@ export type Database = {
           tags: string[];
         }[];
       };
+      directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
     };
