@@ -77,6 +77,14 @@ function plan(schedule: Schedule, facts: DayFacts, calendar: TownCalendar) {
   return { movedFrom, closure: closureOn(schedule, facts) };
 }
 
+function exceptionOn(
+  { exceptions }: Schedule,
+  date: LocalDate,
+  kind: ScheduleException['kind'],
+): ScheduleException | undefined {
+  return exceptions.find((exception) => exception.date === date && exception.kind === kind);
+}
+
 /** `occursOn` for a day whose facts are known. */
 export function occursOnDay(
   schedule: Schedule,
@@ -84,10 +92,8 @@ export function occursOnDay(
   calendar: TownCalendar,
 ): Occurrence | DayOff | null {
   const { date } = facts;
-  const find = (kind: ScheduleException['kind']) =>
-    schedule.exceptions.find((exception) => exception.kind === kind && exception.date === date);
-  const [cancelled, extra] =
-    schedule.exceptions.length > 0 ? [find('cancelled'), find('extra')] : [];
+  const cancelled = exceptionOn(schedule, date, 'cancelled');
+  const extra = exceptionOn(schedule, date, 'extra');
   const planned = plan(schedule, facts, calendar);
   const isPlanned = planned !== null && planned.closure === null;
   const isUnsaid = facts.isHoliday && schedule.holidays === null;

@@ -7,8 +7,8 @@ import { japaneseCalendar, type TownCalendar } from './town-calendar.ts';
 
 /** By hour, what has none at the end; then as on the page. */
 function byHour(a: Occurrence | DayOff, b: Occurrence | DayOff): number {
-  const [from, to] = [a.opensAt ?? Infinity, b.opensAt ?? Infinity];
-  return from === to ? a.schedule.position - b.schedule.position : from - to;
+  if (a.opensAt === b.opensAt) return a.schedule.position - b.schedule.position;
+  return (a.opensAt ?? Infinity) - (b.opensAt ?? Infinity);
 }
 
 /** Everything of one day, in the order of the day. */
@@ -32,11 +32,11 @@ export function daysOf(
   to: LocalDate,
   calendar: TownCalendar = japaneseCalendar,
 ): (Occurrence | DayOff)[] {
-  const found: (Occurrence | DayOff)[] = [];
+  const days: (Occurrence | DayOff)[][] = [];
   for (let day = dayNumber(from); day <= dayNumber(to); day++) {
-    found.push(...onDay(schedules, day, calendar));
+    days.push(onDay(schedules, day, calendar));
   }
-  return found;
+  return days.flat();
 }
 
 /** What takes place from one date to another, both included, in the order of time. */

@@ -22,13 +22,28 @@ const time = z
   .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?|24:00(?::00)?)$/)
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5)));
 
-/** `WE`, `2WE`, `-1FR` → the weekday and which of the month: 1 to 5, -1 the last, null every one. */
-const weekdayRule = z
-  .templateLiteral([z.enum(['', '-1', '1', '2', '3', '4', '5']), z.enum(weekdays)])
-  .transform((text) => ({
-    weekday: z.enum(weekdays).parse(text.slice(-2)),
-    nth: text.length > 2 ? Number(text.slice(0, -2)) : null,
-  }));
+/** A day of the week in a rule, and which one of the month: 1 to 5, -1 the last, null every one. */
+export interface WeekdayRule {
+  weekday: Weekday;
+  nth: number | null;
+}
+
+/** `WE`, `2WE`, `-1FR` and all others that there are. */
+const weekdayRules = new Map(
+  ['', '1', '2', '3', '4', '5', '-1'].flatMap((nth) =>
+    weekdays.map((weekday): [string, WeekdayRule] => [
+      nth + weekday,
+      { weekday, nth: nth === '' ? null : Number(nth) },
+    ]),
+  ),
+);
+
+const weekdayRule = z.string().transform((text, context): WeekdayRule => {
+  const rule = weekdayRules.get(text);
+  if (rule) return rule;
+  context.addIssue({ code: 'custom', message: 'no day such as WE, 2WE or -1FR' });
+  return z.NEVER;
+});
 
 /** An empty list restricts nothing, just as null. */
 const list = <Item extends z.ZodType>(item: Item) =>
@@ -122,7 +137,5 @@ export type ScheduleRow = z.input<typeof scheduleSchema>;
  * `opensAt` is on the next day.
  */
 export type Schedule = z.output<typeof scheduleSchema>;
-/** A day of the week in a rule, and which one of the month. */
-export type WeekdayRule = NonNullable<Schedule['byday']>[number];
 /** A part of the school year. */
 export type Season = NonNullable<Schedule['season']>;

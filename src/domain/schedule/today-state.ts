@@ -32,15 +32,24 @@ function instant({ date }: Occurrence | DayOff, minutes: number | null): number 
   return minutes === null ? null : instantOf(date, minutes);
 }
 
+/** Whether a schedule may go on past midnight: most can not, and yesterday need not be looked at. */
+function mayPassMidnight({ opensAt, closesAt, exceptions }: Schedule): boolean {
+  const passes = opensAt !== null && closesAt !== null && closesAt < opensAt;
+  return passes || exceptions.length > 0;
+}
+
 /** What matters today: today's days, and what began yesterday and goes on past midnight. */
 function daysAround(
   schedules: readonly Schedule[],
   today: LocalDate,
   calendar: TownCalendar,
 ): (Occurrence | DayOff)[] {
-  return daysOf(schedules, addDays(today, -1), today, calendar).filter(
-    ({ date, closesAt }) => date === today || (closesAt !== null && closesAt > 1440),
-  );
+  const yesterday = addDays(today, -1);
+  const lateOnes = daysOf(schedules.filter(mayPassMidnight), yesterday, yesterday, calendar);
+  return [
+    ...lateOnes.filter(({ closesAt }) => closesAt !== null && closesAt > 1440),
+    ...daysOf(schedules, today, today, calendar),
+  ];
 }
 
 function stateOf(days: readonly (Occurrence | DayOff)[], now: number, today: LocalDate) {
