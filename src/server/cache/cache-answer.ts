@@ -1,6 +1,7 @@
 /** How a page or endpoint says that its answer may be kept, and until when it is true. */
 import type { APIContext } from 'astro';
 import { onlyParams } from './cache-key.ts';
+import { defaultLifetimeMs } from './freshness.ts';
 import type { Tag } from './tags.ts';
 
 export interface AnswerFreshness {
@@ -13,8 +14,8 @@ export interface AnswerFreshness {
 }
 
 /**
- * Lets the answer be kept for everybody. Without `until` it is kept for an hour or until a tag
- * changes. Call it before anything is sent, that is in a route's frontmatter or an endpoint.
+ * Lets the answer be kept for everybody: until one of its tags changes, until `until`, and for an
+ * hour at most, in case a change was missed. Call it before anything is sent, that is in a route's frontmatter or an endpoint.
  * @param cache `Astro.cache`, or `context.cache` in an endpoint
  * @param headers `Astro.response.headers`, or the headers an endpoint will answer with
  */
@@ -24,7 +25,7 @@ export function cacheAnswer(
   { tags, params, until }: AnswerFreshness,
 ): void {
   headers.set('no-vary-search', onlyParams(params));
+  const lifetimeMs = Math.min(until ? until.getTime() - Date.now() : Infinity, defaultLifetimeMs);
   // Rounded up: a page made anew a moment too early would say the same and be kept once more.
-  const maxAge = until && Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000));
-  cache.set({ tags: [...tags], maxAge });
+  cache.set({ tags: [...tags], maxAge: Math.max(1, Math.ceil(lifetimeMs / 1000)) });
 }

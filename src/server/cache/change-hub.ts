@@ -26,10 +26,10 @@ export class ChangeHub {
   revision = 0;
 
   /**
-   * True while the database can not be asked what changed. What is kept is then still shown, but
-   * as possibly out of date.
+   * Since when the database can not be asked what changed, in milliseconds; null while it can.
+   * What is kept is then still shown, but as possibly out of date.
    */
-  outage = false;
+  outageSince: number | null = null;
 
   subscribe(keeper: Keeper): void {
     this.#keepers.add(keeper);

@@ -24,7 +24,7 @@ export interface ChangesHealth {
 
 const intervalMs = 700;
 const timeoutMs = 3000;
-const maxBackoffMs = 5000;
+const maxBackoffMs = 3000;
 
 /** The second failure in a row is an outage; one may be a hiccup. */
 const outageAfter = 2;
@@ -50,7 +50,10 @@ export class ChangeFollower {
 
   health(): ChangesHealth {
     const seen = this.#lastRead ? 'following' : 'starting';
-    return { state: this.#hub.outage ? 'unreachable' : seen, lastRead: this.#lastRead };
+    return {
+      state: this.#hub.outageSince !== null ? 'unreachable' : seen,
+      lastRead: this.#lastRead,
+    };
   }
 
   stop(): void {
@@ -76,13 +79,13 @@ export class ChangeFollower {
   #take({ cursor, tags }: Changes): void {
     // It can not be told what was missed before the first reading, after an outage (the database
     // may be another one) and when its transactions are numbered lower than they were.
-    const isSure =
-      this.#cursor !== null && !this.#hub.outage && BigInt(cursor) >= BigInt(this.#cursor);
-    if (this.#hub.outage) console.info('changes: the database answers again');
+    const wasAway = this.#hub.outageSince !== null;
+    const isSure = this.#cursor !== null && !wasAway && BigInt(cursor) >= BigInt(this.#cursor);
+    if (wasAway) console.info('changes: the database answers again');
     this.#cursor = cursor;
     this.#failures = 0;
     this.#lastRead = new Date();
-    this.#hub.outage = false;
+    this.#hub.outageSince = null;
     if (isSure && !tags.includes(everything)) this.#hub.tagsChanged(tags);
     else this.#hub.everythingChanged();
   }
@@ -90,7 +93,7 @@ export class ChangeFollower {
   #noteFailure(error: unknown): void {
     this.#failures += 1;
     if (this.#failures !== outageAfter) return;
-    this.#hub.outage = true;
+    this.#hub.outageSince = Date.now();
     const words = error instanceof Error ? error.message : String(error);
     console.warn(`changes: can not be read, pages may be out of date: ${words}`);
   }

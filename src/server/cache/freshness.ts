@@ -12,7 +12,7 @@ export const defaultLifetimeMs = 60 * 60 * 1000;
 /** After a failure the database is left in peace for this long, per page. */
 const retryMs = 2000;
 
-/** During an outage, what was made this recently passes as up to date. */
+/** What could be made although changes can not be followed is trusted for this long. */
 const trustMs = 5000;
 
 export interface Verdict {
@@ -56,16 +56,18 @@ export class Freshness {
     this.markFailed();
   }
 
-  /** @param outage whether the database can not be asked what changed */
-  verdict(outage: boolean): Verdict {
+  /** @param outageSince since when nobody can say what changed; null when all is well */
+  verdict(outageSince: number | null): Verdict {
     const now = Date.now();
     const lapsedAt = Math.min(this.#expiresAt, this.#staleSince);
     if (now >= lapsedAt + staleIfErrorMs) return { use: false, doubtful: true, refresh: 'first' };
-    if (now < lapsedAt && (!outage || now < this.#madeAt + trustMs)) {
+    const isVerified =
+      outageSince === null || (this.#madeAt >= outageSince && now < this.#madeAt + trustMs);
+    if (now < lapsedAt && isVerified) {
       return { use: true, doubtful: false, refresh: 'no' };
     }
     if (now < this.#retryAt) return { use: true, doubtful: true, refresh: 'no' };
-    if (outage) return { use: true, doubtful: true, refresh: 'behind' };
+    if (outageSince !== null) return { use: true, doubtful: true, refresh: 'behind' };
     const onlyAged = this.#staleSince === Infinity && this.#retryAt === 0;
     if (onlyAged && now < this.#expiresAt + this.#behindMs) {
       return { use: true, doubtful: false, refresh: 'behind' };

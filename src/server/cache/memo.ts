@@ -41,7 +41,7 @@ class Memo<T> implements Keeper {
 
   async read(): Promise<T> {
     const held = this.#held;
-    const verdict = held?.freshness.verdict(this.#hub.outage);
+    const verdict = held?.freshness.verdict(this.#hub.outageSince);
     if (!held || !verdict?.use) return show(await this.#reload());
     if (verdict.refresh === 'no') return show(held, verdict.doubtful);
 

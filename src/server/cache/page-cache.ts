@@ -69,7 +69,9 @@ export class PageCache implements Keeper {
     if (visit.request.method !== 'GET' && visit.request.method !== 'HEAD') return visit.render();
     const key = this.#keys.of(visit.url);
     const page = this.#pages.get(key);
-    const verdict = page?.freshness.verdict(this.#hub.outage);
+    // What shows nothing from the database is as good in an outage as ever.
+    const outageSince = page?.tags.length ? this.#hub.outageSince : null;
+    const verdict = page?.freshness.verdict(outageSince);
     if (!page || !verdict?.use) return this.#respondUnseen(visit, key);
     if (verdict.refresh === 'no') return this.#send(visit, page, verdict.doubtful);
 

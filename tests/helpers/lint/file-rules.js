@@ -6,7 +6,7 @@ const frontmatterLimit = 25;
 
 /** What a file in this place must be called, as [pattern, words]. */
 function namingOf(file) {
-  const isComponent = /\.(astro|svelte)$/.test(file) && !file.startsWith('src/pages/');
+  const isComponent = /\.(astro|svelte)$/.test(file) && !/(^|\/)src\/pages\//.test(file);
   if (isComponent) return [/^[A-Z][A-Za-z0-9]*\.(astro|svelte)$/, 'PascalCase'];
   // Routes carry parameters and endings: [code].astro, feed.xml.ts, 404.astro.
   return [/^[a-z0-9[\]._-]+$/, 'kebab-case'];

@@ -22,9 +22,12 @@ test('an answer is kept until it would read differently, never shorter than a se
   expect(ask({ tags: [], params: [], until }).asked).toEqual({ tags: [], maxAge: 1 });
 });
 
-test('without such a moment only its tags end it', () => {
-  const { asked } = ask({ tags: [tag.place('k7m3aq'), tag.area('14-a')], params: [] });
-  expect(asked).toEqual({ tags: ['place:K7M3AQ', 'area:14-a'], maxAge: undefined });
+test('it is kept for an hour at most, in case a change was missed', () => {
+  const tags = [tag.place('k7m3aq'), tag.area('14-a')];
+  const until = new Date('2026-04-03T00:00:00+09:00');
+  const kept = { tags: ['place:K7M3AQ', 'area:14-a'], maxAge: 3600 };
+  expect(ask({ tags, params: [] }).asked).toEqual(kept);
+  expect(ask({ tags, params: [], until }).asked).toEqual(kept);
 });
 
 test('it names the parameters that matter', () => {

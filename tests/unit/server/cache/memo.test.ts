@@ -86,7 +86,7 @@ describe('data kept by tag', () => {
   test('tells the page in a known outage, and reloads behind its back', async () => {
     await read();
     later(10_000);
-    hub.outage = true;
+    hub.outageSince = Date.now();
     expect(await readInPage()).toEqual(['load 1', true]);
     await vi.waitFor(async () => expect(await read()).toBe('load 2'));
   });

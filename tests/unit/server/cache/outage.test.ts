@@ -77,10 +77,18 @@ test('in a known outage pages say so at once, and stop when it is over', async (
   site.render = () => page('good');
   await site.get();
   later(10_000);
-  hub.outage = true;
+  hub.outageSince = Date.now();
   site.render = fail;
   expect(await (await site.get()).text()).toContain('data-stale-notice>');
-  hub.outage = false;
+  hub.outageSince = null;
+  expect(await (await site.get()).text()).toContain('data-stale-notice hidden>');
+});
+
+test('a page that shows nothing from the database never says so', async () => {
+  site.render = () => page('about us', { tags: [] });
+  await site.get();
+  hub.outageSince = Date.now();
+  later(10_000);
   expect(await (await site.get()).text()).toContain('data-stale-notice hidden>');
 });
 
