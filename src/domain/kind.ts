@@ -11,3 +11,9 @@ export interface Kind {
   /** Name of the drawing in kind-shapes.ts. */
   shape: string;
 }
+
+/** A kind with how many places are of it and how many activities are. */
+export interface KindCount extends Kind {
+  places: number;
+  activities: number;
+}

@@ -9,7 +9,7 @@ import { EnvironmentError } from '#server/environment.ts';
 
 const noteSchema = z.discriminatedUnion('holds', [
   z.object({ holds: z.literal('town') }),
-  /** `laid`: the state of the demo town that was written last; see demoState. */
+  /** `laid`: the day (YYYY-MM-DD) that the demo town was last laid for; empty while it is being laid. */
   z.object({ holds: z.literal('demo'), laid: z.string() }),
 ]);
 

@@ -12,6 +12,7 @@ export const area: typeof source = {
   placesHere: 'Places in this area',
   activitiesHere: 'Activities in this area',
   nothingHere: 'No place is listed in this area yet.',
+  allPlaces: (count: number) => `See all ${count} places`,
   showOnMap: 'See this area on the map',
   counts: (places: number, activities: number) =>
     `${plural(places, 'place', 'places')}, ${plural(activities, 'activity', 'activities')}`,

@@ -7,6 +7,7 @@ export const calendar: typeof source = {
   hours: (from: string, to: string) => `${from}–${to}`,
   hoursFrom: (from: string) => `from ${from}`,
   hoursUntil: (to: string) => `until ${to}`,
+  nextDay: (time: string) => `${time} the next day`,
   dayAndHours: (day: string, hours: string) => `${day}, ${hours}`,
   aboutMetres: (metres: string) => `about ${metres} m`,
   kilometres: (kilometres: string) => `${kilometres} km`,

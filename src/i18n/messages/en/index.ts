@@ -12,6 +12,8 @@ import { map } from './map.ts';
 import { place } from './place.ts';
 import { schedule } from './schedule.ts';
 import { shell } from './shell.ts';
+import { subject } from './subject.ts';
+import { townMap } from './town-map.ts';
 import { trust } from './trust.ts';
 
 /** Every message in English. */
@@ -29,5 +31,7 @@ export const en: typeof ja = {
   place,
   schedule,
   shell,
+  subject,
+  townMap,
   trust,
 };

@@ -9,6 +9,7 @@ export const area = {
   placesHere: 'この地域の場所',
   activitiesHere: 'この地域の活動',
   nothingHere: 'この地域の場所は、まだのっていません。',
+  allPlaces: (count: number) => `${count}か所をすべて見る`,
   showOnMap: 'この地域を地図で見る',
   counts: (places: number, activities: number) => `${places}か所・活動${activities}件`,
   partOf: (parent: string) => `${parent}の中`,

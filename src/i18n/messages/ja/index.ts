@@ -11,6 +11,8 @@ import { map } from './map.ts';
 import { place } from './place.ts';
 import { schedule } from './schedule.ts';
 import { shell } from './shell.ts';
+import { subject } from './subject.ts';
+import { townMap } from './town-map.ts';
 import { trust } from './trust.ts';
 
 /** Every message of the site in Japanese: the source of truth, whose shape the other readings have. */
@@ -28,5 +30,7 @@ export const ja = {
   place,
   schedule,
   shell,
+  subject,
+  townMap,
   trust,
 };

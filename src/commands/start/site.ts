@@ -1,0 +1,58 @@
+/** The built site as a listening server. */
+import { createServer, type RequestListener } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { EnvironmentError } from '#server/environment.ts';
+
+const entrySchema = z.object({
+  handler: z.custom<RequestListener>((value) => typeof value === 'function'),
+});
+
+/** A listening site. `close` lets requests under way finish, for a moment. */
+export interface Site {
+  close: () => Promise<void>;
+}
+
+/** How long requests under way may take to finish, milliseconds. */
+const patienceMs = 3000;
+
+/**
+ * Loads the built server and listens.
+ * @param entry absolute path of dist/server/entry.mjs
+ * @throws EnvironmentError when the port or the host can not be had
+ */
+export async function serveSite(entry: string, host: string, port: number): Promise<Site> {
+  process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
+  const { handler } = entrySchema.parse(await import(pathToFileURL(entry).href));
+  const server = createServer(handler);
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
+    server.listen(port, host);
+  });
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), patienceMs).unref();
+      }),
+  };
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new EnvironmentError(
+      `Port ${port} is taken by another program: stop it, or choose another with PORT.`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new EnvironmentError(
+      `Port ${port} is not allowed for this user: choose one above 1023.`,
+    );
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new EnvironmentError(`HOST is ${host}, which is no address of this machine.`);
+  }
+  return error;
+}

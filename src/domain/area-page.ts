@@ -1,0 +1,28 @@
+import type { Area, AreaContact } from './area.ts';
+import type { Bounds } from './directory/bounds.ts';
+import type { Kind } from './kind.ts';
+import type { PlaceSummary } from './place.ts';
+
+/** Everything the page of an area shows. */
+export interface AreaPage {
+  area: Area;
+  parent: Area | null;
+  /** Other areas that some of its places lie in, too. */
+  overlapping: Area[];
+  contacts: AreaContact[];
+  /** Its first places; the map page has all. */
+  places: PlaceSummary[];
+  /** How many places and activities it has. */
+  placeCount: number;
+  activityCount: number;
+  kinds: Kind[];
+  /** Extent of its pins; null without any. */
+  bounds: Bounds | null;
+}
+
+/** An area in the list of all, with how much it has. */
+export interface AreaCount {
+  area: Area;
+  places: number;
+  activities: number;
+}

@@ -1,0 +1,29 @@
+import type { ActivitySummary } from './activity.ts';
+import type { Area } from './area.ts';
+import type { Bounds } from './directory/bounds.ts';
+import type { Kind } from './kind.ts';
+import type { TodayState } from './schedule/today-state.ts';
+
+/** An activity that takes place today, or would have. */
+export interface TodayEntry {
+  activity: ActivitySummary;
+  /** Name of its place; null when it has none. */
+  place: string | null;
+  today: TodayState;
+}
+
+/** Everything the home page shows. */
+export interface HomePage {
+  /** Today's first entries, those that are on before those to come. */
+  today: TodayEntry[];
+  /** How many there are today in all. */
+  todayCount: number;
+  /** When the page next reads differently, milliseconds since 1970-01-01T00:00Z. */
+  changesAt: number;
+  places: number;
+  activities: number;
+  areas: Area[];
+  kinds: Kind[];
+  /** Extent of the pins; null without any. */
+  bounds: Bounds | null;
+}

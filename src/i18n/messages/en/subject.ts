@@ -1,0 +1,20 @@
+import type { subject as source } from '../ja/subject.ts';
+
+export const subject: typeof source = {
+  contactKinds: {
+    phone: 'Phone',
+    fax: 'Fax',
+    email: 'E-mail',
+    url: 'Web page',
+    form: 'Contact form',
+    line: 'LINE',
+    other: 'Other',
+  },
+  titleInJapanese: 'In Japanese',
+  todayStates: {
+    open_now: 'On now',
+    today: 'Today',
+    cancelled_today: 'Not today',
+    over_today: 'Over for today',
+  },
+};

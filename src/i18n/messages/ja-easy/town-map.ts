@@ -1,0 +1,29 @@
+import type { townMap as source } from '../ja/town-map.ts';
+
+export const townMap: typeof source = {
+  label: '場所の 地図',
+  loading: '地図を 出して います。待って ください',
+  needsScript: 'この 機械では 地図を 出す ことが できません。一覧（リスト）を 見て ください。',
+  failed: '地図を 出す ことが できません。一覧（リスト）を 見て ください。',
+  noGraphics: 'この 機械では 地図を 出す ことが できません。一覧（リスト）を 見て ください。',
+  retry: 'もう一度 出す',
+  toList: '一覧（リスト）を 見る',
+  shown: { one: '地図に ある 場所は {count}です', other: '地図に ある 場所は {count}です' },
+  zoomIn: '大きく する',
+  zoomOut: '小さく する',
+  wholeMap: '全部 見る',
+  inView: 'いま 見えて いる 場所',
+  nothingInView: 'いま 見えて いる ところに 場所は ありません。地図を 小さく するか、動かして ください。',
+  samePoint: { one: 'ここに ある 場所は {count}', other: 'ここに ある 場所は {count}' },
+  more: { one: 'ほかの 場所は {count}', other: 'ほかの 場所は {count}' },
+  moreActivities: { one: 'ほかの 活動は {count}', other: 'ほかの 活動は {count}' },
+  openPage: 'くわしく 見る',
+  back: 'もどる',
+  close: 'とじる',
+  credit: '地図を 作った 人',
+  gestures: {
+    windows: 'Ctrlキーを おしながら スクロールすると、地図が 大きく（小さく）なります',
+    mac: '⌘キーを おしながら スクロールすると、地図が 大きく（小さく）なります',
+    touch: '2本の 指で 地図を 動かして ください',
+  },
+};

@@ -1,0 +1,28 @@
+/** The map itself. Plain texts only: they travel to the browser, `{count}` is filled in there. */
+export const townMap = {
+  label: '場所の地図',
+  loading: '地図を読みこんでいます',
+  needsScript: '地図を見るにはJavaScriptが必要です。一覧はそのまま使えます。',
+  failed: '地図を表示できませんでした。一覧はそのまま使えます。',
+  noGraphics: 'この端末では地図を表示できません。一覧はそのまま使えます。',
+  retry: 'もう一度読みこむ',
+  toList: '一覧を見る',
+  shown: { one: '地図に{count}か所あります', other: '地図に{count}か所あります' },
+  zoomIn: '拡大する',
+  zoomOut: '縮小する',
+  wholeMap: '全体を表示',
+  inView: 'いま見えている場所',
+  nothingInView: 'いま見えているところに場所はありません。縮小するか、地図を動かしてください。',
+  samePoint: { one: 'ここに{count}か所', other: 'ここに{count}か所' },
+  more: { one: 'ほかに{count}か所', other: 'ほかに{count}か所' },
+  moreActivities: { one: 'ほかに活動{count}件', other: 'ほかに活動{count}件' },
+  openPage: 'くわしく見る',
+  back: 'もどる',
+  close: '閉じる',
+  credit: '地図の出典',
+  gestures: {
+    windows: 'Ctrlキーを押しながらスクロールすると、地図を拡大・縮小できます',
+    mac: '⌘キーを押しながらスクロールすると、地図を拡大・縮小できます',
+    touch: '地図は2本の指で動かせます',
+  },
+};
