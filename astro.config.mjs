@@ -20,6 +20,7 @@ export default defineConfig({
   // One address per page: what is printed on paper has no slash at its end.
   trailingSlash: 'never',
   security: { checkOrigin: true, csp: contentSecurityPolicy() },
+  cache: { provider: { name: 'engawa', entrypoint: '#server/cache/provider.ts' } },
   // Highlighted code would need inline styles, which the policy above refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -1,16 +1,11 @@
 import type { MiddlewareHandler } from 'astro';
 import { followChanges } from '#server/cache/changes.ts';
 import { readChanges } from '#server/read-changes.ts';
-import { followChanges } from '#server/cache/changes.ts';
-import { readChanges } from '#server/cache/read-changes.ts';
 import { setSecurityHeaders } from '#server/security/security-headers.ts';
-
-// Once per process, from its first request on: what others write shows here within two seconds.
-followChanges(readChanges);
 
 /** Every answer of the site, pages and endpoints alike, leaves with the security headers. */
 export const onRequest: MiddlewareHandler = async ({ isPrerendered }, next) => {
-  // From the first request on; a build prerenders without a database.
+  // Once per process, from its first request on; a build prerenders without a database.
   if (!isPrerendered) followChanges(readChanges);
   const response = await next();
   setSecurityHeaders(response);

@@ -4,7 +4,7 @@
  */
 
 /** After this long without a good answer from the database even an old copy is not shown. */
-export const staleIfErrorMs = 7 * 24 * 60 * 60 * 1000;
+const staleIfErrorMs = 7 * 24 * 60 * 60 * 1000;
 
 /** What says nothing about time is looked at anew after an hour, in case a change was missed. */
 export const defaultLifetimeMs = 60 * 60 * 1000;

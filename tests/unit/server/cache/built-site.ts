@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 const run = promisify(execFile);
 
 /** What the built site asks instead of a database; see its src/database.ts. */
-export class StandIn {
+class StandIn {
   isUp = true;
   text = 'first';
   /** Paths the site asked for, but for the changes, which it asks for all the time. */
