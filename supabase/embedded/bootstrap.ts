@@ -11,6 +11,13 @@ export function bootstrapSql(): string {
   );
 }
 
+/** What takes long to create. pgTAP is for tests; a server of its own need not have it. */
+export const EXTENSIONS_SQL = `
+create extension if not exists postgis schema extensions;
+create extension if not exists pg_trgm schema extensions;
+create extension if not exists pgtap schema extensions;
+`;
+
 const ROLES = `
 set client_min_messages = warning;
 do $$

@@ -4,15 +4,17 @@ import { postgis } from '@electric-sql/pglite-postgis';
 import { pgtap } from '@electric-sql/pglite/pgtap';
 import { App, setExperimental, type EmailDriver } from '@supabase/lite';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bootstrapSql } from './bootstrap.ts';
+import { bootstrapSql, EXTENSIONS_SQL } from './bootstrap.ts';
+import { clusterOf } from './cluster.ts';
+import { loadConfig } from './config.ts';
 import { syncToDisk } from './durability.ts';
 import { createExclusive } from './exclusive.ts';
 import { generateKeys, loadKeys, type Keys } from './keys.ts';
 import { MailSink } from './mail.ts';
 import { applyMigrations } from './migrate.ts';
 import { folderStorage } from './storage.ts';
+import { loadTemplate, saveTemplate } from './template.ts';
 
 export interface DatabaseOptions {
   /** Where everything is kept; without it the database lives in memory and has no Storage. */
@@ -53,35 +55,43 @@ const PROJECT_MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const { dataDir, migrations = PROJECT_MIGRATIONS, mail = new MailSink() } = options;
-  const pgdata = dataDir === undefined ? undefined : join(dataDir, 'postgres');
-  if (pgdata !== undefined) mkdirSync(pgdata, { recursive: true, mode: 0o700 });
+  const cluster = dataDir === undefined ? null : clusterOf(dataDir);
+  const template = cluster?.fresh === false ? null : loadTemplate();
 
   const connection = await createPgliteConnection({
-    url: pgdata,
-    pgliteOptions: { extensions: { postgis, pg_trgm, pgtap }, startParams: START_PARAMETERS },
+    ...(cluster && { url: cluster.folder }),
+    pgliteOptions: {
+      extensions: { postgis, pg_trgm, pgtap },
+      startParams: START_PARAMETERS,
+      ...(template && { loadDataDir: template }),
+    },
   });
   const pglite = connection.driver;
   await pglite.waitReady;
-  if (pgdata !== undefined) syncToDisk(pglite);
-
   await pglite.exec(bootstrapSql());
-  await pglite.exec('create extension if not exists pgtap schema extensions');
+  await pglite.exec(EXTENSIONS_SQL);
+  if (!cluster && !template) await saveTemplate(pglite);
   const applied = await applyMigrations(pglite, migrations);
-  await pglite.exec('checkpoint');
+  if (cluster) {
+    syncToDisk(pglite);
+    await pglite.exec('checkpoint');
+    cluster.markReady();
+  }
 
   keepGrants(connection);
   setExperimental('storage', true);
   const keys = dataDir === undefined ? await generateKeys() : await loadKeys(dataDir);
+  const { api, auth, storage } = loadConfig();
   const app = new App({
     connection,
+    api,
     auth: {
-      enabled: true,
+      ...auth,
       jwt_secret: keys.jwtSecret,
       publishable_key: keys.publishableKey,
       secret_key: keys.secretKey,
-      email: { enable_confirmations: true, otp_length: 6, otp_expiry: 3600, max_frequency: '1s' },
     },
-    storage: { enabled: dataDir !== undefined, file_size_limit: '50MiB' },
+    storage,
     options: { drivers: { email: mail }, server: { disableStudio: true } },
   });
   if (dataDir !== undefined) app._storageAdapter = folderStorage(join(dataDir, 'storage'));

@@ -17,10 +17,10 @@ export interface CaughtMail {
  */
 export class MailSink implements EmailDriver {
   readonly #messages: CaughtMail[] = [];
-  readonly #announce: (mail: CaughtMail) => void;
+  readonly #announce: ((mail: CaughtMail) => void) | undefined;
 
   /** @param announce is told of every message, e.g. to print its code in the console. */
-  constructor(announce: (mail: CaughtMail) => void = () => {}) {
+  constructor(announce?: (mail: CaughtMail) => void) {
     this.#announce = announce;
   }
 
@@ -34,7 +34,7 @@ export class MailSink implements EmailDriver {
     };
     this.#messages.unshift(mail);
     this.#messages.length = Math.min(this.#messages.length, 200);
-    this.#announce(mail);
+    this.#announce?.(mail);
     return Promise.resolve();
   }
 

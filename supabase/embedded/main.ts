@@ -15,8 +15,8 @@ let stop: () => void = () => process.exit(0);
 for (const end of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(end, () => stop());
 
 async function main(): Promise<void> {
-  const dataDir = process.env['ENGAWA_DATA_DIR'] || '.engawa';
-  const port = loadPort(dataDir, process.env['ENGAWA_EMBEDDED_PORT']);
+  const dataDir = process.env.ENGAWA_DATA_DIR || '.engawa';
+  const port = loadPort(dataDir, process.env.ENGAWA_EMBEDDED_PORT);
   const lock = lockDataFolder(dataDir);
   quietConsole();
 
@@ -34,11 +34,11 @@ async function main(): Promise<void> {
   const endpoint: Endpoint = { url: running.url, pid: process.pid, ...running.keys };
   writeEndpoint(dataDir, endpoint);
   console.log(`Embedded Supabase ready on ${endpoint.url} (mail: ${endpoint.url}/mail).`);
-  tellParent({ type: 'ready', endpoint });
+  process.send?.({ type: 'ready', endpoint } satisfies Message);
 }
 
-function tellParent(message: Message, then: () => void = () => {}): void {
-  if (process.send) process.send(message, then);
+function tellParent(message: Message, then: () => void): void {
+  if (process.send) process.send(message, undefined, undefined, then);
   else then();
 }
 

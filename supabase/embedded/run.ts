@@ -22,7 +22,7 @@ export async function run(dataDir: string, port: Port): Promise<Running> {
   const mail = new MailSink(({ to, subject, text }) =>
     console.log(`[mail] ${to}: ${subject}\n${text.trim()}\n`),
   );
-  const migrations = process.env['ENGAWA_MIGRATIONS'];
+  const migrations = process.env.ENGAWA_MIGRATIONS;
   const database = await openDatabase({ dataDir, mail, ...(migrations && { migrations }) });
   const server = await listenOn(database, mail, port);
   savePort(dataDir, server.url);

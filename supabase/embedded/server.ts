@@ -1,6 +1,5 @@
 import { serve } from '@hono/node-server';
 import { isLoopbackHostname } from '@supabase/lite';
-import type { AddressInfo } from 'node:net';
 import type { Database } from './database.ts';
 import type { MailSink } from './mail.ts';
 import { mailPage } from './mail-page.ts';
@@ -31,9 +30,9 @@ export function listen(database: Database, mail: MailSink, port: number): Promis
     });
     server.once('error', reject);
     server.once('listening', () => {
-      const { port } = server.address() as AddressInfo;
+      const address = server.address();
       resolve({
-        url: `http://127.0.0.1:${port}`,
+        url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`,
         close: () => new Promise((closed) => server.close(() => closed())),
       });
     });

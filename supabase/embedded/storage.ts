@@ -2,6 +2,7 @@ import type { App } from '@supabase/lite';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 
 type StorageAdapter = NonNullable<App['_storageAdapter']>;
@@ -106,7 +107,5 @@ function toLite({ mimetype, cacheControl, size, eTag, lastModified }: Metadata) 
 
 async function bytesOf(body: Parameters<StorageAdapter['uploadObject']>[3]): Promise<Uint8Array> {
   if (body instanceof Uint8Array) return body;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return buffer(body);
 }

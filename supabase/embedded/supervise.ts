@@ -27,6 +27,7 @@ export async function superviseEmbedded(
   report: (sentence: string) => void = console.error,
 ): Promise<Supervised> {
   const stopping = new AbortController();
+  const stopped = () => stopping.signal.aborted;
   const first = await startEmbedded(options);
   const port = Number(new URL(first.endpoint.url).port);
   let current: Embedded | null = first;
@@ -39,15 +40,15 @@ export async function superviseEmbedded(
         await current.ended;
         current = null;
         if (Date.now() - started > HEALTHY) wait = SHORTEST_WAIT;
-        if (!stopping.signal.aborted) report('The embedded database ended; it is started again.');
+        if (!stopped()) report('The embedded database ended; it is started again.');
       }
       await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (stopping.signal.aborted) return;
+      if (stopped()) return;
       wait = Math.min(wait * 2, LONGEST_WAIT);
       started = Date.now();
       try {
         current = await startEmbedded({ ...options, port });
-        if (stopping.signal.aborted) await current.stop();
+        if (stopped()) await current.stop();
       } catch (error) {
         report(`The embedded database does not start: ${messageOf(error)}`);
       }
