@@ -7,12 +7,14 @@ function declarations(css: string): Map<string, string> {
   return new Map(Array.from(css.matchAll(custom), ([, name = '', value = '']) => [name, value]));
 }
 
-function read(specifier: string): string {
-  return readFileSync(new URL(import.meta.resolve(specifier)), 'utf8');
+function read(url: string): string {
+  return readFileSync(new URL(url), 'utf8');
 }
 
-const ours = declarations(read('#styles/tokens.css'));
-const agency = declarations(read('@digital-go-jp/design-tokens/dist/tokens.css'));
+const ours = declarations(read(import.meta.resolve('#styles/tokens.css')));
+const agency = declarations(
+  read(import.meta.resolve('@digital-go-jp/design-tokens/dist/tokens.css')),
+);
 
 describe('tokens', () => {
   it('have the values of デジタル庁デザインシステム under its names', () => {
@@ -36,7 +38,7 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const css = read('#styles/tokens.css');
+const css = read(import.meta.resolve('#styles/tokens.css'));
 const darkAt = css.indexOf('@media (prefers-color-scheme: dark)');
 const light = declarations(css.slice(0, darkAt));
 const dark = new Map([...light, ...declarations(css.slice(darkAt, css.indexOf('@media print')))]);
