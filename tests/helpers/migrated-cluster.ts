@@ -1,5 +1,5 @@
 /** A throw-away PostgreSQL that looks like a Supabase project with our migrations pushed to it. */
-import { bootstrapSql } from '#embedded/bootstrap.ts';
+import { preparePostgres } from '#embedded/prepare-postgres.ts';
 import { findPostgres, type PostgresInstallation } from './find-programs.ts';
 import { startCluster } from './postgres-cluster.ts';
 import { pushMigrations } from './supabase-cli.ts';
@@ -24,8 +24,8 @@ export async function startMigratedCluster(): Promise<MigratedCluster | undefine
   if (!installation) return undefined;
   const cluster = await startCluster(installation);
   try {
+    await preparePostgres(cluster.url);
     const database = openServer(cluster.url);
-    await database.execute(bootstrapSql());
     // Before the migrations: these take execute on later functions away from everyone.
     if (installation.extensions.pgtap) {
       await database.execute('create extension pgtap with schema extensions');
