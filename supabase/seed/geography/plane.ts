@@ -26,6 +26,12 @@ export function toDegrees([east, north]: Point, origin: Origin): [lng: number, l
   return [Math.round(lng * DIGITS) / DIGITS, Math.round(lat * DIGITS) / DIGITS];
 }
 
+/** The point in metres of degrees [lng, lat]: the way back of toDegrees. */
+export function fromDegrees([lng, lat]: readonly [number, number], origin: Origin): Point {
+  const east = (lng - origin.lng) * METRES_PER_DEGREE * Math.cos((origin.lat * Math.PI) / 180);
+  return [east, (lat - origin.lat) * METRES_PER_DEGREE];
+}
+
 /** Metres between two points. */
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);

@@ -24,7 +24,7 @@ const mayImport = {
   'src/pages': ['server', 'actions', 'layouts', 'components', 'islands', 'domain', 'i18n'],
   'src/commands': ['server', 'domain', 'embedded', 'seed'],
   'supabase/embedded': [],
-  'supabase/seed': ['server', 'domain'],
+  'supabase/seed': ['server', 'domain', 'db'],
 };
 
 /** The folders that may talk to Supabase's client libraries. */

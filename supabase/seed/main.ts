@@ -1,9 +1,9 @@
-/** `node supabase/seed/geography/write-base-map.ts` draws public/basemap/ anew. */
+/** `node supabase/seed/main.ts` draws public/basemap/ anew. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { buildBaseMap } from './base-map.ts';
+import { buildBaseMap } from './geography/base-map.ts';
 
-const folder = new URL('../../../public/basemap/', import.meta.url);
+const folder = new URL('../../public/basemap/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 let total = 0;
 for (const [name, layer] of Object.entries(buildBaseMap())) {
