@@ -1,6 +1,6 @@
 /** How a page or endpoint says that its answer may be kept, and until when it is true. */
 import type { APIContext } from 'astro';
-import { onlyParams } from './cache-key.ts';
+import { onlyParams } from './pages/cache-key.ts';
 import { defaultLifetimeMs } from './freshness.ts';
 import type { Tag } from './tags.ts';
 

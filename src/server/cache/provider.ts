@@ -4,7 +4,7 @@
  */
 import type { CacheProviderFactory } from 'astro';
 import { changeHub } from './change-hub.ts';
-import { PageCache } from './page-cache.ts';
+import { PageCache } from './pages/page-cache.ts';
 
 interface ProviderConfig {
   /** Room for all kept pages together. */

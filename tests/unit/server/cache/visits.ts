@@ -1,5 +1,5 @@
 /** A small stand-in for Astro: renders what a test says and counts how often. */
-import type { PageCache } from '#server/cache/page-cache.ts';
+import type { PageCache } from '#server/cache/pages/page-cache.ts';
 
 export interface Answer {
   body?: string | null;

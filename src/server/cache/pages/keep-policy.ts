@@ -2,7 +2,7 @@
  * Whether an answer may be kept and for how long. Astro hands over what a page said by
  * `Astro.cache.set()` in two headers, CDN-Cache-Control and Cache-Tag, and removes them later.
  */
-import { defaultLifetimeMs } from './freshness.ts';
+import { defaultLifetimeMs } from '../freshness.ts';
 
 export interface KeepPolicy {
   readonly lifetimeMs: number;

@@ -5,12 +5,12 @@
 import { ByteLru } from './byte-lru.ts';
 import { CacheKeys } from './cache-key.ts';
 import { bytesOf, readPage, type CachedPage } from './cached-page.ts';
-import { changeHub, type ChangeHub, type Keeper, type Watch } from './change-hub.ts';
+import { changeHub, type ChangeHub, type Keeper, type Watch } from '../change-hub.ts';
 import { keepPolicy } from './keep-policy.ts';
-import { withinPatience } from './patience.ts';
-import { renderIn, type RenderScope } from './render-scope.ts';
+import { withinPatience } from '../patience.ts';
+import { renderIn, type RenderScope } from '../render-scope.ts';
 import { sendPage } from './send-page.ts';
-import { SingleFlight } from './single-flight.ts';
+import { SingleFlight } from '../single-flight.ts';
 import { showStaleNotice } from './stale-notice.ts';
 import { StoredBody } from './stored-body.ts';
 

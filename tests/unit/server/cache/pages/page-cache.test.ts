@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ChangeHub } from '#server/cache/change-hub.ts';
-import { PageCache } from '#server/cache/page-cache.ts';
-import { gate, rendered, Site } from './visits.ts';
+import { PageCache } from '#server/cache/pages/page-cache.ts';
+import { gate, rendered, Site } from '../visits.ts';
 
 let hub: ChangeHub;
 let site: Site;

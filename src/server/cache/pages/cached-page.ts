@@ -1,5 +1,5 @@
 /** One kept answer. */
-import { Freshness } from './freshness.ts';
+import { Freshness } from '../freshness.ts';
 import type { KeepPolicy } from './keep-policy.ts';
 import { StoredBody } from './stored-body.ts';
 

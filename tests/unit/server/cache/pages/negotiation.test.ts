@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasEtag, preferredCoding } from '#server/cache/negotiation.ts';
+import { hasEtag, preferredCoding } from '#server/cache/pages/negotiation.ts';
 
 test.each([
   [null, 'identity'],

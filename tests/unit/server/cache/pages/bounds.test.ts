@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ByteLru } from '#server/cache/byte-lru.ts';
+import { ByteLru } from '#server/cache/pages/byte-lru.ts';
 import { ChangeHub } from '#server/cache/change-hub.ts';
-import { PageCache } from '#server/cache/page-cache.ts';
-import { rendered, Site } from './visits.ts';
+import { PageCache } from '#server/cache/pages/page-cache.ts';
+import { rendered, Site } from '../visits.ts';
 
 describe('a map bounded by bytes', () => {
   test('forgets what was unused for the longest', () => {

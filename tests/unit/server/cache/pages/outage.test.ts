@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ChangeHub } from '#server/cache/change-hub.ts';
-import { PageCache } from '#server/cache/page-cache.ts';
+import { PageCache } from '#server/cache/pages/page-cache.ts';
 import { markOutdated } from '#server/cache/render-scope.ts';
-import { rendered, Site } from './visits.ts';
+import { rendered, Site } from '../visits.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CacheKeys, onlyParams } from '#server/cache/cache-key.ts';
+import { CacheKeys, onlyParams } from '#server/cache/pages/cache-key.ts';
 
 const url = (path: string) => new URL(path, 'http://town.example');
 

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ChangeHub } from '#server/cache/change-hub.ts';
-import { PageCache } from '#server/cache/page-cache.ts';
-import { rendered, Site } from './visits.ts';
+import { PageCache } from '#server/cache/pages/page-cache.ts';
+import { rendered, Site } from '../visits.ts';
 
 let hub: ChangeHub;
 let site: Site;
