@@ -45,6 +45,9 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // node:test-like callbacks and event handlers give back promises on purpose.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
+      // `[...text]` gives code points, which is what kana and kanji are folded and counted by.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // The full-width space is a letter of Japanese typesetting.
       'no-irregular-whitespace': [
         'error',
