@@ -35,13 +35,20 @@ describe('days', () => {
 });
 
 describe('formatHours', () => {
-  it('takes what PostgreSQL gives', () => {
-    expect(formatHours('ja', '10:00:00', '11:30:00')).toBe('10:00〜11:30');
-    expect(formatHours('ja', '09:00', null)).toBe('9:00から');
-    expect(formatHours('ja', null, '12:00')).toBe('12:00まで');
-    expect(formatHours('ja-easy', '10:00', '11:30')).toBe('10:00から 11:30まで');
-    expect(formatHours('en', '10:00', '11:30')).toBe('10:00–11:30');
-    expect(formatHours('ja', null, undefined)).toBeUndefined();
+  it('takes minutes since midnight', () => {
+    expect(formatHours('ja', 600, 690)).toBe('10:00〜11:30');
+    expect(formatHours('ja', 540, null)).toBe('9:00から');
+    expect(formatHours('ja', null, 720)).toBe('12:00まで');
+    expect(formatHours('ja-easy', 600, 690)).toBe('10:00から 11:30まで');
+    expect(formatHours('en', 600, 690)).toBe('10:00–11:30');
+    expect(formatHours('ja', null, null)).toBeUndefined();
+  });
+
+  it('goes past midnight, however the end is given', () => {
+    expect(formatHours('ja', 1320, 120)).toBe('22:00〜翌2:00');
+    expect(formatHours('ja', 1320, 1560)).toBe('22:00〜翌2:00');
+    expect(formatHours('en', 1320, 120)).toBe('22:00–2:00 the next day');
+    expect(formatHours('ja', 0, 1440)).toBe('0:00〜24:00');
   });
 });
 

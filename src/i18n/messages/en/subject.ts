@@ -10,11 +10,4 @@ export const subject: typeof source = {
     line: 'LINE',
     other: 'Other',
   },
-  titleInJapanese: 'In Japanese',
-  todayStates: {
-    open_now: 'On now',
-    today: 'Today',
-    cancelled_today: 'Not today',
-    over_today: 'Over for today',
-  },
 };

@@ -42,7 +42,6 @@ export const schedule: typeof source = {
   from: (day: string) => `${day}から`,
   until: (day: string) => `${day}まで`,
   remarks: (rule: string, remarks: string[]) => `${rule}（${remarks.join('、')}）`,
-  audience: (audience: string, note: string) => `${audience}（${note}）`,
   publisher: 'して いる 人の ことば',
   asPublished: (words: string) => `「${words}」（して いる 人の ことば）`,
   off: {

@@ -10,11 +10,4 @@ export const subject: typeof source = {
     line: 'LINE',
     other: 'ほか',
   },
-  titleInJapanese: 'ふつうの 日本語で 書いて あります',
-  todayStates: {
-    open_now: 'いま やって います',
-    today: 'きょう',
-    cancelled_today: 'きょうは 休みです',
-    over_today: 'きょうは 終わりました',
-  },
 };

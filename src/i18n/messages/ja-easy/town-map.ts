@@ -13,7 +13,8 @@ export const townMap: typeof source = {
   zoomOut: '小さく する',
   wholeMap: '全部 見る',
   inView: 'いま 見えて いる 場所',
-  nothingInView: 'いま 見えて いる ところに 場所は ありません。地図を 小さく するか、動かして ください。',
+  nothingInView:
+    'いま 見えて いる ところに 場所は ありません。地図を 小さく するか、動かして ください。',
   samePoint: { one: 'ここに ある 場所は {count}', other: 'ここに ある 場所は {count}' },
   more: { one: 'ほかの 場所は {count}', other: 'ほかの 場所は {count}' },
   moreActivities: { one: 'ほかの 活動は {count}', other: 'ほかの 活動は {count}' },

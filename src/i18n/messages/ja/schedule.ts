@@ -36,7 +36,6 @@ export const schedule = {
   from: (day: string) => `${day}から`,
   until: (day: string) => `${day}まで`,
   remarks: (rule: string, remarks: string[]) => `${rule}（${remarks.join('、')}）`,
-  audience: (audience: string, note: string) => `${audience}（${note}）`,
   publisher: '掲載元のことば',
   asPublished: (words: string) => `「${words}」（掲載元のことば）`,
   off: {

@@ -9,11 +9,4 @@ export const subject = {
     line: 'LINE',
     other: 'その他',
   },
-  titleInJapanese: '日本語で書かれています',
-  todayStates: {
-    open_now: 'いまやっています',
-    today: 'きょう',
-    cancelled_today: 'きょうはお休み',
-    over_today: 'きょうは終わりました',
-  },
 };

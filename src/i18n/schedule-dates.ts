@@ -1,0 +1,63 @@
+/** Single dates of an activity, and how it stands today, in the reader's words. */
+import type { LocalDate } from '#domain/schedule/local-date.ts';
+import type { DayOff, Occurrence } from '#domain/schedule/occurrence.ts';
+import type { TodayState } from '#domain/schedule/today-state.ts';
+import { formatDayFrom } from './format/day.ts';
+import { formatHours, formatTime } from './format/hours.ts';
+import type { Locale } from './locales.ts';
+import { useMessages } from './messages.ts';
+
+/**
+ * 「あす 10:00〜11:30」「12月2日(水) 10:00〜11:30」; a day off without its hours: 「11月23日(月)」.
+ *
+ * @param today the date it is in Japan
+ */
+export function formatOccurrence(
+  locale: Locale,
+  outcome: Occurrence | DayOff,
+  today: LocalDate,
+): string {
+  const day = formatDayFrom(locale, outcome.date, today);
+  const hours = outcome.on ? formatHours(locale, outcome.opensAt, outcome.closesAt) : undefined;
+  return hours === undefined ? day : useMessages(locale).calendar.dayAndHours(day, hours);
+}
+
+/**
+ * What is out of the ordinary on a date: お休み and why, 臨時, or a holiday of which nobody said
+ * whether it closes; undefined otherwise. What the publisher says of it is `outcome.reason`.
+ */
+export function occurrenceRemark(locale: Locale, outcome: Occurrence | DayOff): string | undefined {
+  const { off, extra, holidayUnsaid } = useMessages(locale).schedule;
+  if (!outcome.on) return off[outcome.why];
+  if (outcome.isExtra && outcome.schedule.freq !== 'irregular') return extra;
+  return outcome.holidayUnsaid ? holidayUnsaid : undefined;
+}
+
+/**
+ * 「いまやっています（11:30まで）」「きょう 13:00〜15:00」「きょうは祝日のためお休みです」; undefined when
+ * there is nothing today. Holds until `state.changesAt`.
+ */
+export function formatTodayState(locale: Locale, state: TodayState): string | undefined {
+  const { schedule: words, calendar } = useMessages(locale);
+  switch (state.state) {
+    case 'open_now': {
+      const { closesAt } = state.occurrence;
+      return closesAt === null ? words.openNow : words.openUntil(formatTime(locale, closesAt));
+    }
+    case 'later_today':
+    case 'today': {
+      const { opensAt, closesAt } = state.occurrence;
+      const hours = formatHours(locale, opensAt, closesAt);
+      if (hours === undefined) return words.onToday;
+      return state.state === 'today'
+        ? words.onTodayAt(hours)
+        : calendar.dayAndHours(calendar.today, hours);
+    }
+    case 'over_today':
+      return words.overToday;
+    case 'cancelled_today':
+      return words.offToday[state.dayOff.why];
+    case 'not_today':
+      return undefined;
+  }
+}

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ScheduleRow, scheduleSchema } from '#domain/schedule/schedule.ts';
+import { type Locale, locales } from '#i18n/locales.ts';
+import { lineText, scheduleLines } from '#i18n/schedule.ts';
+import { rows } from '../domain/schedule/arbitrary.ts';
+import { exception, schedule } from '../domain/schedule/rows.ts';
+
+const today = '2026-11-21';
+const say = (locale: Locale, row: Partial<ScheduleRow>) =>
+  scheduleLines(locale, [schedule(row)], { today }).map((line) => lineText(locale, line))[0];
+
+const hours = { opens_at: '10:00:00', closes_at: '11:30:00' };
+const monthly = { freq: 'monthly', byday: null } as const;
+
+const cases: [Partial<ScheduleRow>, ja: string, easy: string, en: string][] = [
+  [
+    { freq: 'monthly', byday: ['2WE', '4WE'], ...hours, holidays: 'closed' },
+    '毎月第2・第4水曜 10:00〜11:30（祝日休み）',
+    'まいつき だい2・だい4 すいようび 10:00から 11:30まで（しゅくじつは やすみ）',
+    '2nd and 4th Wednesday of the month, 10:00–11:30 (closed on holidays)',
+  ],
+  [
+    { byday: ['TH', 'TU'], opens_at: '09:00' },
+    '毎週火・木曜 9:00から',
+    'まいしゅう かようび・もくようび 9:00から',
+    'Every Tuesday and Thursday, from 9:00',
+  ],
+  [
+    {
+      byday: ['MO', 'TU', 'WE', 'TH', 'FR'],
+      year_end_off: true,
+      obon_off: true,
+      holidays: 'closed',
+    },
+    '毎週月〜金曜（祝日・年末年始・お盆休み）',
+    'まいしゅう げつようびから きんようびまで（しゅくじつ・12月29日から 1月3日まで・おぼん（8月）は やすみ）',
+    'Every Monday to Friday (closed on holidays, over New Year and during Obon (mid-August))',
+  ],
+  [
+    { byday: ['SA', 'SU'], holidays: 'open' },
+    '毎週土・日曜（祝日も開催）',
+    'まいしゅう どようび・にちようび（しゅくじつも あります）',
+    'Every Saturday and Sunday (also on holidays)',
+  ],
+  [
+    { interval: 2, dtstart: '2026-11-18', holidays: 'next_day' },
+    '隔週水曜（祝日は翌日）',
+    '2しゅうかんに 1かい、すいようび（しゅくじつの ときは つぎの 日）',
+    'Every other Wednesday (the next day instead of a holiday)',
+  ],
+  [
+    { interval: 3, dtstart: '2026-12-02' },
+    '3週間ごとの水曜（12月2日(水)から）',
+    '3しゅうかんに 1かい、すいようび（12月2日(水)から）',
+    'Every 3 weeks on Wednesday (from Wed, Dec 2)',
+  ],
+  [
+    { freq: 'daily', byday: null, season: 'summer_vacation' },
+    '夏休み中は毎日',
+    'がっこうの なつやすみは まいにち',
+    'Every day during the summer vacation',
+  ],
+  [
+    { byday: ['SA'], bymonth: [1, 2, 3, 10, 11, 12] },
+    '10月〜3月の毎週土曜',
+    '10月から 3月までの まいしゅう どようび',
+    'Every Saturday, October to March',
+  ],
+  [
+    { freq: 'monthly', byday: ['1SU'], bymonth: [4, 8] },
+    '4月・8月の第1日曜',
+    '4月・8月の だい1 にちようび',
+    '1st Sunday, April and August',
+  ],
+  [{ ...monthly, bymonthday: [-1] }, '毎月月末', 'まいつき さいごの 日', 'Last day of the month'],
+  [
+    { ...monthly, bymonthday: [25, 5, 15] },
+    '毎月5日・15日・25日',
+    'まいつき 5日・15日・25日',
+    '5th, 15th and 25th of the month',
+  ],
+  [
+    { ...monthly, bymonthday: [13], byday: ['FR'] },
+    '毎月13日（金曜のときだけ）',
+    'まいつき 13日（きんようびの ときだけ）',
+    '13th of the month, only if Friday',
+  ],
+  [
+    { freq: 'monthly', byday: ['1MO', '3MO', '-1FR'] },
+    '毎月第1・第3月曜と最終金曜',
+    'まいつき だい1・だい3 げつようび と さいごの きんようび',
+    '1st and 3rd Monday and last Friday of the month',
+  ],
+  [
+    { freq: 'monthly', byday: ['2WE'], interval: 2, dtstart: '2026-01-14' },
+    '2か月ごとの第2水曜',
+    '2かげつに 1かい、だい2 すいようび',
+    '2nd Wednesday, every 2 months',
+  ],
+  [
+    { freq: 'once', dtstart: '2026-12-05', byday: null, opens_at: '13:00', closes_at: '15:00' },
+    '12月5日(土) 13:00〜15:00',
+    '12月5日(土) 13:00から 15:00まで',
+    'Sat, Dec 5, 13:00–15:00',
+  ],
+  [
+    { freq: 'once', dtstart: '2027-01-09', byday: null, year_end_off: true },
+    '2027年1月9日(土)',
+    '2027年1月9日(土)',
+    'Sat, Jan 9, 2027',
+  ],
+  [{ freq: 'irregular', byday: null }, '不定期', '日は きまって いません', 'Irregular dates'],
+  [
+    { valid_from: '2026-04-01', valid_to: '2027-03-31' },
+    '毎週水曜（2027年3月31日(水)まで）',
+    'まいしゅう すいようび（2027年3月31日(水)まで）',
+    'Every Wednesday (until Wed, Mar 31, 2027)',
+  ],
+  [
+    { byday: ['FR'], opens_at: '22:00', closes_at: '02:00' },
+    '毎週金曜 22:00〜翌2:00',
+    'まいしゅう きんようび 22:00から つぎの 日の 2:00まで',
+    'Every Friday, 22:00–2:00 the next day',
+  ],
+  [
+    { freq: 'daily', byday: null, interval: 2, dtstart: '2026-11-01' },
+    '1日おき',
+    '2日に 1かい',
+    'Every other day',
+  ],
+];
+
+describe.each(cases)('a schedule is said', (row, ja, easy, en) => {
+  it(`as ${ja}`, () => {
+    expect(say('ja', row)).toBe(ja);
+    expect(say('ja-easy', row)).toBe(easy);
+    expect(say('en', row)).toBe(en);
+  });
+});
+
+describe('the same days in other words of the table', () => {
+  it.each<[string, Partial<ScheduleRow>]>([
+    ['毎日', { byday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] }],
+    ['毎週月〜金曜', { freq: 'daily', byday: ['MO', 'TU', 'WE', 'TH', 'FR'] }],
+    ['毎週水曜', { freq: 'monthly', byday: ['WE'] }],
+    ['毎月第2水曜', { freq: 'weekly', byday: ['2WE'] }],
+    ['毎日', { freq: 'daily', byday: null, bymonth: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }],
+  ])('are %s', (ja, row) => {
+    expect(say('ja', row)).toBe(ja);
+  });
+});
+
+describe('scheduleLines', () => {
+  const lines = (given: Partial<ScheduleRow>[], isImported?: boolean) =>
+    scheduleLines('ja', given.map(schedule), { today, isImported });
+
+  it('put the hours of one rule on one line, and keep rooms and audiences apart', () => {
+    const found = lines([
+      { id: '1', byday: ['TU'], ...hours },
+      { id: '2', byday: ['TU'], opens_at: '14:00', closes_at: '16:00', position: 1 },
+      { id: '3', byday: ['TU'], room: '和室', welcome: ['parenting', 'children'], position: 2 },
+    ]);
+    expect(found.map((line) => lineText('ja', line))).toEqual([
+      '毎週火曜 10:00〜11:30と14:00〜16:00',
+      '毎週火曜、和室、子育て中の方・子ども',
+    ]);
+    expect(found[1]).toMatchObject({ room: '和室', audience: '子育て中の方・子ども' });
+  });
+
+  it('stand in the order of the page', () => {
+    const found = lines([{ position: 1 }, { byday: ['MO'], position: 0 }]);
+    expect(found.map(({ rule }) => rule)).toEqual(['毎週月曜', '毎週水曜']);
+  });
+
+  it('leave out what is past, unless all is', () => {
+    const past: Partial<ScheduleRow> = { freq: 'once', dtstart: '2026-10-04', byday: null };
+    expect(lines([past, {}]).map(({ rule }) => rule)).toEqual(['毎週水曜']);
+    expect(lines([past]).map(({ rule }) => rule)).toEqual(['10月4日(日)']);
+    expect(lines([])).toEqual([]);
+  });
+
+  it('say an unread schedule in the words of its publisher, marked as such', () => {
+    const words: Partial<ScheduleRow> = {
+      freq: 'irregular',
+      byday: null,
+      notes: '第3土曜日、16:30〜18:30\n8月は休み',
+    };
+    for (const isImported of [undefined, true]) {
+      const [line] = lines([words], isImported);
+      expect(line).toMatchObject({ rule: null, notes: words.notes });
+      expect(line && lineText('ja', line)).toBe(
+        '「第3土曜日、16:30〜18:30 8月は休み」（掲載元のことば）',
+      );
+    }
+  });
+
+  it('say 不定期 where someone meant it', () => {
+    const words: Partial<ScheduleRow> = {
+      freq: 'irregular',
+      byday: null,
+      notes: '掲示板で知らせます',
+    };
+    const extra = exception({ date: '2026-12-05', kind: 'extra' });
+    const meant = lines([words], false);
+    expect(meant.map((line) => lineText('ja', line))).toEqual(['不定期、掲示板で知らせます']);
+    expect(lines([{ ...words, schedule_exceptions: [extra] }])).toEqual(meant);
+  });
+});
+
+describe('any schedule', () => {
+  it('has a line in every reading, without a trace of the code', () => {
+    fc.assert(
+      fc.property(rows, fc.constantFrom(...locales), (row, locale) => {
+        const [line] = scheduleLines(locale, [scheduleSchema.parse(row)], { today });
+        expect(line && lineText(locale, line)).toMatch(/^(?!.*(undefined|null|NaN|\[object))\S/);
+      }),
+    );
+  });
+});
