@@ -34,12 +34,12 @@ async function startDatabase(environment: Environment): Promise<boolean> {
   delete process.env['SUPABASE_SECRET_KEY'];
   if (environment.supabase) return false;
   const { dataDir } = environment;
-  const note = readFolderNote(dataDir);
-  const demo = demoInFolder(note, environment.demo, dataDir);
+  const demo = demoInFolder(readFolderNote(dataDir), environment.demo, dataDir);
   const embedded = await superviseEmbedded({ dataDir });
   stops.push(() => embedded.stop());
-  if (demo) await layDemoTown(embedded.endpoint, dataDir, note, say);
-  else writeFolderNote(dataDir, { holds: 'town' });
+  // Noted first, so that a start that is cut short leaves a folder known to be the demo's.
+  writeFolderNote(dataDir, { holds: demo ? 'demo' : 'town' });
+  if (demo) await layDemoTown(embedded.endpoint, say);
   process.env['SUPABASE_URL'] = embedded.endpoint.url;
   process.env['SUPABASE_PUBLISHABLE_KEY'] = embedded.endpoint.publishableKey;
   return demo;

@@ -7,11 +7,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { EnvironmentError } from '#server/environment.ts';
 
-const noteSchema = z.discriminatedUnion('holds', [
-  z.object({ holds: z.literal('town') }),
-  /** `laid`: the day (YYYY-MM-DD) that the demo town was last laid for; empty while it is being laid. */
-  z.object({ holds: z.literal('demo'), laid: z.string() }),
-]);
+const noteSchema = z.object({ holds: z.enum(['demo', 'town']) });
 
 /** What a folder is known to hold. */
 export type FolderNote = z.infer<typeof noteSchema>;

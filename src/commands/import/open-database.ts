@@ -1,0 +1,44 @@
+import { EmbeddedError, readEndpoint, startEmbedded } from '#embedded/index.ts';
+import { EnvironmentError, readEnvironment } from '#server/environment.ts';
+import { connect, type Supabase } from '#server/supabase.ts';
+import { demoInFolder, readFolderNote, writeFolderNote } from '../start/data-folder.ts';
+
+export interface OpenDatabase {
+  client: Supabase;
+  close: () => Promise<void>;
+}
+
+/**
+ * The database the environment names, with full rights: the operator's Supabase, the embedded one
+ * of a running site, or else the embedded one started for as long as this command runs.
+ * @throws EnvironmentError, EmbeddedError
+ */
+export async function openDatabase(env: NodeJS.ProcessEnv): Promise<OpenDatabase> {
+  const { supabase, dataDir } = readEnvironment(env);
+  if (supabase) {
+    if (supabase.secretKey === null) {
+      throw new EnvironmentError(
+        'SUPABASE_SECRET_KEY is not set: an import writes to the database, so it needs the secret key of the project’s API settings.',
+      );
+    }
+    return open(supabase.url, supabase.secretKey, () => Promise.resolve());
+  }
+  // Never beside the demo town: invented places among real ones would be lies.
+  const note = readFolderNote(dataDir);
+  demoInFolder(note, false, dataDir);
+  const running = await readEndpoint(dataDir);
+  if (running) return open(running.url, running.secretKey, () => Promise.resolve());
+  const embedded = await startEmbedded({ dataDir, output: false });
+  if (!note) writeFolderNote(dataDir, { holds: 'town' });
+  return open(embedded.endpoint.url, embedded.endpoint.secretKey, embedded.stop);
+}
+
+function open(url: string, key: string, close: () => Promise<void>): OpenDatabase {
+  // A batch takes as long as it takes; giving up would not undo it.
+  return { client: connect(url, key, null), close };
+}
+
+/** Whether the message of an error is a sentence for the operator. */
+export function isForOperator(error: unknown): error is Error {
+  return error instanceof EmbeddedError || error instanceof EnvironmentError;
+}

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { areaKindLabels, readAreaKind } from '#domain/import/import-area.ts';
+import type { AreaOptions } from '#server/exchange/import/areas/read-areas.ts';
+import type { ReadOptions } from '#server/exchange/import/read-import.ts';
+
+export const usage = `つかいかた
+  npm run import -- FILE [--dry-run] [--kind CODE]
+      [--publisher 名] [--dataset 名] [--licence 名] [--source-url URL]
+  npm run import -- --areas FILE.geojson --kind 種類 --name 属性 --code 属性 [--kana 属性] [--dry-run]
+
+  FILE         CSV か Excel（.xlsx）：子ども食堂（むすびえ形式）、公共施設一覧、子育て施設一覧など
+  --dry-run    書きこまずに、何が起きるかだけを示します
+  --kind       FILE の場所の種類（salon、kyoten など）。区域では ${areaKindLabels.join('、')}
+  --publisher --dataset --licence --source-url
+               出典。ファイルに書かれていないときに指定します
+  --name --code --kana
+               GeoJSON の中で、区域の名前・コード・よみが入っている属性`;
+
+/** Something about the arguments that the operator can put right, in one sentence. */
+export class UsageError extends Error {}
+
+export type Order = { file: string; dryRun: boolean } & (
+  | { what: 'rows'; options: Omit<ReadOptions, 'fileName'> }
+  | { what: 'areas'; options: AreaOptions }
+  | { what: 'help' }
+);
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...{ areas: text, kind: text, name: text, code: text, kana: text },
+        ...{ publisher: text, dataset: text, licence: text, 'source-url': text },
+        ...{ 'dry-run': flag, help: { ...flag, short: 'h' } },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * What the operator asks for.
+ * @throws {UsageError}
+ */
+export function readOrder(args: string[]): Order {
+  const { values, positionals } = parse(args);
+  const dryRun = values['dry-run'];
+  if (values.help) return { what: 'help', file: '', dryRun };
+  if (values.areas !== undefined) {
+    const kind = readAreaKind(values.kind ?? '');
+    if (!kind)
+      throw new UsageError(`--kind に区域の種類を入れてください：${areaKindLabels.join('、')}`);
+    if (!values.name || !values.code) {
+      throw new UsageError('--name と --code に、名前とコードの属性を入れてください');
+    }
+    const names = {
+      nameProperty: values.name,
+      codeProperty: values.code,
+      kanaProperty: values.kana,
+    };
+    return { what: 'areas', file: values.areas, dryRun, options: { kind, ...names } };
+  }
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0)
+    throw new UsageError('ファイルをひとつ指定してください');
+  const url = z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .safeParse(values['source-url']);
+  if (!url.success) throw new UsageError('--source-url は http(s) のURLです');
+  const { publisher, dataset, licence, kind: kindCode } = values;
+  const source = { publisher, dataset, licence, url: url.data };
+  return { what: 'rows', file, dryRun, options: { kindCode, source } };
+}

@@ -1,0 +1,48 @@
+import type { RemarkCode, ImportRow } from '#domain/import/import-row.ts';
+import { blankRow, remarkSentences } from '#server/exchange/import/sentences.ts';
+
+/** `3、7–9`: lines with their neighbours drawn together. */
+export function lineRanges(lines: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const line of lines.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === line - 1) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、');
+}
+
+/** Rows that were taken but need a look, one line for each thing to look at. */
+export function remarkLines(rows: readonly ImportRow[]): string[] {
+  const lines = new Map<RemarkCode, number[]>();
+  for (const row of rows) {
+    for (const remark of new Set(row.remarks)) {
+      lines.set(remark, [...(lines.get(remark) ?? []), row.line]);
+    }
+  }
+  return [...lines].map(
+    ([remark, at]) => `${remarkSentences[remark]}（${at.length}行）：${lineRanges(at)}行目`,
+  );
+}
+
+/** Refused rows by line and reason; only blank ones, of which Excel adds hundreds, are drawn together. */
+export function refusalLines(refused: readonly { line: number; reason: string }[]): string[] {
+  const isBlank = (row: { reason: string }) => row.reason === blankRow;
+  const blanks = refused.filter(isBlank).map(({ line }) => line);
+  return [
+    ...refused.filter((row) => !isBlank(row)).map(({ line, reason }) => `${line}行目：${reason}`),
+    ...(blanks.length > 0 ? [`${lineRanges(blanks)}行目：${blankRow}`] : []),
+  ];
+}
+
+/** The line every import ends with; `read` is the sum of the others. */
+export function lastLine(result: {
+  read: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  refused: readonly unknown[];
+}): string {
+  const { read, created, updated, unchanged, refused } = result;
+  return `read ${read}, created ${created}, updated ${updated}, unchanged ${unchanged}, refused ${refused.length}`;
+}
