@@ -1198,6 +1198,8 @@ export type Database = {
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
+      import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
+      import_rows: { Args: { dry_run?: boolean; import: Json; rows: Json }; Returns: Json };
     };
     Enums: {
       area_kind:

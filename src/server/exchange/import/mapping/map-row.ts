@@ -5,6 +5,7 @@ import type { KeyParts } from '#domain/import/import-keys.ts';
 import { readMunicipalityCode } from '#domain/import/municipality-code.ts';
 import { foldHeading, headingOf } from '../profiles/columns.ts';
 import type { Profile } from '../profiles/profiles.ts';
+import { blankRow } from '../sentences.ts';
 import { joinTexts, machineText, oneLine, saysNothing } from '../values/text.ts';
 import { readActivity } from './activity.ts';
 import { readRowContacts } from './contacts.ts';
@@ -39,7 +40,7 @@ const nameHeading = foldHeading(headingOf('name'));
 
 /** Why a row makes no entry; null when it does. */
 function refusalOf(row: RowCells): string | null {
-  if (row.isBlank) return '空の行です';
+  if (row.isBlank) return blankRow;
   if (row.isTooLong) return '見出しの列より多くのセルがあります';
   const name = row.first('name');
   if (name === null || saysNothing(name)) return '名称がありません';
