@@ -4,12 +4,16 @@ import { startBuiltSite, type BuiltSite } from './built-site.ts';
 /** The cache inside a real built site: what only Astro and its Node server can prove or break. */
 let site: BuiltSite;
 
+// How fast it is belongs to the bench; here a busy machine may take its time.
+const patience = 20_000;
+vi.setConfig({ testTimeout: 4 * patience, hookTimeout: 120_000 });
+
 beforeAll(async () => {
   site = await startBuiltSite();
   // The first reading of changes marks all older pages, so let it pass before counting.
   await site.get('/directory');
   await vi.waitFor(async () => expect(await cacheStatus('/directory')).toBe('engawa; hit'));
-}, 120_000);
+});
 
 afterAll(() => site.stop());
 
@@ -46,12 +50,12 @@ test('what sets a cookie or is gone is not kept, and 404 has its page', async ()
   expect(await gone.text()).toContain('nothing here');
 });
 
-test('what is written shows within two seconds, in pages and in data kept in memory', async () => {
+test('what is written shows by itself, in pages and in data kept in memory', async () => {
   site.database.write('second', 'place:AAAAAA');
-  await vi.waitFor(async () => expect(await text('/place')).toContain('<p>second</p>'), 2000);
+  await vi.waitFor(async () => expect(await text('/place')).toContain('<p>second</p>'), patience);
   expect(await text('/directory')).toContain('first');
   site.database.write('third', 'directory');
-  await vi.waitFor(async () => expect(await text('/directory')).toContain('third'), 2000);
+  await vi.waitFor(async () => expect(await text('/directory')).toContain('third'), patience);
   expect(await text('/data.json')).toBe('"third"');
 });
 
@@ -60,7 +64,7 @@ test('with the database down seen pages stay, with the notice, and come back by 
   site.database.isUp = false;
   await vi.waitFor(
     async () => expect(await text('/place')).toContain('data-stale-notice role'),
-    5000,
+    patience,
   );
   expect(await text('/place')).toContain('<p>second</p>');
   expect(await text('/directory')).toContain('<p data-stale-notice>');
@@ -68,8 +72,8 @@ test('with the database down seen pages stay, with the notice, and come back by 
   expect((await site.get('/place?page=9')).status).toBe(500);
 
   site.database.isUp = true;
-  await vi.waitFor(async () => expect(await text('/place')).toContain('<p>third</p>'), 10_000);
+  await vi.waitFor(async () => expect(await text('/place')).toContain('<p>third</p>'), patience);
   const isSure = async (path: string) =>
     expect(await text(path)).toContain('data-stale-notice hidden');
-  await vi.waitFor(() => Promise.all([isSure('/place'), isSure('/directory')]), 10_000);
-}, 20_000);
+  await vi.waitFor(() => Promise.all([isSure('/place'), isSure('/directory')]), patience);
+});
