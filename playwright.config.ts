@@ -34,8 +34,6 @@ export default defineConfig({
     launchOptions: {
       executablePath: findChromium(),
       args: [
-        // Chromium's sandbox refuses to start as root, which is what containers run as.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-gpu',
         '--enable-unsafe-swiftshader',
         '--disable-background-networking',

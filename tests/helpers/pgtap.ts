@@ -1,6 +1,6 @@
 /** Runs the pgTAP files of supabase/tests on a database, whichever engine it is. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { projectRoot } from './command.ts';
 import { sum, type Tally } from './tally.ts';
 import { parseTap } from './tap.ts';
@@ -25,10 +25,11 @@ async function sqlFiles(folder: string): Promise<string[]> {
 }
 
 /** The functions that files share (schema `tests`), as one script. */
-async function sharedFunctions(): Promise<string> {
-  const folder = join(testsFolder, 'helpers');
-  const names = await sqlFiles(folder);
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+async function sharedFunctions(folder: string): Promise<string> {
+  const names = await sqlFiles(join(folder, 'helpers'));
+  const texts = await Promise.all(
+    names.map((name) => readFile(join(folder, 'helpers', name), 'utf8')),
+  );
   return texts.join('\n');
 }
 
@@ -40,7 +41,7 @@ function explain(error: unknown, script: string): string {
 }
 
 async function runFile(database: TestDatabase, file: string, shared: string): Promise<Tally> {
-  const script = await readFile(join(testsFolder, file), 'utf8');
+  const script = await readFile(file, 'utf8');
   const failures: string[] = [];
   let passed = 0;
   await database.execute('begin; set local search_path = public, extensions;');
@@ -57,7 +58,7 @@ async function runFile(database: TestDatabase, file: string, shared: string): Pr
   } finally {
     await database.execute('rollback;');
   }
-  console.log(`${failures.length > 0 ? '✗' : '✓'} ${database.name}: ${file} (${passed})`);
+  console.log(`${failures.length > 0 ? '✗' : '✓'} ${database.name}: ${basename(file)} (${passed})`);
   for (const failure of failures) console.log(`    ${failure}`);
   return { passed, failed: failures.length, leftOut: [] };
 }
@@ -66,11 +67,11 @@ async function runFile(database: TestDatabase, file: string, shared: string): Pr
  * Runs every file, each in a transaction of its own that is rolled back: files write no `begin` and
  * no `rollback`, and see neither each other's rows nor each other's functions.
  */
-export async function runPgtap(database: TestDatabase): Promise<Tally> {
-  const shared = await sharedFunctions();
+export async function runPgtap(database: TestDatabase, folder = testsFolder): Promise<Tally> {
+  const shared = await sharedFunctions(folder);
   const tallies: Tally[] = [];
-  for (const file of await sqlFiles(testsFolder)) {
-    tallies.push(await runFile(database, file, shared));
+  for (const file of await sqlFiles(folder)) {
+    tallies.push(await runFile(database, join(folder, file), shared));
   }
   return sum(tallies);
 }

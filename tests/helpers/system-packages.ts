@@ -54,7 +54,9 @@ export async function installSystemPackages(): Promise<string | undefined> {
 
   const prefix = await rootPrefix();
   if (!prefix) return `not root and no passwordless sudo to install ${missing.join(' ')}`;
-  const aptGet = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
+  const quiet = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
+  // Another apt may be at work, as unattended upgrades are on a machine that has just started.
+  const aptGet = [...prefix, ...quiet, '-o', 'DPkg::Lock::Timeout=120'];
   const apt = async (...args: string[]): Promise<number> => {
     const [command = '', ...rest] = [...aptGet, ...args];
     return run(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -17,7 +17,9 @@ export async function unitStage(): Promise<Tally> {
   const code = await run('vitest', ['run', ...reporters]);
   const report = await readReport(file, reportSchema);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = report ?? {};
-  if (numPendingTests > 0) console.log(`${numPendingTests} unit tests skipped themselves.`);
+  if (numPendingTests > 0) {
+    console.log(`${numPendingTests} skipped; those on real open data need ENGAWA_REAL_DATA.`);
+  }
   // A file that does not even load has no failed test in it, only a failed run.
   const crashed = code !== 0 && numFailedTests === 0 ? 1 : 0;
   return { passed: numPassedTests, failed: numFailedTests + crashed, leftOut: [] };
