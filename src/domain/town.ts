@@ -22,6 +22,8 @@ export const baseMapSchema = z.discriminatedUnion('type', [
     url: webAddress,
     credit: text,
     creditUrl: webAddress.optional(),
+    /** Further origins of its tiles, letters and icons, where they are not the style's own. */
+    hosts: z.array(webAddress).optional(),
   }),
 ]);
 export type BaseMap = z.infer<typeof baseMapSchema>;

@@ -1,0 +1,184 @@
+/**
+ * The map itself, apart from the page around it. This file brings MapLibre with it (about 300 KB) and
+ * is loaded only when a map comes into sight.
+ */
+import { GeoJSONSource, Map as LibreMap, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { groundStyle } from '#domain/base-map/base-map.ts';
+import type { Bounds } from '#domain/directory/bounds.ts';
+import type { BaseMap } from '#domain/town.ts';
+import type { Locale } from '#i18n/locales.ts';
+import type { Messages } from '#i18n/messages.ts';
+import { onDarkChange, prefersDark } from '#client/dark-theme.ts';
+import { dress, withPlaces } from './dress.ts';
+import { pickAt } from './pick.ts';
+import { pinImage, pinPixelRatio } from './pin-images.ts';
+import type { PlaceFeatures } from './place-features.ts';
+import { closestZoom, layerIds, sourceIds, type PlaceData } from './place-layers.ts';
+
+export interface TownMapSetup {
+  container: HTMLElement;
+  baseMap: BaseMap;
+  locale: Locale;
+  words: Messages['townMap'];
+  view: MapView;
+  places: PlaceFeatures;
+  outlineUrl: string | null;
+  /** A small map inside a page: one finger scrolls the page, two move the map. */
+  preview: boolean;
+  /** The first frame that shows the places has been drawn. */
+  onPins: () => void;
+  /** Places were pressed: one, or several that no zoom can tell apart. */
+  onPick: (places: number[]) => void;
+}
+
+/** What the map shows at first: the bounds, or else the centre. */
+export interface MapView {
+  /** Longitude, latitude. */
+  centre: readonly [number, number];
+  zoom: number;
+  bounds: Bounds | null;
+}
+
+export interface TownMap {
+  /** Marks one place and brings it out from under the card; null marks none. */
+  select: (place: number | null) => void;
+  /** One step nearer (1) or farther (-1). */
+  zoom: (steps: 1 | -1) => void;
+  showAll: () => void;
+  /** The places in sight, nearest to the middle first. */
+  placesInView: () => number[];
+  focus: () => void;
+  remove: () => void;
+}
+
+setWorkerUrl(workerUrl);
+
+const nothing: PlaceFeatures = { type: 'FeatureCollection', features: [] };
+
+/**
+ * Draws the map. The places come first, alone on the ground; the base map follows once they are
+ * there, because they are what the reader came for.
+ * @throws Error where the device has no WebGL 2
+ */
+export function drawTownMap(setup: TownMapSetup): TownMap {
+  const { words, view, preview } = setup;
+  let dark = prefersDark();
+  const data: PlaceData = { places: setup.places, selected: nothing, outline: setup.outlineUrl };
+
+  const map = new LibreMap({
+    container: setup.container,
+    style: withPlaces(groundStyle(dark), data, dark),
+    ...(view.bounds ? { bounds: view.bounds } : { center: [...view.centre], zoom: view.zoom }),
+    fitBoundsOptions: { padding: preview ? 24 : 48, maxZoom: 16 },
+    minZoom: 3,
+    maxZoom: closestZoom,
+    maxPitch: 0,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    cooperativeGestures: preview,
+    fadeDuration: 0,
+    // Stands below the map in the page's own letters; see TownMap.svelte.
+    attributionControl: false,
+    locale: {
+      'Map.Title': words.label,
+      'CooperativeGesturesHandler.WindowsHelpText': words.gestures.windows,
+      'CooperativeGesturesHandler.MacHelpText': words.gestures.mac,
+      'CooperativeGesturesHandler.MobileHelpText': words.gestures.touch,
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+
+  const wear = () => void dress(map, setup.baseMap, { dark, locale: setup.locale }, () => data);
+  map.on('styleimagemissing', ({ id }) => {
+    const image = pinImage(id);
+    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: pinPixelRatio });
+  });
+  whenPlacesShow(map, () => {
+    setup.onPins();
+    wear();
+  });
+  const endFollowing = onDarkChange((isDark) => {
+    dark = isDark;
+    wear();
+  });
+  map.on('click', ({ point }) => {
+    void pickAt(map, point).then((pick) => {
+      if (pick.type === 'places') setup.onPick(pick.places);
+      if (pick.type === 'cluster') map.easeTo({ center: pick.lngLat, zoom: pick.zoom });
+    });
+  });
+  for (const layer of Object.values(layerIds)) {
+    map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
+    map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
+  }
+
+  const featureOf = (place: number | null) =>
+    data.places.features.find(({ properties }) => properties.place === place);
+
+  return {
+    select: (place) => {
+      const feature = featureOf(place);
+      data.selected = { ...nothing, features: feature ? [feature] : [] };
+      const source = map.getSource(sourceIds.selected);
+      if (source instanceof GeoJSONSource) void source.setData(data.selected);
+      if (feature) reveal(map, feature.geometry.coordinates);
+    },
+    zoom: (steps) => map.zoomTo(Math.round(map.getZoom()) + steps),
+    showAll: () =>
+      view.bounds
+        ? map.fitBounds(view.bounds, { padding: 48, maxZoom: 16 })
+        : map.easeTo({ center: [...view.centre], zoom: view.zoom }),
+    placesInView: () => placesInView(map, data.places),
+    focus: () => map.getCanvas().focus(),
+    remove: () => {
+      endFollowing();
+      map.remove();
+    },
+  };
+}
+
+/** Calls back once, when the places have been drawn, or when it is certain that none is in sight. */
+function whenPlacesShow(map: LibreMap, then: () => void): void {
+  const look = () => {
+    if (!map.isSourceLoaded(sourceIds.places)) return;
+    const drawn = map.queryRenderedFeatures({ layers: Object.values(layerIds) }).length > 0;
+    if (!drawn && !map.loaded()) return;
+    map.off('render', look);
+    then();
+  };
+  map.on('render', look);
+}
+
+/** Moves the map if the point is out of sight or where the card stands (see PlaceCard.svelte). */
+function reveal(map: LibreMap, [lng = 0, lat = 0]: number[]): void {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const isNarrow = width < 640;
+  const free = isNarrow
+    ? { left: 24, top: 64, right: width - 24, bottom: height * 0.4 }
+    : { left: 380, top: 64, right: width - 64, bottom: height - 32 };
+  const { x, y } = map.project([lng, lat]);
+  if (x > free.left && x < free.right && y > free.top && y < free.bottom) return;
+  map.easeTo({
+    center: [lng, lat],
+    offset: isNarrow ? [0, -height * 0.2] : [150, 0],
+  });
+}
+
+function placesInView(map: LibreMap, { features }: PlaceFeatures): number[] {
+  const bounds = map.getBounds();
+  const { lng, lat } = map.getCenter();
+  // Degrees of longitude are shorter than those of latitude, by this much.
+  const narrow = Math.cos((lat * Math.PI) / 180);
+  return features
+    .flatMap(({ geometry: { coordinates }, properties }) => {
+      const [x = 0, y = 0] = coordinates;
+      if (!bounds.contains([x, y])) return [];
+      return [{ place: properties.place, distance: Math.hypot((x - lng) * narrow, y - lat) }];
+    })
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ place }) => place);
+}

@@ -1,0 +1,70 @@
+/** Which places a finger meant. */
+import {
+  GeoJSONSource,
+  type Map as LibreMap,
+  type MapGeoJSONFeature,
+  type Point,
+} from 'maplibre-gl';
+import { closestZoom, layerIds, sourceIds } from './place-layers.ts';
+
+/** A finger is blunt: this many pixels beside a pin still mean it. */
+const reach = 10;
+/** Pins this near to each other can not be told apart by pressing. */
+const together = 6;
+/** More places at one point than anyone reads through. */
+const mostListed = 200;
+
+export type Pick =
+  | { type: 'nothing' }
+  | { type: 'places'; places: number[] }
+  /** A cluster that comes apart at `zoom`. */
+  | { type: 'cluster'; lngLat: [number, number]; zoom: number };
+
+/** @param point where the map was pressed, in pixels from its upper left corner */
+export async function pickAt(map: LibreMap, point: Point): Promise<Pick> {
+  const found = map.queryRenderedFeatures(
+    [
+      [point.x - reach, point.y - reach],
+      [point.x + reach, point.y + reach],
+    ],
+    { layers: [layerIds.pins, layerIds.clusters] },
+  );
+  const spots = found.flatMap((feature) => {
+    const lngLat = lngLatOf(feature);
+    return lngLat ? [{ feature, lngLat, at: map.project(lngLat) }] : [];
+  });
+  spots.sort((a, b) => a.at.dist(point) - b.at.dist(point));
+  const [nearest] = spots;
+  if (!nearest) return { type: 'nothing' };
+
+  const { cluster_id: cluster }: Record<string, unknown> = nearest.feature.properties;
+  if (typeof cluster === 'number') return openCluster(map, cluster, nearest.lngLat);
+  const places = spots
+    .filter(({ at }) => at.dist(nearest.at) < together)
+    .flatMap(({ feature }) => placeOf(feature.properties) ?? []);
+  return { type: 'places', places: [...new Set(places)] };
+}
+
+async function openCluster(
+  map: LibreMap,
+  cluster: number,
+  lngLat: [number, number],
+): Promise<Pick> {
+  const source = map.getSource(sourceIds.places);
+  if (!(source instanceof GeoJSONSource)) return { type: 'nothing' };
+  const zoom = await source.getClusterExpansionZoom(cluster);
+  if (zoom <= closestZoom) return { type: 'cluster', lngLat, zoom };
+  const leaves = await source.getClusterLeaves(cluster, mostListed, 0);
+  return { type: 'places', places: leaves.flatMap(({ properties }) => placeOf(properties) ?? []) };
+}
+
+function lngLatOf({ geometry }: MapGeoJSONFeature): [number, number] | null {
+  if (geometry.type !== 'Point') return null;
+  const [lng, lat] = geometry.coordinates;
+  return lng === undefined || lat === undefined ? null : [lng, lat];
+}
+
+function placeOf(properties: Record<string, unknown> | null): number | null {
+  const { place } = properties ?? {};
+  return typeof place === 'number' ? place : null;
+}

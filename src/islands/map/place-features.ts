@@ -1,0 +1,41 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { PlaceMatch } from '#domain/directory/filter.ts';
+import type { Snapshot } from '#domain/directory/snapshot.ts';
+
+/** What the map knows of a place: enough to draw it and to find the rest in the snapshot. */
+export interface PlaceProperties {
+  /** Index into `snapshot.places`. */
+  place: number;
+  name: string;
+  /** Name of the drawing of its kind. */
+  shape: string;
+}
+
+export type PlaceFeatures = FeatureCollection<Point, PlaceProperties>;
+
+/**
+ * The places found, as points: exactly one for each match, so that pins and heading agree.
+ *
+ * @param matches the `onMap` of a filtered snapshot
+ * @param shapes the shape of each kind by its code
+ */
+export function placeFeatures(
+  { places }: Snapshot,
+  matches: readonly PlaceMatch[],
+  shapes: ReadonlyMap<string, string>,
+): PlaceFeatures {
+  const features = matches.flatMap(({ place }): Feature<Point, PlaceProperties>[] => {
+    const lng = places.lng[place];
+    const lat = places.lat[place];
+    if (typeof lng !== 'number' || typeof lat !== 'number') return [];
+    const shape = shapes.get(places.kind[place] ?? '') ?? 'circle';
+    return [
+      {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [lng, lat] },
+        properties: { place, name: places.name[place] ?? '', shape },
+      },
+    ];
+  });
+  return { type: 'FeatureCollection', features };
+}

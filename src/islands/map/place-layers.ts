@@ -1,0 +1,147 @@
+/** What the map draws of our own, above any base map: outline, clusters, pins and their names. */
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+} from 'maplibre-gl';
+import { mapFonts } from '#domain/base-map/map-fonts.ts';
+import { pinColours } from './pin-colours.ts';
+import { pinPrefix, type PinState } from './pin-images.ts';
+import type { PlaceFeatures } from './place-features.ts';
+
+/** Closest view. Whatever still lies in one cluster here is listed in the card. */
+export const closestZoom = 18;
+
+export const layerIds = { clusters: 'place-clusters', pins: 'place-pins' } as const;
+export const sourceIds = {
+  places: 'places',
+  selected: 'selected-place',
+  outline: 'outline',
+} as const;
+
+/** What our sources hold now. */
+export interface PlaceData {
+  places: PlaceFeatures;
+  selected: PlaceFeatures;
+  /** Address of the outline of the area shown, or null. */
+  outline: string | null;
+}
+
+export function placeSources(data: PlaceData): Record<string, GeoJSONSourceSpecification> {
+  return {
+    [sourceIds.places]: {
+      type: 'geojson',
+      data: data.places,
+      cluster: true,
+      clusterRadius: 50,
+      clusterMaxZoom: closestZoom,
+      maxzoom: closestZoom + 1,
+    },
+    [sourceIds.selected]: { type: 'geojson', data: data.selected },
+    ...(data.outline !== null && { [sourceIds.outline]: { type: 'geojson', data: data.outline } }),
+  };
+}
+
+const isCluster: ExpressionSpecification = ['has', 'point_count'];
+const isPlace: ExpressionSpecification = ['!', isCluster];
+
+/**
+ * The layers, bottom first.
+ * @param fonts letters to draw with: a base map that brings its own glyphs has only certain ones
+ */
+export function placeLayers(
+  dark: boolean,
+  hasOutline: boolean,
+  fonts: string[] = mapFonts,
+): LayerSpecification[] {
+  const theme = dark ? 'dark' : 'light';
+  const { pin, symbol, halo, label, outline } = pinColours[theme];
+  const image = (state: PinState): ExpressionSpecification => [
+    'concat',
+    pinPrefix,
+    ['get', 'shape'],
+    `:${theme}:${state}`,
+  ];
+  const count: ExpressionSpecification = ['get', 'point_count'];
+  return [
+    ...(hasOutline ? [outlineLayer(outline)] : []),
+    {
+      id: layerIds.clusters,
+      type: 'circle',
+      source: sourceIds.places,
+      filter: isCluster,
+      paint: {
+        'circle-color': pin,
+        'circle-radius': ['step', count, 17, 10, 20, 100, 24, 1000, 29],
+        'circle-stroke-width': 3,
+        'circle-stroke-color': halo,
+        'circle-stroke-opacity': 0.9,
+      },
+    },
+    {
+      id: 'place-names',
+      type: 'symbol',
+      source: sourceIds.places,
+      minzoom: 14,
+      filter: isPlace,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': fonts,
+        'text-size': 13,
+        'text-anchor': 'top',
+        'text-offset': [0, 0.3],
+        'text-max-width': 9,
+      },
+      paint: { 'text-color': label, 'text-halo-color': halo, 'text-halo-width': 1.8 },
+    },
+    {
+      id: layerIds.pins,
+      type: 'symbol',
+      source: sourceIds.places,
+      filter: isPlace,
+      layout: {
+        'icon-image': image('plain'),
+        'icon-anchor': 'bottom',
+        // Every place shows, however near the next one is.
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+    {
+      id: 'cluster-counts',
+      type: 'symbol',
+      source: sourceIds.places,
+      filter: isCluster,
+      layout: {
+        'text-field': ['to-string', count],
+        'text-font': fonts,
+        'text-size': 15,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': symbol },
+    },
+    {
+      id: 'selected-pin',
+      type: 'symbol',
+      source: sourceIds.selected,
+      layout: {
+        'icon-image': image('selected'),
+        'icon-size': 1.2,
+        'icon-anchor': 'bottom',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+  ];
+}
+
+function outlineLayer(colour: string): LayerSpecification {
+  return {
+    id: 'area-outline',
+    type: 'line',
+    source: sourceIds.outline,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': colour, 'line-width': 2.5, 'line-opacity': 0.8 },
+  };
+}

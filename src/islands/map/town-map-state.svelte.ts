@@ -1,0 +1,161 @@
+/** What the map island knows and does; TownMap.svelte only shows it. */
+import { loadSnapshot } from '#client/load-snapshot.ts';
+import type { DirectoryQuery } from '#domain/directory/query.ts';
+import type { Messages } from '#i18n/messages.ts';
+import { counted } from './counted.ts';
+import type { TownMap, TownMapSetup } from './draw-town-map.ts';
+import { findPlaces, type FoundPlaces } from './find-places.ts';
+import type { MapKind, PlaceSummary } from './place-summary.ts';
+
+/** What the card shows: one place, or a list to choose from. */
+export type Card =
+  | { type: 'place'; place: PlaceSummary; back: Card | null }
+  | { type: 'list'; title: string; places: PlaceSummary[]; more: number };
+
+/** More in a list than this and the map is the better way to choose. */
+const longestList = 30;
+
+export interface TownMapNeeds extends Omit<
+  TownMapSetup,
+  'container' | 'places' | 'onPins' | 'onPick' | 'words'
+> {
+  snapshotUrl: string;
+  query: DirectoryQuery;
+  kinds: readonly MapKind[];
+  words: Messages['townMap'];
+  /** Code of the place whose card is open at first. */
+  selected: string | null;
+}
+
+export class TownMapState {
+  phase = $state<'loading' | 'ready' | 'failed'>('loading');
+  /** Whether a second try could help. */
+  isLasting = $state(false);
+  /** How many pins the map holds; null until they are drawn. */
+  pins = $state<number | null>(null);
+  card = $state.raw<Card | null>(null);
+
+  readonly #needs: TownMapNeeds;
+  #map: TownMap | null = null;
+  #found: FoundPlaces | null = null;
+  #isGone = false;
+
+  constructor(needs: TownMapNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Loads the directory and MapLibre side by side, and draws. Called again it tries again. */
+  async start(container: HTMLElement): Promise<void> {
+    this.phase = 'loading';
+    if (typeof WebGL2RenderingContext === 'undefined') {
+      this.#fail(true);
+      return;
+    }
+    const { snapshotUrl, query, kinds } = this.#needs;
+    try {
+      const [snapshot, { drawTownMap }] = await Promise.all([
+        loadSnapshot(snapshotUrl),
+        import('./draw-town-map.ts'),
+      ]);
+      if (this.#isGone) return;
+      this.#found = findPlaces(snapshot, query, kinds);
+      this.#draw(container, this.#found, drawTownMap);
+    } catch {
+      this.#fail(false);
+    }
+  }
+
+  #draw(
+    container: HTMLElement,
+    { features }: FoundPlaces,
+    drawTownMap: (setup: TownMapSetup) => TownMap,
+  ): void {
+    try {
+      this.#map = drawTownMap({
+        ...this.#needs,
+        container,
+        places: features,
+        onPins: () => this.#arrive(features.features.length),
+        onPick: (picked) => this.open(picked),
+      });
+    } catch {
+      // MapLibre throws where the device has no WebGL 2 to give.
+      this.#fail(true);
+    }
+  }
+
+  #arrive(pins: number): void {
+    this.pins = pins;
+    this.phase = 'ready';
+    const { selected } = this.#needs;
+    const place = selected === null ? null : this.#found?.indexOf(selected);
+    if (typeof place === 'number') this.open([place]);
+  }
+
+  #fail(isLasting: boolean): void {
+    this.phase = 'failed';
+    this.isLasting = isLasting;
+  }
+
+  /** Opens the card of a place, or of several to choose from. */
+  open(places: readonly number[]): void {
+    const [first, ...others] = this.#summarise(places);
+    if (!first) return;
+    const title = counted(this.#needs.words.samePoint, places.length);
+    this.#show(
+      others.length === 0
+        ? { type: 'place', place: first, back: null }
+        : { type: 'list', title, places: [first, ...others], more: 0 },
+    );
+  }
+
+  /** Opens a list of what the map shows now: the way to the pins without seeing or pressing them. */
+  openInView(): void {
+    const places = this.#map?.placesInView() ?? [];
+    this.#show({
+      type: 'list',
+      title: this.#needs.words.inView,
+      places: this.#summarise(places.slice(0, longestList)),
+      more: Math.max(0, places.length - longestList),
+    });
+  }
+
+  /** Opens a place of the list that is open. */
+  choose(place: PlaceSummary): void {
+    this.#show({ type: 'place', place, back: this.card });
+  }
+
+  back(): void {
+    if (this.card?.type === 'place') this.#show(this.card.back);
+  }
+
+  close(): void {
+    this.#show(null);
+  }
+
+  #show(card: Card | null): void {
+    this.card = card;
+    this.#map?.select(card?.type === 'place' ? card.place.place : null);
+  }
+
+  zoom(steps: 1 | -1): void {
+    this.#map?.zoom(steps);
+  }
+
+  showAll(): void {
+    this.#map?.showAll();
+  }
+
+  focusMap(): void {
+    this.#map?.focus();
+  }
+
+  remove(): void {
+    this.#isGone = true;
+    this.#map?.remove();
+  }
+
+  #summarise(places: readonly number[]): PlaceSummary[] {
+    return this.#found?.summarise(places) ?? [];
+  }
+}
