@@ -18,13 +18,14 @@ const say = (line: string) => console.log(line);
 
 /** What has been started, in the order in which it must be stopped. */
 const stops: (() => Promise<void>)[] = [];
-let stopping = false;
+let stopped: Promise<void> | undefined;
 
+/** Stops everything once, however often it is asked: Ctrl-C reaches us from the terminal and from npm. */
 async function stop(code: number): Promise<never> {
-  if (!stopping) {
-    stopping = true;
+  stopped ??= (async () => {
     for (const end of stops) await end();
-  }
+  })();
+  await stopped;
   process.exit(code);
 }
 

@@ -48,7 +48,7 @@ const pageColumns = `
   ${cardColumns}, description, building, lng, lat, precision, step_free, wheelchair,
   accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
   evacuation_site, welfare_evacuation_site, updated_at,
-  groups(code, name),
+  groups!places_group_id_fkey(code, name),
   place_areas(areas(code, name, kind)),
   contacts(kind, value, label, position),
   translations(locale, field, text, translated_by),
