@@ -2,6 +2,7 @@ import node from '@astrojs/node';
 import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { baseMapOrigins } from './src/domain/base-map/base-map-sources.ts';
 import { localeRoutes } from './src/i18n/locale-routes.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
 import { readEnvironment } from './src/server/environment.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   i18n: { locales: [...locales], defaultLocale, routing: { prefixDefaultLocale: false } },
   // One address per page: what is printed on paper has no slash at its end.
   trailingSlash: 'never',
-  security: { checkOrigin: true, csp: contentSecurityPolicy() },
+  security: { checkOrigin: true, csp: contentSecurityPolicy(baseMapOrigins(town.map.base)) },
   cache: { provider: { name: 'engawa', entrypoint: '#server/cache/provider.ts' } },
   // Highlighted code would need inline styles, which the policy above refuses.
   markdown: { syntaxHighlight: false },

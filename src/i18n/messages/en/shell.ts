@@ -24,7 +24,7 @@ export const shell: typeof source = {
   hours: 'Open',
   dataLicence: 'Using the data',
   dataLicenceText: (licence: string) => `The data of this site may be used under ${licence}.`,
-  credits: 'Map and data credits',
+  credits: 'Map credit',
   footerAbout:
     'Engawa is the veranda of a Japanese house, where neighbours sit down uninvited. This map shows places like that.',
   backToTop: 'Back to top',

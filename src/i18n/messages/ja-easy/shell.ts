@@ -24,7 +24,7 @@ export const shell: typeof source = {
   hours: '電話が できる 時間',
   dataLicence: 'データの 使い方',
   dataLicenceText: (licence: string) => `この サイトの データは ${licence} です。`,
-  credits: '地図と データを 作った 人',
+  credits: '地図を 作った 人',
   footerAbout: 'えんがわは、だれでも 行く ことが できる 場所の 地図です。',
   backToTop: 'ページの 上へ',
 };

@@ -23,7 +23,7 @@ export const shell = {
   hours: '受付時間',
   dataLicence: 'データの利用条件',
   dataLicenceText: (licence: string) => `このサイトのデータは ${licence} で使えます。`,
-  credits: '地図とデータの出典',
+  credits: '地図の出典',
   footerAbout: 'えんがわは、だれもがふらっと立ち寄れる場所と活動を、地域のみんなで記す地図です。',
   backToTop: 'ページの先頭へ',
 };
