@@ -10,7 +10,7 @@ import { formatDay } from './format/day.ts';
 import { formatHours } from './format/hours.ts';
 import type { Locale } from './locales.ts';
 import { useMessages } from './messages.ts';
-import { ruleWords } from './schedule/rule-words.ts';
+import { irregularWords, ruleWords } from './schedule/rule-words.ts';
 
 /** One line of the times of an activity. */
 export interface ScheduleLine {
@@ -62,17 +62,23 @@ function remarksOf(locale: Locale, schedule: Schedule, today: LocalDate): string
   ];
 }
 
+/** Whether a schedule says nothing but somebody's words: what an import makes of a text it did not read. */
+function isQuote(schedule: Schedule, { isImported }: ScheduleWordsOptions): boolean {
+  if (isImported === false || schedule.freq !== 'irregular' || schedule.notes === null)
+    return false;
+  const { bymonth, season, opensAt, closesAt, validFrom, validTo, exceptions } = schedule;
+  const facts = [bymonth, season, opensAt, closesAt, validFrom, validTo];
+  return facts.every((fact) => fact === null) && exceptions.every(({ kind }) => kind !== 'extra');
+}
+
 /** Days without hours; null where the publisher's words are all that is known. */
 function daysOf(locale: Locale, schedule: Schedule, options: ScheduleWordsOptions): string | null {
-  const words = useMessages(locale).schedule;
-  if (schedule.freq === 'once') {
-    return schedule.dtstart === null ? null : formatDay(locale, schedule.dtstart, options.today);
+  if (isQuote(schedule, options)) return null;
+  if (schedule.freq === 'once' && schedule.dtstart !== null) {
+    return formatDay(locale, schedule.dtstart, options.today);
   }
-  const rule = ruleWords(words, schedule);
-  if (rule !== null) return rule;
-  const hasDates = schedule.exceptions.some(({ kind }) => kind === 'extra');
-  const isQuote = schedule.notes !== null && !hasDates && options.isImported !== false;
-  return isQuote ? null : words.irregular;
+  const words = useMessages(locale).schedule;
+  return ruleWords(words, schedule) ?? irregularWords(words, schedule);
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -90,8 +96,8 @@ function lineOf(
     const said = formatHours(locale, opensAt, closesAt);
     return said === undefined ? [] : [said];
   });
-  const isRule = schedule.freq !== 'once' && days !== null && days !== words.irregular;
-  const remarks = isRule ? remarksOf(locale, schedule, options.today) : [];
+  // A single date was chosen knowing the calendar: no closure concerns it.
+  const remarks = schedule.freq === 'once' ? [] : remarksOf(locale, schedule, options.today);
   const said =
     days !== null && hours.length > 0 ? calendar.dayAndHours(days, words.groups(hours)) : days;
   const rule = said !== null && remarks.length > 0 ? words.remarks(said, remarks) : said;

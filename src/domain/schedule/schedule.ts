@@ -52,7 +52,7 @@ const list = <Item extends z.ZodType>(item: Item) =>
     .nullable()
     .transform((items) => (items?.length ? items : null));
 
-export const scheduleExceptionSchema = z
+const scheduleExceptionSchema = z
   .object({
     date,
     kind: z.enum(['cancelled', 'extra']),

@@ -1,18 +1,7 @@
+import { japanMoment } from '#domain/schedule/japan-clock.ts';
+import { type LocalDate, dayNumber } from '#domain/schedule/local-date.ts';
 import type { Locale } from '../locales.ts';
 import { useMessages } from '../messages.ts';
-
-/** A date in Japan without a time, `YYYY-MM-DD`. */
-export type Day = string;
-
-/** Days are reckoned in UTC, where each has 24 hours; only `japanDay` knows of time zones. */
-const dayLength = 86_400_000;
-
-const japanClock = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Tokyo',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
 
 function formatter(tag: string, withYear: boolean): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(tag, {
@@ -30,8 +19,8 @@ const formatters = {
 };
 
 /** The date it is in Japan at an instant. */
-export function japanDay(instant: Date): Day {
-  return japanClock.format(instant);
+export function japanDay(instant: Date): LocalDate {
+  return japanMoment(instant.getTime()).date;
 }
 
 /**
@@ -40,19 +29,19 @@ export function japanDay(instant: Date): Day {
  *
  * @param today the date it is in Japan
  */
-export function formatDay(locale: Locale, day: Day, today?: Day): string {
+export function formatDay(locale: Locale, day: LocalDate, today?: LocalDate): string {
   const { short, long } = formatters[locale === 'en' ? 'en' : 'ja'];
   const sameYear = today?.slice(0, 4) === day.slice(0, 4);
   return (sameYear ? short : long).format(Date.parse(day));
 }
 
 /** きょう, あす or あさって, seen from `today`; undefined for any other day. */
-export function relativeDay(locale: Locale, day: Day, today: Day): string | undefined {
+export function relativeDay(locale: Locale, day: LocalDate, today: LocalDate): string | undefined {
   const { today: zero, tomorrow, dayAfterTomorrow } = useMessages(locale).calendar;
-  return [zero, tomorrow, dayAfterTomorrow][(Date.parse(day) - Date.parse(today)) / dayLength];
+  return [zero, tomorrow, dayAfterTomorrow][dayNumber(day) - dayNumber(today)];
 }
 
 /** きょう or あす where it is so, else the date: what stands before the hours in a list. */
-export function formatDayFrom(locale: Locale, day: Day, today: Day): string {
+export function formatDayFrom(locale: Locale, day: LocalDate, today: LocalDate): string {
   return relativeDay(locale, day, today) ?? formatDay(locale, day, today);
 }

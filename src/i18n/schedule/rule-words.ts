@@ -60,15 +60,27 @@ function frequencyWords(words: Words, rule: Rule, areMonthsSaid: boolean): strin
   }
 }
 
+function frame(words: Words, rule: Rule, said: string): string {
+  return rule.season ? words.inSeason(words.seasons[rule.season], said) : said;
+}
+
+const monthsSaid = ({ bymonth }: Rule) => (bymonth && bymonth.length < 12 ? bymonth : null);
+
 /**
  * The rule without its hours: 毎月第2・第4水曜, 夏休み中は毎日, 10月〜3月の毎週土曜.
  *
  * @returns null for a single date, for 不定期 and for a rule that names no days
  */
 export function ruleWords(words: Words, rule: Rule): string | null {
-  const months = rule.bymonth && rule.bymonth.length < 12 ? rule.bymonth : null;
+  const months = monthsSaid(rule);
   const said = frequencyWords(words, rule, months !== null);
   if (said === null) return null;
-  const inMonths = months ? words.inMonths(monthWords(words, months), said) : said;
-  return rule.season ? words.inSeason(words.seasons[rule.season], inMonths) : inMonths;
+  return frame(words, rule, months ? words.inMonths(monthWords(words, months), said) : said);
+}
+
+/** 不定期, 4月〜10月に不定期, 夏休み中は不定期. */
+export function irregularWords(words: Words, rule: Rule): string {
+  const months = monthsSaid(rule);
+  const said = months ? words.irregularIn(monthWords(words, months)) : words.irregular;
+  return frame(words, rule, said);
 }

@@ -139,6 +139,28 @@ describe.each(cases)('a schedule is said', (row, ja, easy, en) => {
   });
 });
 
+describe('不定期', () => {
+  it.each<[Partial<ScheduleRow>, ja: string, easy: string, en: string]>([
+    [
+      { bymonth: [4, 5, 6, 7, 8, 9, 10], notes: '大潮の週末' },
+      '4月〜10月に不定期、大潮の週末',
+      '4月から 10月まで、日は きまって いません、大潮の週末',
+      'Irregular dates, April to October, 大潮の週末',
+    ],
+    [
+      { season: 'summer_vacation', opens_at: '10:00' },
+      '夏休み中は不定期 10:00から',
+      'がっこうの なつやすみは 日は きまって いません 10:00から',
+      'Irregular dates during the summer vacation, from 10:00',
+    ],
+  ])('%j', (row, ja, easy, en) => {
+    const irregular: Partial<ScheduleRow> = { freq: 'irregular', byday: null, ...row };
+    expect(say('ja', irregular)).toBe(ja);
+    expect(say('ja-easy', irregular)).toBe(easy);
+    expect(say('en', irregular)).toBe(en);
+  });
+});
+
 describe('the same days in other words of the table', () => {
   it.each<[string, Partial<ScheduleRow>]>([
     ['毎日', { byday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] }],

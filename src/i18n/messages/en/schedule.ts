@@ -54,6 +54,7 @@ export const schedule: typeof source = {
     school_term: 'during school terms',
   },
   irregular: 'irregular dates',
+  irregularIn: (months: string) => `irregular dates, ${months}`,
   closed: (when: string[]) => `closed ${enumerate(when)}`,
   closedOn: { holiday: 'on holidays', year_end: 'over New Year', obon: 'during Obon (mid-August)' },
   holidaysOpen: 'also on holidays',

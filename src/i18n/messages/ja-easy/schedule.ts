@@ -35,6 +35,7 @@ export const schedule: typeof source = {
     school_term: 'がっこうが ある とき',
   },
   irregular: '日は きまって いません',
+  irregularIn: (months: string) => `${months}、日は きまって いません`,
   closed: (when: string[]) => `${when.join('・')}は やすみ`,
   closedOn: { holiday: 'しゅくじつ', year_end: '12月29日から 1月3日まで', obon: 'おぼん（8月）' },
   holidaysOpen: 'しゅくじつも あります',

@@ -29,6 +29,7 @@ export const schedule = {
     school_term: '学期中',
   },
   irregular: '不定期',
+  irregularIn: (months: string) => `${months}に不定期`,
   closed: (when: string[]) => `${when.join('・')}休み`,
   closedOn: { holiday: '祝日', year_end: '年末年始', obon: 'お盆' },
   holidaysOpen: '祝日も開催',

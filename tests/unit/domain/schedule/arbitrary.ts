@@ -53,7 +53,7 @@ const limits = fc.record({
 });
 
 /** Any rule the table takes, without exceptions. Most have few limits, so that dates remain. */
-export const rules = fc
+const rules = fc
   .record({
     rule,
     limits: fc.oneof(
