@@ -13,7 +13,7 @@ const run = promisify(execFile);
 /** What the built site asks instead of a database; see its src/database.ts. */
 class StandIn {
   isUp = true;
-  text = 'first';
+  text = 'at the start';
   /** Paths the site asked for, but for the changes, which it asks for all the time. */
   readonly asked: string[] = [];
   #transaction = 1;
