@@ -8,8 +8,8 @@ import { activityRows } from './build-activities.ts';
 import { contactRows, sourceRows, verificationRows } from './build-trust.ts';
 import { readDescription } from './geography/description.ts';
 import { codeMaker } from './identity.ts';
-import { readGround } from './positions.ts';
-import { readTown } from './read-town.ts';
+import { quartersOf, readGround } from './positions.ts';
+import { readTown, type SeedPlace } from './read-town.ts';
 import type { DemoTown } from './rows.ts';
 
 /** All rows for a town that is started on `today` (ISO date in Japan); single days are laid from it. */
@@ -21,7 +21,7 @@ export function buildDemoTown(today: string): DemoTown {
   const { places, exact } = placeRows(files.places, ground, codeOf);
   const tables = activityRows(files.templates, {
     today,
-    places: new Map(files.places.map((place) => [place.key, place])),
+    places: byKey(files.places),
     quarters: ground.quarters,
     codeOf,
   });
@@ -43,6 +43,26 @@ export function buildDemoTown(today: string): DemoTown {
     ),
     ...sourceRows(files.places, today),
   };
+}
+
+/** The rows of schedules that name days of their own: all that a new day changes. */
+export function buildDays(today: string): Pick<DemoTown, 'schedules' | 'schedule_exceptions'> {
+  const { places, templates } = readTown();
+  const quarters = quartersOf(readDescription().names);
+  const { schedules, schedule_exceptions } = activityRows(templates, {
+    today,
+    places: byKey(places),
+    quarters,
+    codeOf: codeMaker(),
+  });
+  return {
+    schedules: schedules.filter((row) => row.freq === 'once' || row.valid_from || row.valid_to),
+    schedule_exceptions,
+  };
+}
+
+function byKey(places: readonly SeedPlace[]): Map<string, SeedPlace> {
+  return new Map(places.map((place) => [place.key, place]));
 }
 
 /** The 日常生活圏域 each 小学校区 has a share in. */

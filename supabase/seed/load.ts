@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataOf, DatabaseError, type Supabase } from '#server/supabase.ts';
-import { buildDemoTown } from './build.ts';
+import { buildDays, buildDemoTown } from './build.ts';
 import { idOf } from './identity.ts';
 import type { DemoTown } from './rows.ts';
 
@@ -12,21 +12,38 @@ const CHUNK = 250;
 const byId = { onConflict: 'id' };
 
 /**
- * Lays the demo town for a day (ISO date in Japan) and says whether anything had to be written: a
- * town that is already laid for this day is left alone. Run it again as often as you like.
+ * Lays the demo town for a day (ISO date in Japan) and says whether anything had to be written. A
+ * town that is laid already only gets its single days and cancellations moved to the new day, and on
+ * the same day is left alone. Run it as often as you like.
  * @throws DatabaseError when the database refuses a row; the next run completes what is missing.
  */
 export async function loadDemoTown(client: Supabase, today: string): Promise<boolean> {
-  const fingerprint = fingerprintFor(today);
-  if ((await laidFingerprint(client)) === fingerprint) return false;
-  const town = buildDemoTown(today);
-  await layGround(client, town);
-  await layActivities(client, town);
-  await layTrust(client, town);
-  await put('imports', [markerRow(town, fingerprint)], (rows) =>
+  const wanted = { file_name: `supabase/seed for ${today}`, file_hash: hashOfFiles() };
+  const laid = await laidTown(client);
+  const known = laid?.file_hash === wanted.file_hash;
+  if (known && laid.file_name === wanted.file_name) return false;
+  if (known) await layDays(client, buildDays(today));
+  else await layTown(client, buildDemoTown(today));
+  await put('imports', [{ id: marker, profile: 'demo-town', ...wanted }], (rows) =>
     client.from('imports').upsert(rows, byId),
   );
   return true;
+}
+
+async function layTown(client: Supabase, town: DemoTown): Promise<void> {
+  await layGround(client, town);
+  await layActivities(client, town);
+  await layTrust(client, town);
+}
+
+async function layDays(
+  client: Supabase,
+  days: Pick<DemoTown, 'schedules' | 'schedule_exceptions'>,
+): Promise<void> {
+  await put('schedules', days.schedules, (rows) => client.from('schedules').upsert(rows, byId));
+  await put('schedule_exceptions', days.schedule_exceptions, (rows) =>
+    client.from('schedule_exceptions').upsert(rows, byId),
+  );
 }
 
 async function layGround(client: Supabase, town: DemoTown): Promise<void> {
@@ -51,10 +68,7 @@ async function layActivities(client: Supabase, town: DemoTown): Promise<void> {
   await put('activity_programmes', town.activity_programmes, (rows) =>
     client.from('activity_programmes').upsert(rows, { onConflict: 'activity_id,programme_code' }),
   );
-  await put('schedules', town.schedules, (rows) => client.from('schedules').upsert(rows, byId));
-  await put('schedule_exceptions', town.schedule_exceptions, (rows) =>
-    client.from('schedule_exceptions').upsert(rows, byId),
-  );
+  await layDays(client, town);
   await put('translations', town.translations, (rows) =>
     client.from('translations').upsert(rows, byId),
   );
@@ -82,32 +96,24 @@ async function put<Row>(
   }
 }
 
-/** The import that stands for the demo town; its hash tells whether the town is laid for this day. */
+/** The import that stands for the demo town: its hash tells of which files, its name for which day. */
 const marker = idOf('import/demo-town');
 
-/** Of the day and every file the town is made from: building it only to compare would slow the start. */
-function fingerprintFor(today: string): string {
+async function laidTown(client: Supabase) {
+  const answer = await client
+    .from('imports')
+    .select('file_name, file_hash')
+    .eq('id', marker)
+    .maybeSingle();
+  return dataOf('Reading the demo town', answer);
+}
+
+/** Of every file the town is made from: building it only to compare would slow each start. */
+function hashOfFiles(): string {
   const folder = import.meta.dirname;
-  const sum = createHash('sha256').update(today);
+  const sum = createHash('sha256');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.(ts|csv|yaml)$/.test(name)) sum.update(name).update(readFileSync(join(folder, name)));
   }
   return sum.digest('hex');
-}
-
-async function laidFingerprint(client: Supabase): Promise<string | undefined> {
-  const answer = await client.from('imports').select('file_hash').eq('id', marker).maybeSingle();
-  return dataOf('Reading the demo town', answer)?.file_hash;
-}
-
-function markerRow(town: DemoTown, fingerprint: string) {
-  const count = town.places.length + town.activities.length + town.groups.length;
-  return {
-    id: marker,
-    file_name: 'supabase/seed',
-    file_hash: fingerprint,
-    profile: 'demo-town',
-    read_count: count,
-    created_count: count,
-  };
 }

@@ -1,7 +1,7 @@
 /** Finds a door for every place: beside a street of its quarter (町), inside its 小学校区. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readDescription } from './geography/description.ts';
+import { readDescription, type NameList } from './geography/description.ts';
 import { buildDistricts, type District } from './geography/districts.ts';
 import { buildGround } from './geography/ground.ts';
 import { between, distance, fromDegrees, pointAt, type Point } from './geography/plane.ts';
@@ -44,12 +44,18 @@ const WITHIN = 430;
 /** Districts and quarters of the town. */
 export function readGround(): TownGround {
   const { geography, areas, names } = readDescription();
+  const quarters = quartersOf(names);
+  const districts = buildDistricts(areas, buildGround(geography));
+  return { districts, quarters, origin: geography.origin };
+}
+
+/** Quarters by name. */
+export function quartersOf(names: NameList): Map<string, Quarter> {
   const quarters = new Map<string, Quarter>();
   for (const [school, list] of Object.entries(names.quarters)) {
     for (const quarter of list) quarters.set(quarter.name, { ...quarter, school });
   }
-  const districts = buildDistricts(areas, buildGround(geography));
-  return { districts, quarters, origin: geography.origin };
+  return quarters;
 }
 
 /** Two points of a place: the door, and the spot of the street in front of it. */
