@@ -79,7 +79,6 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   }
 
   keepGrants(connection);
-  setExperimental('storage', true);
   const keys = dataDir === undefined ? await generateKeys() : await loadKeys(dataDir);
   const { api, auth, storage } = loadConfig();
   const app = new App({
@@ -91,10 +90,13 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
       publishable_key: keys.publishableKey,
       secret_key: keys.secretKey,
     },
-    storage,
+    storage: { ...storage, enabled: dataDir !== undefined },
     options: { drivers: { email: mail }, server: { disableStudio: true } },
   });
-  if (dataDir !== undefined) app._storageAdapter = folderStorage(join(dataDir, 'storage'));
+  if (dataDir !== undefined) {
+    setExperimental('storage', true);
+    app._storageAdapter = folderStorage(join(dataDir, 'storage'));
+  }
   await app.init();
 
   // PGlite is one session, and Lite opens its transactions on it without asking whether one is

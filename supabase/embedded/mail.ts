@@ -30,7 +30,8 @@ export class MailSink implements EmailDriver {
       sentAt: new Date().toISOString(),
       to: message.to,
       subject: message.subject,
-      text: message.text ?? '',
+      // The HTML is our template; the text beside it is Lite's own, in English and with a link.
+      text: message.html === undefined ? (message.text ?? '') : plainText(message.html),
     };
     this.#messages.unshift(mail);
     this.#messages.length = Math.min(this.#messages.length, 200);
@@ -42,4 +43,14 @@ export class MailSink implements EmailDriver {
   messages(to?: string): readonly CaughtMail[] {
     return to === undefined ? this.#messages : this.#messages.filter((mail) => mail.to === to);
   }
+}
+
+/** What a reader sees of our own small templates, paragraph by paragraph. */
+function plainText(html: string): string {
+  return html
+    .replace(/\s+/g, ' ')
+    .replace(/<\/p>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/^ +| +$/gm, '')
+    .trim();
 }
