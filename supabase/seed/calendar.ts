@@ -2,7 +2,7 @@
 
 const DAY = 86_400_000;
 /** Names of weekdays as RFC 5545 writes them, Sunday first. */
-export const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
+const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** The day `days` later (or earlier, when negative). */
@@ -11,7 +11,7 @@ export function addDays(day: string, days: number): string {
 }
 
 /** The weekday of a day. */
-export function weekdayOf(day: string): Weekday {
+function weekdayOf(day: string): Weekday {
   return weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'SU';
 }
 

@@ -28,7 +28,7 @@ const accessColumns = {
 } as const;
 type AccessColumn = (typeof accessColumns)[keyof typeof accessColumns];
 /** Access facts of a place; what is not written is not known (null). */
-export type Access = Record<AccessColumn, boolean | null>;
+type Access = Record<AccessColumn, boolean | null>;
 
 const extraSchema = z.strictObject({
   at: z.string().optional(),
