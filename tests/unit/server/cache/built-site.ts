@@ -13,9 +13,11 @@ const run = promisify(execFile);
 /** What the built site asks instead of a database; see its src/database.ts. */
 class StandIn {
   isUp = true;
-  text = 'at the start';
+  text = 'first';
   /** Paths the site asked for, but for the changes, which it asks for all the time. */
   readonly asked: string[] = [];
+  /** Whether the site has taken in everything written so far. */
+  isFollowed = false;
   #transaction = 1;
   #changed: { transaction: number; tag: string }[] = [];
   readonly server: Server = createServer((request, response) => {
@@ -32,9 +34,11 @@ class StandIn {
     this.text = text;
     this.#changed.push({ transaction: this.#transaction, tag });
     this.#transaction += 1;
+    this.isFollowed = false;
   }
 
   #since(cursor: string | null): string {
+    this.isFollowed = cursor === String(this.#transaction);
     const news = this.#changed.filter((row) => cursor && row.transaction >= Number(cursor));
     return [this.#transaction, ...news.map(({ tag }) => tag)].join(' ');
   }
