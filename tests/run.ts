@@ -18,9 +18,6 @@ const stages = new Map<string, () => Promise<Tally>>([
   ['e2e', browserStage],
 ]);
 
-// An interrupted run still stops and removes the servers it started.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !stages.has(name));
 if (unknown.length > 0) {

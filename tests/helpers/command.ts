@@ -60,10 +60,24 @@ export async function capture(
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const stop = (): void => void child.kill();
+  process.prependOnceListener('exit', stop);
   try {
     await once(child, 'close');
     return { code: child.exitCode ?? 1, stdout, stderr };
   } catch (error) {
     return { code: 127, stdout, stderr: error instanceof Error ? error.message : String(error) };
+  } finally {
+    process.off('exit', stop);
   }
+}
+
+let signalsExit = false;
+
+/** Makes Ctrl-C end the process by way of its exit handlers, which stop and remove what it started. */
+export function exitOnSignals(): void {
+  if (signalsExit) return;
+  signalsExit = true;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => process.exit(130));
 }

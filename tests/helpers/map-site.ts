@@ -41,9 +41,11 @@ export async function startMapSite(snapshot: Snapshot): Promise<MapSite> {
       response.writeHead(200, { 'content-type': 'application/json' }).end(body);
       return;
     }
-    const file = [join(out, path), `${join(out, path)}.html`, join(projectRoot, 'public', path)].find(
-      (candidate) => extname(candidate) !== '' && existsSync(candidate),
-    );
+    const file = [
+      join(out, path),
+      `${join(out, path)}.html`,
+      join(projectRoot, 'public', path),
+    ].find((candidate) => extname(candidate) !== '' && existsSync(candidate));
     if (!file) response.writeHead(404).end();
     else {
       response

@@ -6,7 +6,7 @@ import { chownSync, rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { capture } from './command.ts';
+import { capture, exitOnSignals } from './command.ts';
 import type { PostgresInstallation } from './find-programs.ts';
 import { freePort } from './free-port.ts';
 
@@ -46,30 +46,29 @@ async function untilReady(server: ChildProcess): Promise<void> {
   });
 }
 
-/** Makes and starts a cluster as the tests need it: UTF-8, C.UTF-8, on 127.0.0.1 only. */
-export async function startCluster({ bin }: PostgresInstallation): Promise<PostgresCluster> {
-  const account = await unprivileged();
-  const folder = await mkdtemp(join(tmpdir(), 'engawa-postgres-'));
+/** initdb in a new folder, with a password of its own for the superuser. */
+async function initialise(bin: string, folder: string, account: Account): Promise<string> {
   const password = randomBytes(16).toString('hex');
   const passwordFile = join(folder, 'password');
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (account.uid !== undefined && account.gid !== undefined) {
     for (const path of [folder, passwordFile]) chownSync(path, account.uid, account.gid);
   }
-
-  const data = join(folder, 'data');
-  const environment = { ...process.env, LC_ALL: undefined, LANG: 'C.UTF-8' };
-  const options = { cwd: folder, env: environment, ...account };
-  // --locale=C.UTF-8: with plain C, trigrams of Japanese are silently empty.
-  const initialise = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
   const made = await capture(
     join(bin, 'initdb'),
-    [...initialise, '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
-    options,
+    [
+      ...['-D', join(folder, 'data'), '-U', 'postgres', '--no-sync'],
+      ...['--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+      // With plain C instead of C.UTF-8, trigrams of Japanese are silently empty.
+      ...['-E', 'UTF8', '--locale=C.UTF-8'],
+    ],
+    { cwd: folder, ...account },
   );
   if (made.code !== 0) throw new Error(`initdb failed:\n${made.stderr}`);
+  return password;
+}
 
-  const port = await freePort();
+function startServer(bin: string, folder: string, port: number, account: Account): ChildProcess {
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -79,27 +78,46 @@ export async function startCluster({ bin }: PostgresInstallation): Promise<Postg
     full_page_writes: 'off',
     synchronous_commit: 'off',
   };
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`)],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const options = Object.entries(settings).map(([name, value]) => `--${name}=${value}`);
+  return spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), ...options], {
+    cwd: folder,
+    // Its messages are read here, so they must be in English.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...account,
+  });
+}
+
+/**
+ * Makes and starts a cluster as the tests need it: UTF-8, C.UTF-8, on 127.0.0.1 only.
+ * @throws with PostgreSQL's words when it does not start
+ */
+export async function startCluster({ bin }: PostgresInstallation): Promise<PostgresCluster> {
+  const account = await unprivileged();
+  const folder = await mkdtemp(join(tmpdir(), 'engawa-postgres-'));
+  const started: ChildProcess[] = [];
   const remove = (): void => {
-    server.kill('SIGQUIT');
+    for (const server of started) server.kill('SIGQUIT');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   // Also when the run ends early: nothing of it stays on the machine.
+  exitOnSignals();
   process.once('exit', remove);
+
+  const password = await initialise(bin, folder, account);
+  const port = await freePort();
+  const server = startServer(bin, folder, port, account);
+  started.push(server);
   await untilReady(server);
 
   return {
     url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      process.off('exit', remove);
       const closed = once(server, 'close');
       server.kill('SIGINT');
       await closed;
-      rmSync(folder, { recursive: true, force: true });
+      process.off('exit', remove);
+      remove();
     },
   };
 }

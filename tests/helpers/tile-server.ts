@@ -68,7 +68,7 @@ function sendRange(response: ServerResponse, body: Buffer, range = ''): void {
     .end(part);
 }
 
-/** A style somebody else publishes, with letters of its own that are not there for everything. */
+/** A style somebody else publishes. */
 function styleJson(origin: string): string {
   return JSON.stringify({
     version: 8,

@@ -1,6 +1,6 @@
 /** Makes map tiles out of nothing: one-coloured pictures, and a tiny archive of vector tiles. */
 import { crc32, deflateSync } from 'node:zlib';
-import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import { fromGeojsonVt, type Feature as TileFeature } from '@maplibre/vt-pbf';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -35,31 +35,47 @@ function chunk(type: string, data: Buffer): Buffer {
  * road across the right one, and the name of a quarter.
  */
 function vectorTile(): Uint8Array {
-  const water = [
-    [0, 0],
-    [2048, 0],
-    [2048, 4096],
-    [0, 4096],
-    [0, 0],
-  ];
-  const tile = (type: 1 | 2 | 3, geometry: number[][] | number[][][], tags: object) => ({
-    features: [{ type, geometry, tags }],
+  const layer = (feature: TileFeature) => ({
+    transformed: true as const,
+    features: [feature],
+    source: null,
+    x: 0,
+    y: 0,
+    z: 0,
   });
-  const layers = {
-    WA: tile(3, [water], { vt_code: 5100 }),
-    RdCL: tile(
-      2,
-      [
-        [
-          [2048, 2048],
-          [4096, 2048],
+  return fromGeojsonVt(
+    {
+      WA: layer({
+        type: 3,
+        geometry: [
+          [
+            [0, 0],
+            [2048, 0],
+            [2048, 4096],
+            [0, 4096],
+            [0, 0],
+          ],
         ],
-      ],
-      { vt_rdctg: '国道', vt_code: 2701, vt_drworder: 1 },
-    ),
-    Anno: tile(1, [[3072, 1024]], { vt_code: 210, vt_text: '縁川一丁目' }),
-  };
-  return fromGeojsonVt(layers as unknown as Parameters<typeof fromGeojsonVt>[0], { version: 2 });
+        tags: { vt_code: 5100 },
+      }),
+      RdCL: layer({
+        type: 2,
+        geometry: [
+          [
+            [2048, 2048],
+            [4096, 2048],
+          ],
+        ],
+        tags: { vt_rdctg: '国道', vt_drworder: 1 },
+      }),
+      Anno: layer({
+        type: 1,
+        geometry: [[3072, 1024]],
+        tags: { vt_code: 210, vt_text: '縁川一丁目' },
+      }),
+    },
+    { version: 2, extent: 4096 },
+  );
 }
 
 /** A PMTiles archive (version 3) that holds this one tile at every place from zoom 0 to 16. */
