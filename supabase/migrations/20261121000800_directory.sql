@@ -25,8 +25,8 @@ as $$
         'name', coalesce(pg_catalog.jsonb_agg(place.name order by n), '[]'),
         'kana', coalesce(pg_catalog.jsonb_agg(coalesce(place.kana, '') order by n), '[]'),
         'kind', coalesce(pg_catalog.jsonb_agg(place.kind_code order by n), '[]'),
-        'lng', coalesce(pg_catalog.jsonb_agg(pg_catalog.round(place.lng::numeric, 6) order by n), '[]'),
-        'lat', coalesce(pg_catalog.jsonb_agg(pg_catalog.round(place.lat::numeric, 6) order by n), '[]'),
+        'lng', coalesce(pg_catalog.jsonb_agg(pg_catalog.round(place.lng::numeric, 6)::float8 order by n), '[]'),
+        'lat', coalesce(pg_catalog.jsonb_agg(pg_catalog.round(place.lat::numeric, 6)::float8 order by n), '[]'),
         'areas', coalesce(pg_catalog.jsonb_agg(coalesce(place_area.codes, '[]') order by n), '[]'))
       from place left join place_area on place_area.place_id = place.id),
     'activities', (

@@ -1,0 +1,66 @@
+-- What triggers keep: codes, versions, search text, points, areas; and what changes leave behind.
+select plan(23);
+select tests.create_town();
+
+select matches((select code from public.places where id = tests.id('tea house')),
+  '^[ACDEFGHJKMNPQRTUVWXY34679]{6}$', 'a place gets a short code');
+select throws_ok($$update public.places set code = 'AAAAAA' where id = tests.id('tea house')$$,
+  'EN001', null, 'a code never changes');
+select lives_ok($$insert into public.places (code, kind_code, name) values ('AAAAAA', 'salon', 'x')$$, 'a code may be given');
+select throws_ok($$insert into public.places (code, kind_code, name) values ('AAAAAA', 'salon', 'x')$$,
+  '23505', null, 'but only once');
+select throws_ok($$insert into public.places (code, kind_code, name) values ('OOOOOO', 'salon', 'x')$$,
+  '23514', null, 'and only of unambiguous letters');
+
+update public.places set name = '茶の間カフェ' where id = tests.id('tea house');
+select is((select version from public.places where id = tests.id('tea house')), 2, 'a change counts');
+update public.places set name = '茶の間カフェ' where id = tests.id('tea house');
+select is((select version from public.places where id = tests.id('tea house')), 2, 'no change does not');
+select is((select search_text from public.places where id = tests.id('tea house')), '茶の間かふぇ', 'search text is folded');
+select is((select row(lng, lat)::text from public.places where id = tests.id('tea house')), '(139.5,35.5)', 'degrees follow the point');
+
+select results_eq($$select area_code from public.place_areas where place_id = tests.id('tea house')$$,
+  array['north'], 'a place lies in the area around its point');
+update public.places set location = 'SRID=4326;POINT(139.5 34.5)' where id = tests.id('tea house');
+select results_eq($$select area_code from public.place_areas where place_id = tests.id('tea house')$$,
+  array['south'], 'and in another one when it moves');
+update public.places set location = null, precision = 'unknown' where id = tests.id('tea house');
+select is_empty($$select area_code from public.place_areas where place_id = tests.id('tea house')$$,
+  'and in none without a point');
+insert into public.areas (code, kind, name, boundary) values
+  ('barn', 'other', '蔵のまわり', extensions.st_multi(extensions.st_makeenvelope(139.4, 34.4, 139.6, 34.6, 4326)));
+select results_eq($$select area_code from public.place_areas where place_id = tests.id('rice barn') order by 1$$,
+  array['barn', 'south'], 'a new area finds its places; areas overlap');
+update public.areas set boundary = null where code = 'barn';
+select results_eq($$select area_code from public.place_areas where place_id = tests.id('rice barn') order by 1$$,
+  array['south'], 'and loses them with its outline');
+select throws_ok($$insert into public.places (kind_code, name, precision) values ('salon', 'x', 'exact')$$,
+  '23514', null, 'no precision without a point');
+select throws_ok($$insert into public.contacts (kind, value) values ('phone', '1')$$, '23514', null, 'a contact has a subject');
+select throws_ok($$insert into public.contacts (place_id, kind, value) values (tests.id('rice barn'), 'url', 'javascript:alert(1)')$$,
+  '23514', null, 'a link is a web address');
+
+-- Changes ------------------------------------------------------------------------------------
+
+delete from public.changes;
+update public.places set name = '米の蔵' where id = tests.id('rice barn');
+select is((select array_agg(distinct t order by t) from public.changes, unnest(tags) t),
+  (select array['directory', 'place:' || code] from public.places where id = tests.id('rice barn')), 'a change leaves its tags');
+delete from public.changes;
+update public.places set name = '小屋' where id = tests.id('tea shed');
+update public.activities set title = '別の計画' where id = tests.id('tea plan');
+update public.schedules set opens_at = '10:00' where id = tests.id('plan time');
+select is_empty('select tags from public.changes', 'a draft leaves none');
+update public.places set status = 'published' where id = tests.id('tea shed');
+update public.places set status = 'draft' where id = tests.id('tea shed');
+select is((select count(*) from public.changes where 'directory' = any (tags)), 2::bigint, 'coming and going do');
+delete from public.changes;
+update public.schedules set opens_at = '10:00' where id = tests.id('tea time');
+select is((select array_agg(distinct split_part(t, ':', 1) order by split_part(t, ':', 1)) from public.changes, unnest(tags) t),
+  array['activity', 'directory', 'place'], 'times change the activity, its place and the lists');
+delete from public.changes;
+insert into public.groups (name, status) select '会' || n, 'published' from generate_series(1, 600) n;
+select is((select array_agg(t) from public.changes, unnest(tags) t), array['all'], 'very many changes are one');
+select is(tests.tried($$delete from public.changes$$), tests.all_get('"denied"'), 'nobody deletes changes');
+
+select * from finish();
