@@ -3,7 +3,7 @@ import type { Column } from './columns.ts';
 /** A layout we recognise, and what its rows become. */
 export interface Profile {
   /** Stored with every import. */
-  id: 'kodomo-shokudo' | 'childcare' | 'aed' | 'facilities' | 'events';
+  id: 'kodomo-shokudo' | 'activities' | 'childcare' | 'aed' | 'facilities' | 'events';
   /** What people call such a file. */
   label: string;
   /** Columns that only this layout has. */
@@ -19,27 +19,30 @@ export interface Profile {
 
 const where = ['address', 'addressRest', 'lat', 'latLng'] as const satisfies Column[];
 
+const held = ['frequency', 'weekdays', 'dates', 'heldFrom', 'heldNote', 'conditions'] as const;
+/** What only lists of 子ども食堂 ask: other lists of サロン and the like also tell days and hours. */
+const ofKitchens = [
+  ...(['purpose', 'support', 'costElementary', 'costAdult', 'pantry', 'takeaway'] as const),
+  ...(['schoolArea', 'network'] as const),
+] satisfies Column[];
+
 const profiles: readonly Profile[] = [
   {
     id: 'kodomo-shokudo',
     label: '子ども食堂（むすびえ形式）',
-    telling: [
-      ...([
-        'purpose',
-        'support',
-        'frequency',
-        'weekdays',
-        'dates',
-        'heldFrom',
-        'heldNote',
-      ] as const),
-      ...(['conditions', 'costElementary', 'costAdult', 'costNote', 'bookingHow'] as const),
-      ...(['pantry', 'takeaway', 'schoolArea', 'network'] as const),
-    ],
+    telling: [...held, ...ofKitchens],
     tellingNeeded: 3,
-    required: [['name'], where],
+    required: [['name'], where, ofKitchens],
     makes: 'activity',
     kindCode: 'kodomo-shokudo',
+  },
+  {
+    id: 'activities',
+    label: '活動の一覧',
+    telling: held,
+    tellingNeeded: 2,
+    required: [['name'], where],
+    makes: 'activity',
   },
   {
     id: 'childcare',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readImport } from '#server/exchange/import/read-import.ts';
 import { readFixture } from './fixture.ts';
 
 describe('reading a file', () => {
@@ -176,6 +177,18 @@ describe('the むすびえ layout', () => {
       { kind: 'email', value: 'nanairo@enkawa.example', label: null },
       { kind: 'url', value: 'https://enkawa.example/nanairo', label: null },
     ]);
+  });
+
+  it('is told from other lists of what takes place, whose kind their own words tell', async () => {
+    const { profile, rows } = await readImport(
+      Buffer.from('名称,住所,開催頻度,開催曜日\nオレンジカフェ本町,縁川市本町1,月1回,土\n'),
+      { fileName: 'cafe.csv' },
+    );
+    expect(profile.id).toBe('activities');
+    expect(rows[0]?.activity).toMatchObject({
+      kindCode: 'ninchisho-cafe',
+      scheduleText: '月1回、土曜',
+    });
   });
 
   it('says what it can not know: codes of frequency, half-told prices, an activity that rests', async () => {
