@@ -93,9 +93,9 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
   map.keyboard.disableRotation();
 
   const wear = () => void dress(map, setup.baseMap, { dark, locale: setup.locale }, () => data);
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     const image = pinImage(id);
-    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: pinPixelRatio });
+    if (image) map.addImage(id, image, { pixelRatio: pinPixelRatio });
   });
   whenPlacesShow(map, () => {
     setup.onPins();

@@ -1,5 +1,5 @@
 /** Lays the town's base map under the places, in the reader's theme. */
-import type { Map as LibreMap, StyleSpecification } from 'maplibre-gl';
+import { addProtocol, type Map as LibreMap, type StyleSpecification } from 'maplibre-gl';
 import { baseMapStyle } from '#domain/base-map/base-map.ts';
 import type { BaseMap } from '#domain/town.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -37,10 +37,7 @@ function isTexts(value: unknown): value is string[] {
 let archives: Promise<void> | undefined;
 
 async function readArchives(): Promise<void> {
-  const [{ addProtocol }, { Protocol }] = await Promise.all([
-    import('maplibre-gl'),
-    import('pmtiles'),
-  ]);
+  const { Protocol } = await import('pmtiles');
   addProtocol('pmtiles', new Protocol().tile);
 }
 
