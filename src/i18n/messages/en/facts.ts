@@ -2,17 +2,14 @@ import type { facts as source } from '../ja/facts.ts';
 
 export const facts: typeof source = {
   access: {
-    step_free: 'No steps',
-    wheelchair: 'Wheelchair access',
-    accessible_toilet: 'Accessible toilet',
-    parking: 'Parking',
-    child_friendly: 'Children welcome',
-    pickup: 'Pick-up service',
-    wifi: 'Wi-Fi',
+    step_free: { yes: 'No steps', no: 'There are steps' },
+    wheelchair: { yes: 'Wheelchair access', no: 'No wheelchair access' },
+    accessible_toilet: { yes: 'Accessible toilet', no: 'No accessible toilet' },
+    parking: { yes: 'Parking', no: 'No parking' },
+    child_friendly: { yes: 'Children welcome', no: 'Not suited to small children' },
+    pickup: { yes: 'Pick-up service', no: 'No pick-up service' },
+    wifi: { yes: 'Wi-Fi', no: 'No Wi-Fi' },
   },
-  yes: 'Yes',
-  no: 'No',
-  unknown: 'Not known',
   welcome: {
     anyone: 'Everyone',
     children: 'Children',

@@ -2,17 +2,14 @@ import type { facts as source } from '../ja/facts.ts';
 
 export const facts: typeof source = {
   access: {
-    step_free: '段が ない',
-    wheelchair: '車いすで 入る ことが できる',
-    accessible_toilet: 'だれでも 使う ことが できる トイレ',
-    parking: '車を とめる ところ',
-    child_friendly: '子どもと いっしょに 行ける',
-    pickup: '車で むかえに 来る',
-    wifi: 'Wi-Fi（無料の インターネット）',
+    step_free: { yes: '段が ありません', no: '段が あります' },
+    wheelchair: { yes: '車いすで 入る ことが できます', no: '車いすでは 入る ことが できません' },
+    accessible_toilet: { yes: 'だれでも 使う ことが できる トイレが あります', no: 'だれでも 使う ことが できる トイレは ありません' },
+    parking: { yes: '車を とめる ところが あります', no: '車を とめる ところは ありません' },
+    child_friendly: { yes: '子どもと いっしょに 行けます', no: '小さい 子どもには むずかしいです' },
+    pickup: { yes: '車で むかえに 来ます', no: 'むかえは ありません' },
+    wifi: { yes: 'Wi-Fi（無料の インターネット）が あります', no: 'Wi-Fiは ありません' },
   },
-  yes: 'ある',
-  no: 'ない',
-  unknown: 'わかりません',
   welcome: {
     anyone: 'だれでも',
     children: '子ども',

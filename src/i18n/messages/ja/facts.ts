@@ -1,17 +1,15 @@
 /** The short facts that places and activities share; inner keys are those of the database. */
 export const facts = {
+  /** How each fact reads when it is so, and when it is not. */
   access: {
-    step_free: '段差なし',
-    wheelchair: '車いすで入れる',
-    accessible_toilet: '多目的トイレ',
-    parking: '駐車場',
-    child_friendly: '子連れで行ける',
-    pickup: '送迎',
-    wifi: 'Wi-Fi',
+    step_free: { yes: '段差なし', no: '段差あり' },
+    wheelchair: { yes: '車いすで入れます', no: '車いすでは入れません' },
+    accessible_toilet: { yes: '多目的トイレあり', no: '多目的トイレなし' },
+    parking: { yes: '駐車場あり', no: '駐車場なし' },
+    child_friendly: { yes: '子連れで行けます', no: '子連れには向きません' },
+    pickup: { yes: '送迎あり', no: '送迎なし' },
+    wifi: { yes: 'Wi-Fiあり', no: 'Wi-Fiなし' },
   },
-  yes: 'あり',
-  no: 'なし',
-  unknown: 'わかりません',
   welcome: {
     anyone: 'だれでも',
     children: '子ども',
