@@ -8,7 +8,7 @@ import { kindCodes, writeRows } from '#server/exchange/import/write-rows.ts';
 import type { Supabase } from '#server/supabase.ts';
 import { isForOperator, openDatabase } from './import/open-database.ts';
 import { readOrder, usage, UsageError, type Order } from './import/options.ts';
-import { lastLine, refusalLines, remarkLines } from './import/report.ts';
+import { lastLine, refusalLines, remarkLines, sourceLines } from './import/report.ts';
 
 type Work = (database: Supabase) => Promise<string[]>;
 
@@ -27,6 +27,7 @@ async function prepare(order: Order): Promise<Work | null> {
   if (reading.unusedColumns.length > 0) {
     console.log(`使わない列：${reading.unusedColumns.join('、')}`);
   }
+  for (const line of sourceLines(reading.rows, basename(order.file))) console.log(line);
   return async (database) => {
     await assertKind(database, order.options.kindCode);
     const result = await writeRows(database, reading, {

@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import type { RemarkCode, ImportRow } from '#domain/import/import-row.ts';
 import { blankRow, remarkSentences } from '#server/exchange/import/sentences.ts';
 
@@ -23,6 +24,23 @@ export function remarkLines(rows: readonly ImportRow[]): string[] {
   return [...lines].map(
     ([remark, at]) => `${remarkSentences[remark]}（${at.length}行）：${lineRanges(at)}行目`,
   );
+}
+
+/** What is missing of the source; an import under another name would make every entry anew. */
+export function sourceLines(rows: readonly ImportRow[], fileName: string): string[] {
+  const { name } = parse(fileName);
+  const isNamedByFile = rows.some(({ credit }) => credit.name.endsWith(name));
+  const hasLicence = rows.every(({ credit }) => credit.licence !== null);
+  return [
+    ...(isNamedByFile
+      ? [
+          `出典の名前がファイルに書かれていないので「${name}」とします。次の年も同じ名前で読むか、いつも --dataset をつけてください`,
+        ]
+      : []),
+    ...(hasLicence
+      ? []
+      : ['ライセンスが書かれていません。分かるときは --licence をつけてください']),
+  ];
 }
 
 /** Refused rows by line and reason; only blank ones, of which Excel adds hundreds, are drawn together. */
