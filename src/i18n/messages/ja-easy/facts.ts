@@ -4,7 +4,10 @@ export const facts: typeof source = {
   access: {
     step_free: { yes: '段が ありません', no: '段が あります' },
     wheelchair: { yes: '車いすで 入る ことが できます', no: '車いすでは 入る ことが できません' },
-    accessible_toilet: { yes: 'だれでも 使う ことが できる トイレが あります', no: 'だれでも 使う ことが できる トイレは ありません' },
+    accessible_toilet: {
+      yes: 'だれでも 使う ことが できる トイレが あります',
+      no: 'だれでも 使う ことが できる トイレは ありません',
+    },
     parking: { yes: '車を とめる ところが あります', no: '車を とめる ところは ありません' },
     child_friendly: { yes: '子どもと いっしょに 行けます', no: '小さい 子どもには むずかしいです' },
     pickup: { yes: '車で むかえに 来ます', no: 'むかえは ありません' },
