@@ -14,7 +14,7 @@ export interface OpenDatabase {
  * @throws EnvironmentError, EmbeddedError
  */
 export async function openDatabase(env: NodeJS.ProcessEnv): Promise<OpenDatabase> {
-  const { supabase, dataDir } = readEnvironment(env);
+  const { supabase, dataDir, demo } = readEnvironment(env);
   if (supabase) {
     if (supabase.secretKey === null) {
       throw new EnvironmentError(
@@ -23,9 +23,9 @@ export async function openDatabase(env: NodeJS.ProcessEnv): Promise<OpenDatabase
     }
     return open(supabase.url, supabase.secretKey, () => Promise.resolve());
   }
-  // Never beside the demo town: invented places among real ones would be lies.
+  // Into the demo town only where the demo is what this environment shows: to try a file out.
   const note = readFolderNote(dataDir);
-  demoInFolder(note, false, dataDir);
+  demoInFolder(note, demo, dataDir);
   const running = await readEndpoint(dataDir);
   if (running) return open(running.url, running.secretKey, () => Promise.resolve());
   const embedded = await startEmbedded({ dataDir, output: false });

@@ -1,6 +1,7 @@
 /**
- * What a data folder holds: the demo town or a real one. The two are never mixed, because invented
- * places beside real ones would be lies on a map that lives from trust.
+ * What a data folder holds: the demo town or a real one. A folder that held the demo never becomes
+ * a real town's, because invented places beside real ones would be lies on a map that lives from
+ * trust. A file may be imported into the demo to try it out; it stays the demo.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
