@@ -20,8 +20,12 @@ await writeFile(path.join(folder, 'wrong.pdf'), '%PDF-1.7');
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function command(...args: string[]) {
+  return commandIn({}, ...args);
+}
+
+function commandIn(env: NodeJS.ProcessEnv, ...args: string[]) {
   const child = spawn(process.execPath, ['src/commands/import.ts', ...args], {
-    env: { PATH: process.env.PATH, HOME: folder, ENGAWA_DATA_DIR: dataDir },
+    env: { PATH: process.env.PATH, HOME: folder, ENGAWA_DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { out: '', err: '' };
@@ -101,10 +105,12 @@ describe('npm run import', { timeout: 240_000 }, () => {
     }
   });
 
-  it('refuses a folder that holds the demo town', async () => {
-    await writeFile(path.join(dataDir, 'holds.json'), '{"holds":"demo","laid":"x"}');
-    const { code, err } = await command(file).ended;
-    expect(code).toBe(1);
-    expect(err).toContain('demo town');
+  it('tries a file out in the demo town, but takes it for a real one in no way', async () => {
+    await writeFile(path.join(dataDir, 'holds.json'), '{"holds":"demo"}');
+    const refused = await commandIn({ ENGAWA_DEMO: '0' }, file).ended;
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('demo town');
+    const tried = await command(file).ended;
+    expect(lastLineOf(tried.out)).toBe('read 600, created 0, updated 0, unchanged 600, refused 0');
   });
 });
