@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressFiles } from './compress.ts';
 
 const inputs = [
   'src',
@@ -71,6 +72,7 @@ export async function buildWhenNeeded(
     const began = Date.now();
     const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
     await run(process.execPath, [astro, 'build'], root);
+    await compressFiles(join(root, output, 'client'));
     writeFileSync(made, wanted);
     say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
   }

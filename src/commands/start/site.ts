@@ -1,8 +1,10 @@
 /** The built site as a listening server. */
 import { createServer, type RequestListener } from 'node:http';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { EnvironmentError } from '#server/environment.ts';
+import { withStaticFiles } from './static-files.ts';
 
 const entrySchema = z.object({
   handler: z.custom<RequestListener>((value) => typeof value === 'function'),
@@ -22,9 +24,10 @@ const patienceMs = 3000;
  * @throws EnvironmentError when the port or the host can not be had
  */
 export async function serveSite(entry: string, host: string, port: number): Promise<Site> {
-  process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
+  process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   const { handler } = entrySchema.parse(await import(pathToFileURL(entry).href));
-  const server = createServer(handler);
+  const files = join(dirname(entry), '..', 'client');
+  const server = createServer(withStaticFiles(files, handler));
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
