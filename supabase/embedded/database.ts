@@ -11,6 +11,7 @@ import { loadConfig } from './config.ts';
 import { syncToDisk } from './durability.ts';
 import { createExclusive } from './exclusive.ts';
 import { generateKeys, loadKeys, type Keys } from './keys.ts';
+import { keepErrorCodes, keepGrants, parsers } from './like-hosted.ts';
 import { MailSink } from './mail.ts';
 import { applyMigrations } from './migrate.ts';
 import { folderStorage } from './storage.ts';
@@ -63,6 +64,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     pgliteOptions: {
       extensions: { postgis, pg_trgm, pgtap },
       startParams: START_PARAMETERS,
+      parsers,
       ...(template && { loadDataDir: template }),
     },
   });
@@ -79,6 +81,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   }
 
   keepGrants(connection);
+  keepErrorCodes(connection);
   const keys = dataDir === undefined ? await generateKeys() : await loadKeys(dataDir);
   const { api, auth, storage } = loadConfig();
   const app = new App({
@@ -120,12 +123,3 @@ const START_PARAMETERS = PGlite.defaultStartParams
   .map((parameter) =>
     parameter === 'search_path=public' ? 'search_path="$user", public, extensions' : parameter,
   );
-
-/**
- * At its first request Lite grants everything on every table of a schema with row level security to
- * anon and authenticated, which would undo the grants our migrations name. The roles are there
- * already, so the whole step is replaced by its answer: yes, row level security is in use.
- */
-function keepGrants(connection: PgliteConnection): void {
-  Object.defineProperty(connection, 'ensureRlsContext', { value: () => Promise.resolve(true) });
-}

@@ -44,14 +44,15 @@ export async function readEndpoint(dataDir: string): Promise<Endpoint | null> {
   } catch {
     return null;
   }
-  return (await answers(endpoint)) ? endpoint : null;
+  return (await answers(endpoint, 60_000)) ? endpoint : null;
 }
 
-async function answers(endpoint: Endpoint): Promise<boolean> {
+/** Whether the database itself, not only its port, answers within so many ms. */
+export async function answers(endpoint: Endpoint, patience: number): Promise<boolean> {
   try {
     const response = await fetch(new URL('/health', endpoint.url), {
       headers: { apikey: endpoint.secretKey },
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(patience),
     });
     const health: unknown = await response.json();
     return z.object({ pid: z.literal(endpoint.pid) }).safeParse(health).success;

@@ -5,5 +5,5 @@
  */
 export { readEndpoint, type Endpoint } from './endpoint.ts';
 export { EmbeddedError } from './errors.ts';
-export { startEmbedded, type Embedded, type EmbeddedOptions } from './start.ts';
-export { superviseEmbedded, type Supervised } from './supervise.ts';
+export { startEmbedded, type Embedded } from './start.ts';
+export { superviseEmbedded } from './supervise.ts';

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 
+/** In ms. */
 const INTERVAL = 60_000;
 
 /**
@@ -7,19 +8,19 @@ const INTERVAL = 60_000;
  * vacuum and analyze tables that changed much, and checkpoint, without which the log of changes
  * grows until the next stop and a start after kill -9 replays all of it.
  *
+ * @param broken is called when the database answers nothing any more.
  * @returns a function that ends it.
  */
-export function keepInShape(database: Database, interval = INTERVAL): () => void {
+export function keepInShape(database: Database, broken: () => void, interval = INTERVAL) {
   let seen = '';
+  const round = async () => {
+    if ((await writePosition(database)) === seen) return;
+    await maintain(database).catch((error: unknown) => console.error(error));
+    seen = await writePosition(database);
+  };
   const timer = setInterval(() => {
-    database
-      .exclusive(async () => {
-        const position = await writePosition(database);
-        if (position === seen) return;
-        await maintain(database);
-        seen = await writePosition(database);
-      })
-      .catch((error: unknown) => console.error(error));
+    // Even the plainest question failing means that PostgreSQL has crashed within its process.
+    database.exclusive(round).catch(broken);
   }, interval);
   timer.unref();
   return () => clearInterval(timer);
@@ -32,6 +33,7 @@ async function writePosition({ pglite }: Database): Promise<string> {
 
 /** One round: autovacuum's own thresholds, then a checkpoint. */
 export async function maintain({ pglite }: Pick<Database, 'pglite'>): Promise<void> {
+  await pglite.query('select pg_stat_force_next_flush()');
   const { rows } = await pglite.query<{ name: string }>(
     `select format('%I.%I', schemaname, relname) as name
      from pg_stat_user_tables

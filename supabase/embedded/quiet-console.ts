@@ -4,10 +4,17 @@
  */
 export function quietConsole(): void {
   const { error, warn } = console;
-  console.error = (...parts: unknown[]) => error(...parts.map(summary));
+  console.error = (...parts: unknown[]) => {
+    if (!parts.some(isRefusal)) error(...parts.map(summary));
+  };
   console.warn = (...parts: unknown[]) => {
     if (!String(parts[0]).startsWith('EXPERIMENTAL FEATURES ENABLED')) warn(...parts.map(summary));
   };
+}
+
+/** An answer that the database chose on purpose, see keepErrorCodes; its details hold values. */
+function isRefusal(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && 'code' in part && part.code === 'PGRST';
 }
 
 function summary(part: unknown): unknown {

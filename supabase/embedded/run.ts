@@ -26,7 +26,10 @@ export async function run(dataDir: string, port: Port): Promise<Running> {
   const database = await openDatabase({ dataDir, mail, ...(migrations && { migrations }) });
   const server = await listenOn(database, mail, port);
   savePort(dataDir, server.url);
-  const rest = keepInShape(database);
+  const rest = keepInShape(database, () => {
+    console.error('The embedded database has crashed.');
+    process.exit(1);
+  });
   const { publishableKey, secretKey } = database.keys;
   return {
     url: server.url,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from './endpoint.ts';
 import { messageOf } from './errors.ts';
+import { endWhenSilent } from './silence.ts';
 import { startEmbedded, type Embedded, type EmbeddedOptions } from './start.ts';
 
 /** An embedded Supabase that is started again whenever it ends, until `stop`. */
@@ -16,8 +17,8 @@ const LONGEST_WAIT = 10_000;
 const HEALTHY = 60_000;
 
 /**
- * Starts an embedded Supabase and keeps it running: when it dies it is started again on the same
- * port, at once at first, then ever more patiently (0.2 s to 10 s).
+ * Starts an embedded Supabase and keeps it running: when it dies or falls silent it is started again
+ * on the same port, at once at first, then ever more patiently (0.2 s to 10 s).
  *
  * @param report is told, in one sentence, of every death and every failed restart.
  * @throws EmbeddedError when already the first start fails.
@@ -37,7 +38,7 @@ export async function superviseEmbedded(
     let started = Date.now();
     for (;;) {
       if (current) {
-        await current.ended;
+        await endWhenSilent(current);
         current = null;
         if (Date.now() - started > HEALTHY) wait = SHORTEST_WAIT;
         if (!stopped()) report('The embedded database ended; it is started again.');

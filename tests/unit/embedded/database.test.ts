@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase, type Database } from '#embedded/database.ts';
+import { maintain } from '#embedded/maintenance.ts';
 import { applyMigrations } from '#embedded/migrate.ts';
 import { makeFolder, NOTES, temporaryFolder, writeMigration } from './temporary.ts';
 
@@ -55,6 +56,38 @@ describe('roles', () => {
   });
 });
 
+describe('answers', () => {
+  it('keep the SQLSTATE, detail and hint of an error', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const answer = await request('rpc/refuse', database.keys.publishableKey);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({
+      code: 'EN001',
+      message: 'no',
+      details: 'because',
+      hint: 'ask',
+    });
+  });
+
+  it('give times in ISO 8601', async () => {
+    const answer = await request('rpc/moment', database.keys.publishableKey);
+    expect(await answer.json()).toEqual([{ at: '2026-11-21T07:50:28.517+00:00' }]);
+  });
+});
+
+describe('maintenance', () => {
+  it('gathers statistics of what was written, as autovacuum does', async () => {
+    await database.pglite.exec(
+      `insert into public.notes (body) select 'a' from generate_series(1, 500)`,
+    );
+    await maintain(database);
+    const { rows } = await database.pglite.query(
+      `select reltuples > 400 as known from pg_class where oid = 'public.notes'::regclass`,
+    );
+    expect(rows).toEqual([{ known: true }]);
+  });
+});
+
 describe('a pgTAP test', () => {
   it('acts as a person through request.jwt.claims', async () => {
     const id = '00000000-0000-4000-8000-000000000001';
@@ -92,7 +125,7 @@ describe('migrations', () => {
     const { rows } = await database.pglite.query(
       'select version, name, cardinality(statements) as n from supabase_migrations.schema_migrations',
     );
-    expect(rows).toEqual([{ version: '20260101000000', name: 'notes', n: 7 }]);
+    expect(rows).toEqual([{ version: '20260101000000', name: 'notes', n: 9 }]);
   });
 
   it('that fail name the file and line and leave nothing behind', async () => {

@@ -37,4 +37,8 @@ create policy "anyone reads" on public.notes for select using (true);
 create policy "anyone writes" on public.notes for insert with check (true);
 create function public.whoami() returns jsonb language sql stable set search_path = ''
   as $$ select pg_catalog.jsonb_build_object('id', auth.uid(), 'role', auth.role(), 'user', current_user) $$;
+create function public.refuse() returns void language plpgsql as $$
+begin raise exception 'no' using errcode = 'EN001', detail = 'because', hint = 'ask'; end $$;
+create function public.moment() returns table (at timestamptz) language sql stable
+  as $$ select '2026-11-21 16:50:28.517+09'::timestamptz $$;
 `;
