@@ -32,7 +32,7 @@ async function stop(code: number): Promise<never> {
 /** Starts the embedded database, if that is the one, and gives the site its address. */
 async function startDatabase(environment: Environment): Promise<boolean> {
   // The site works with the visitors' own rights; nothing on a request's way may hold more.
-  delete process.env['SUPABASE_SECRET_KEY'];
+  delete process.env.SUPABASE_SECRET_KEY;
   if (environment.supabase) return false;
   const { dataDir } = environment;
   const demo = demoInFolder(readFolderNote(dataDir), environment.demo, dataDir);
@@ -41,8 +41,8 @@ async function startDatabase(environment: Environment): Promise<boolean> {
   // Noted first, so that a start that is cut short leaves a folder known to be the demo's.
   writeFolderNote(dataDir, { holds: demo ? 'demo' : 'town' });
   if (demo) await layDemoTown(embedded.endpoint, say);
-  process.env['SUPABASE_URL'] = embedded.endpoint.url;
-  process.env['SUPABASE_PUBLISHABLE_KEY'] = embedded.endpoint.publishableKey;
+  process.env.SUPABASE_URL = embedded.endpoint.url;
+  process.env.SUPABASE_PUBLISHABLE_KEY = embedded.endpoint.publishableKey;
   return demo;
 }
 
@@ -52,7 +52,7 @@ function serveSources({ host, port }: Environment): void {
     stdio: 'inherit',
   });
   child.on('exit', (code) => void stop(code ?? 0));
-  stops.unshift(async () => void child.kill());
+  stops.unshift(() => Promise.resolve(void child.kill()));
 }
 
 async function main(): Promise<void> {

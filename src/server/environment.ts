@@ -49,7 +49,7 @@ function readPort(value: string | undefined): number {
 
 function readSupabase(env: NodeJS.ProcessEnv): SupabaseAccess | null {
   const { SUPABASE_URL: url, SUPABASE_PUBLISHABLE_KEY: publishableKey } = env;
-  const secretKey = env['SUPABASE_SECRET_KEY'];
+  const secretKey = env.SUPABASE_SECRET_KEY;
   if (!url) {
     const stray = publishableKey
       ? 'SUPABASE_PUBLISHABLE_KEY'
@@ -77,13 +77,13 @@ function readSupabase(env: NodeJS.ProcessEnv): SupabaseAccess | null {
 }
 
 function readDemo(env: NodeJS.ProcessEnv, host: string): boolean {
-  const wish = env['ENGAWA_DEMO'];
+  const wish = env.ENGAWA_DEMO;
   if (wish !== undefined && wish !== '' && wish !== '0' && wish !== '1') {
     throw new EnvironmentError(`ENGAWA_DEMO is "${wish}": set 0 or 1, or leave it out.`);
   }
-  const obstacle = env['SUPABASE_URL']
+  const obstacle = env.SUPABASE_URL
     ? 'SUPABASE_URL is set'
-    : env['ENGAWA_TOWN']
+    : env.ENGAWA_TOWN
       ? 'ENGAWA_TOWN is set'
       : isLoopback(host)
         ? null
@@ -102,8 +102,8 @@ function readDemo(env: NodeJS.ProcessEnv, host: string): boolean {
  * @throws EnvironmentError with one sentence
  */
 export function readEnvironment(env: NodeJS.ProcessEnv, cwd = process.cwd()): Environment {
-  const host = env['HOST']?.trim() || '127.0.0.1';
-  const townDir = resolve(cwd, env['ENGAWA_TOWN'] || 'content/town');
+  const host = env.HOST?.trim() || '127.0.0.1';
+  const townDir = resolve(cwd, env.ENGAWA_TOWN || 'content/town');
   if (!existsSync(resolve(townDir, 'town.yaml'))) {
     throw new EnvironmentError(
       `ENGAWA_TOWN names ${townDir}, where there is no town.yaml: copy content/town and change its lines.`,
@@ -111,8 +111,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv, cwd = process.cwd()): En
   }
   return {
     host,
-    port: readPort(env['PORT']),
-    dataDir: resolve(cwd, env['ENGAWA_DATA_DIR'] || '.engawa'),
+    port: readPort(env.PORT),
+    dataDir: resolve(cwd, env.ENGAWA_DATA_DIR || '.engawa'),
     townDir,
     demo: readDemo(env, host),
     supabase: readSupabase(env),

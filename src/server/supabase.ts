@@ -28,10 +28,7 @@ let client: Supabase | undefined;
  * bytes are the same for all. The start command sets both variables, also for the embedded database.
  */
 export function anonymous(): Supabase {
-  client ??= connect(
-    process.env['SUPABASE_URL'] ?? '',
-    process.env['SUPABASE_PUBLISHABLE_KEY'] ?? '',
-  );
+  client ??= connect(process.env.SUPABASE_URL ?? '', process.env.SUPABASE_PUBLISHABLE_KEY ?? '');
   return client;
 }
 
