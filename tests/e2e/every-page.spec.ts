@@ -1,0 +1,82 @@
+/** Every page of the site, in every state it has: readable, operable, quiet, and drawn to look at. */
+import type { Page } from '@playwright/test';
+import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
+import {
+  axeFindings,
+  enlargeText,
+  mapIsDrawn,
+  sideways,
+  smallTargets,
+} from '../helpers/page-quality.ts';
+import { expect, test } from '../helpers/story.ts';
+
+type Addresses = ReturnType<typeof addressesIn>;
+
+interface State {
+  name: string;
+  at: (town: Addresses) => string;
+  status?: number;
+}
+
+const states: State[] = [
+  { name: 'home', at: () => '/' },
+  { name: 'map', at: () => '/map' },
+  {
+    name: 'map-filtered',
+    at: ({ area }) => `/map?kind=salon&area=${area.split('/').at(-1) ?? ''}`,
+  },
+  { name: 'map-last-page', at: () => '/map?page=9999' },
+  { name: 'map-selected', at: ({ place }) => `/map?at=${place.split('/').at(-1) ?? ''}` },
+  { name: 'map-nothing-found', at: () => `/map?q=${encodeURIComponent('どこにもないことば')}` },
+  { name: 'place', at: ({ place }) => place },
+  { name: 'place-without-position', at: ({ placeWithoutPosition }) => placeWithoutPosition },
+  { name: 'activity', at: ({ activity }) => activity },
+  { name: 'activity-without-place', at: ({ activityWithoutPlace }) => activityWithoutPlace },
+  { name: 'areas', at: () => '/areas' },
+  { name: 'area', at: ({ area }) => area },
+  { name: 'kinds', at: () => '/kinds' },
+  { name: 'about', at: () => '/about' },
+  { name: 'not-found', at: () => '/p/AAAAAA', status: 404 },
+  { name: 'error', at: () => '/500', status: 500 },
+];
+
+/** In these the other two readings are looked at as well; the rest is made of the same pieces. */
+const inAllReadings = ['home', 'map', 'place', 'activity'];
+
+const readings = [
+  { prefix: '', lang: 'ja', of: states },
+  { prefix: '/ja-easy', lang: 'ja', of: states.filter(({ name }) => inAllReadings.includes(name)) },
+  { prefix: '/en', lang: 'en', of: states.filter(({ name }) => inAllReadings.includes(name)) },
+];
+
+async function open(page: Page, { at, status = 200 }: State, prefix: string): Promise<void> {
+  const path = at(addressesIn(await readDirectory(page.request)));
+  const response = await page.goto(path === '/' ? prefix || '/' : `${prefix}${path}`);
+  expect(response?.status()).toBe(status);
+  await mapIsDrawn(page);
+}
+
+for (const { prefix, lang, of } of readings) {
+  for (const state of of) {
+    const name = `${state.name}${prefix.replace('/', '.')}`;
+
+    test(`${name} can be read and used by anyone`, async ({ page }, { project }) => {
+      await open(page, state, prefix);
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await page.screenshot({
+        path: `artefacts/pages/${project.name}/${name}.png`,
+        fullPage: true,
+      });
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      for (const summary of await page.locator('main summary').all()) await summary.click();
+      expect(await smallTargets(page)).toEqual([]);
+      expect(await sideways(page)).toEqual({ by: 0, because: [] });
+      expect(await axeFindings(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axeFindings(page), 'in the dark').toEqual([]);
+      await enlargeText(page, 200);
+      expect(await sideways(page), 'with letters twice as big').toEqual({ by: 0, because: [] });
+    });
+  }
+}

@@ -1,0 +1,67 @@
+/** What is measured on every page of the site, whatever it shows. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** What axe finds, as `rule: element`. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** How far the page can be scrolled sideways, CSS pixels, and what sticks out. */
+export function sideways(page: Page): Promise<{ by: number; because: string[] }> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const by = scrollWidth - clientWidth;
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (node) => node.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const because = by > 0 ? wide.map((node) => node.outerHTML.slice(0, 120)).slice(-3) : [];
+    return { by, because };
+  });
+}
+
+/**
+ * Controls that are smaller than a finger needs: 44 CSS pixels high, or 24 for a link within a
+ * sentence (WCAG 2.5.8). A card's title stands for its card, a box to tick for its label.
+ */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page
+    .locator('a:not(.skip-link), button, input, select, textarea, summary')
+    .evaluateAll((nodes) => {
+      const target = (node: Element) =>
+        node.matches('.card-link')
+          ? (node.closest('.card') ?? node)
+          : node.matches('input.sr-only')
+            ? (node.closest('label') ?? node)
+            : node;
+      const needed = (node: Element) => {
+        const isInText = node.matches('a') && getComputedStyle(node).display === 'inline';
+        return isInText && !node.matches('.card-link') ? 24 : 44;
+      };
+      const height = (node: Element) => {
+        const box = target(node).getBoundingClientRect();
+        const line = Number.parseFloat(getComputedStyle(node).lineHeight) || 0;
+        return needed(node) === 24 ? Math.max(box.height, line) : box.height;
+      };
+      return nodes
+        .filter((node) => node.checkVisibility())
+        .filter((node) => Math.round(height(node)) < needed(node))
+        .map((node) => `${Math.round(height(node))} px: ${node.outerHTML.slice(0, 120)}`);
+    });
+}
+
+/** Sets the browser's own text size, as a reader does who needs letters twice as big. */
+export async function enlargeText(page: Page, percent: number): Promise<void> {
+  await page.evaluate((size) => {
+    document.documentElement.style.fontSize = size;
+  }, `${percent}%`);
+}
+
+/** Waits until a map on the page is drawn; at once where there is none in sight. */
+export async function mapIsDrawn(page: Page): Promise<void> {
+  const map = page.locator('.town-map');
+  if ((await map.count()) === 0) return;
+  await map.scrollIntoViewIfNeeded();
+  await page.locator('.town-map[data-pins]').waitFor({ timeout: 45_000 });
+}
