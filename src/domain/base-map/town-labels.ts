@@ -1,7 +1,6 @@
 /** Words on the drawn town, in the reader's locale and from the reader's own fonts. */
 import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { TownColours } from './town-colours.ts';
-import type { TownStyleOptions } from './town-style.ts';
 
 interface Words {
   classes: string[];
@@ -19,11 +18,11 @@ interface Words {
 const REGULAR = ['Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', 'sans-serif'];
 const STRONG = ['Noto Sans JP Bold', ...REGULAR];
 
+/** Reading of the labels: Japanese, Japanese with kana, or romaji. */
+export type LabelLocale = 'ja' | 'ja-easy' | 'en';
+
 /** The label layers, least important first: later layers win the room. */
-export function townLabels(
-  colours: TownColours,
-  locale: TownStyleOptions['locale'],
-): SymbolLayerSpecification[] {
+export function townLabels(colours: TownColours, locale: LabelLocale): SymbolLayerSpecification[] {
   const { text, softText, waterText, greenText } = colours;
   const kinds: Record<string, Words> = {
     minor: { classes: ['bridge', 'road', 'rail'], size: [9, 12], colour: softText, minzoom: 14 },
@@ -56,7 +55,7 @@ function layer(
   id: string,
   words: Words,
   colours: TownColours,
-  locale: TownStyleOptions['locale'],
+  locale: LabelLocale,
 ): SymbolLayerSpecification {
   const [far, near] = words.size;
   return {
@@ -87,7 +86,7 @@ function layer(
   };
 }
 
-function reading(locale: TownStyleOptions['locale']): ExpressionSpecification {
+function reading(locale: LabelLocale): ExpressionSpecification {
   if (locale === 'en') return ['get', 'en'];
   if (locale === 'ja') return ['get', 'ja'];
   const small = { 'font-scale': 0.72 };

@@ -4,7 +4,7 @@
  */
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { townColours } from './town-colours.ts';
-import { townLabels } from './town-labels.ts';
+import { townLabels, type LabelLocale } from './town-labels.ts';
 import { townSurface } from './town-surface.ts';
 import { townWays } from './town-ways.ts';
 
@@ -25,8 +25,7 @@ export interface TownStyleOptions {
   /** Address of the folder that holds the GeoJSON files, without a slash at its end. */
   base: string;
   dark: boolean;
-  /** Reading of the labels: Japanese, Japanese with kana, or romaji. */
-  locale: 'ja' | 'ja-easy' | 'en';
+  locale: LabelLocale;
 }
 
 /** A MapLibre style (specification v8) of the demo town. */
