@@ -162,7 +162,7 @@ declare
   part jsonb := pg_catalog.to_jsonb(coalesce(new, old));
   tags text[];
 begin
-  -- An import writes thousands of parts and notes them itself, in one.
+  -- An import writes thousands of parts along with their records, which leave the tags.
   if pg_catalog.current_setting('engawa.bulk', true) = 'on' then
     return null;
   end if;

@@ -148,6 +148,8 @@ declare
 begin
   -- Two imports at once would both find a row new.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('public.import_rows'));
+  -- Every record written leaves its tags; its parts need not leave them again, row by row.
+  perform pg_catalog.set_config('engawa.bulk', 'on', true);
   if not dry_run then
     insert into public.sources as s (name, url, licence, licence_url, credit, retrieved_on)
       select distinct on (r.name, r.url) r.name, r.url, r.licence, r."licenceUrl", r.credit, private.today()
