@@ -9,7 +9,14 @@ import { importRules } from './tests/helpers/lint/import-rules.js';
 const templates = ['**/*.astro', '**/*.astro/*.ts', '**/*.svelte'];
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', '.engawa', 'artefacts', 'test-results', 'src/db/*.types.ts']),
+  globalIgnores([
+    '**/dist',
+    '**/.astro',
+    '.engawa',
+    'artefacts',
+    'test-results',
+    'src/db/*.types.ts',
+  ]),
   // What a rule forbids is changed or discussed here, never switched off beside the code.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 
@@ -45,6 +52,7 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // node:test-like callbacks and event handlers give back promises on purpose.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
       // `[...text]` gives code points, which is what kana and kanji are folded and counted by.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
