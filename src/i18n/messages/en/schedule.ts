@@ -63,6 +63,7 @@ export const schedule: typeof source = {
   until: (day: string) => `until ${day}`,
   remarks: (rule: string, remarks: string[]) => `${rule} (${remarks.join('; ')})`,
   publisher: 'In the publisher’s words',
+  publishersWords: 'the publisher’s words',
   asPublished: (words: string) => `“${words}” (the publisher’s words)`,
   off: {
     cancelled: 'Cancelled',

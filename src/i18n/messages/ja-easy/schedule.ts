@@ -44,6 +44,7 @@ export const schedule: typeof source = {
   until: (day: string) => `${day}まで`,
   remarks: (rule: string, remarks: string[]) => `${rule}（${remarks.join('、')}）`,
   publisher: 'して いる 人の ことば',
+  publishersWords: 'して いる 人の ことば',
   asPublished: (words: string) => `「${words}」（して いる 人の ことば）`,
   off: {
     cancelled: 'やすみ',

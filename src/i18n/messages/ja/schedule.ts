@@ -38,6 +38,7 @@ export const schedule = {
   until: (day: string) => `${day}まで`,
   remarks: (rule: string, remarks: string[]) => `${rule}（${remarks.join('、')}）`,
   publisher: '掲載元のことば',
+  publishersWords: '掲載元のことば',
   asPublished: (words: string) => `「${words}」（掲載元のことば）`,
   off: {
     cancelled: 'お休み',
