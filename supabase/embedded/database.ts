@@ -117,9 +117,13 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   };
 }
 
-// PGlite turns fsync off (-F) and looks into public only; hosted Supabase does neither.
-const START_PARAMETERS = PGlite.defaultStartParams
-  .filter((parameter) => parameter !== '-F')
-  .map((parameter) =>
-    parameter === 'search_path=public' ? 'search_path="$user", public, extensions' : parameter,
-  );
+// PGlite turns fsync off (-F), looks into public only and lives in the zone of the machine; hosted
+// Supabase does none of it. The log of changes is kept small, because the disk is the town's own.
+const START_PARAMETERS = [
+  ...PGlite.defaultStartParams
+    .filter((parameter) => parameter !== '-F')
+    .map((parameter) =>
+      parameter === 'search_path=public' ? 'search_path="$user", public, extensions' : parameter,
+    ),
+  ...['-c', 'timezone=UTC', '-c', 'max_wal_size=64MB', '-c', 'min_wal_size=32MB'],
+];

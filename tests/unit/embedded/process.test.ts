@@ -1,5 +1,7 @@
 import { createClient } from '@supabase/supabase-js';
-import { statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -63,6 +65,24 @@ describe('an embedded Supabase', () => {
     expect(again.endpoint.publishableKey).toBe(endpoint.publishableKey);
     const { data } = await client(again.endpoint).from('notes').select('body').limit(1000);
     expect(data?.map(({ body }) => String(body))).toEqual(expect.arrayContaining(acknowledged));
+  });
+});
+
+describe('the process that started it', () => {
+  it('takes it along, also when it is killed', async () => {
+    const program = `
+      const { startEmbedded } = await import(${JSON.stringify(import.meta.resolve('#embedded/index.ts'))});
+      await startEmbedded(${JSON.stringify(options)});
+      console.log('started');`;
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void parent.kill('SIGKILL'));
+    await once(parent.stdout, 'data');
+    expect(await readEndpoint(options.dataDir)).not.toBeNull();
+    parent.kill('SIGKILL');
+    while (existsSync(join(options.dataDir, 'endpoint.json'))) await sleep(50);
+    expect(await readEndpoint(options.dataDir)).toBeNull();
   });
 });
 
