@@ -1,0 +1,60 @@
+/**
+ * `npm run bench`: measures the built product against what is asked of it, prints a table and
+ * writes results.json. `npm run bench -- --only pins,weights` measures some and writes nothing.
+ *
+ * Ratios hold within one run; milliseconds hold for the machine they were measured on.
+ */
+import { parseArgs } from 'node:util';
+import { exitOnSignals } from '../helpers/command.ts';
+import type { Figure } from './figure.ts';
+import { describeMachine, describeSource } from './machine.ts';
+import { measureBuild } from './measures/build.ts';
+import { measureDirectory } from './measures/directory.ts';
+import { measureFilter } from './measures/filter.ts';
+import { measureImport } from './measures/import.ts';
+import { measureMemory } from './measures/memory.ts';
+import { measurePins } from './measures/pins.ts';
+import { measureRequests } from './measures/requests.ts';
+import { measureStart } from './measures/start.ts';
+import { measureWeights } from './measures/weights.ts';
+import { keepResults, lineOf } from './results.ts';
+import { Worlds } from './worlds.ts';
+
+/** In the order in which the sites they need come up. */
+const measures = new Map<string, (worlds: Worlds) => Promise<Figure[]>>([
+  ['build', measureBuild],
+  ['start', measureStart],
+  ['weights', measureWeights],
+  ['requests', measureRequests],
+  ['import', measureImport],
+  ['directory', measureDirectory],
+  ['filter', measureFilter],
+  ['pins', measurePins],
+  ['memory', measureMemory],
+]);
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const only = values.only?.split(',');
+const unknown = only?.filter((name) => !measures.has(name)) ?? [];
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. There are ${[...measures.keys()].join(', ')}.`);
+  process.exit(2);
+}
+
+exitOnSignals();
+const began = new Date();
+const [machine, source] = await Promise.all([describeMachine(), describeSource()]);
+const worlds = new Worlds();
+const figures: Figure[] = [];
+try {
+  for (const [name, measure] of measures) {
+    if (only && !only.includes(name)) continue;
+    const measured = await measure(worlds);
+    for (const figure of measured) console.log(lineOf(figure));
+    figures.push(...measured);
+  }
+} finally {
+  await worlds.stop();
+}
+if (!only) keepResults({ date: began.toISOString(), source, machine, figures });
+console.log(`\n${Math.round((Date.now() - began.getTime()) / 1000)} s`);
