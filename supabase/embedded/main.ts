@@ -43,6 +43,8 @@ function tellParent(message: Message, then: () => void): void {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof EmbeddedError ? error.message : error);
+  const isSentence = error instanceof EmbeddedError;
+  // A parent says the sentence itself.
+  if (!isSentence || !process.send) console.error(isSentence ? error.message : error);
   tellParent({ type: 'failed', message: messageOf(error) }, () => process.exit(1));
 });
