@@ -3,7 +3,8 @@
  * how the site starts and watches it.
  *
  * ENGAWA_DATA_DIR: data folder (default .engawa). ENGAWA_EMBEDDED_PORT: port on 127.0.0.1; 0 or
- * unset takes the one this folder had before, or any free one.
+ * unset takes the one this folder had before, or any free one. ENGAWA_MIGRATIONS: folder of
+ * migrations (default supabase/migrations), for tests.
  */
 import { removeEndpoint, writeEndpoint, type Endpoint, type Message } from './endpoint.ts';
 import { EmbeddedError, messageOf } from './errors.ts';
