@@ -1,6 +1,6 @@
 /** Makes map tiles out of nothing: one-coloured pictures, and a tiny archive of vector tiles. */
 import { crc32, deflateSync } from 'node:zlib';
-import { fromGeojsonVt, type Feature as TileFeature } from '@maplibre/vt-pbf';
+import { varint, vectorTile } from './vector-tile.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -34,53 +34,37 @@ function chunk(type: string, data: Buffer): Buffer {
  * One vector tile in the layers of 国土地理院最適化ベクトルタイル: water on the left half, a national
  * road across the right one, and the name of a quarter.
  */
-function vectorTile(): Uint8Array {
-  const layer = (feature: TileFeature) => ({
-    transformed: true as const,
-    features: [feature],
-    source: null,
-    x: 0,
-    y: 0,
-    z: 0,
-  });
-  return fromGeojsonVt(
-    {
-      WA: layer({
-        type: 3,
-        geometry: [
-          [
-            [0, 0],
-            [2048, 0],
-            [2048, 4096],
-            [0, 4096],
-            [0, 0],
-          ],
-        ],
-        tags: { vt_code: 5100 },
-      }),
-      RdCL: layer({
-        type: 2,
-        geometry: [
-          [
-            [2048, 2048],
-            [4096, 2048],
-          ],
-        ],
-        tags: { vt_rdctg: '国道', vt_drworder: 1 },
-      }),
-      Anno: layer({
-        type: 1,
-        geometry: [[3072, 1024]],
-        tags: { vt_code: 210, vt_text: '縁川一丁目' },
-      }),
+function bvmapTile(): Buffer {
+  return vectorTile({
+    WA: {
+      type: 'polygon',
+      geometry: [
+        [0, 0],
+        [2048, 0],
+        [2048, 4096],
+        [0, 4096],
+      ],
+      tags: { vt_code: 5100 },
     },
-    { version: 2, extent: 4096 },
-  );
+    RdCL: {
+      type: 'line',
+      geometry: [
+        [2048, 2048],
+        [4096, 2048],
+      ],
+      tags: { vt_rdctg: '国道', vt_drworder: 1 },
+    },
+    Anno: {
+      type: 'point',
+      geometry: [[3072, 1024]],
+      tags: { vt_code: 210, vt_text: '縁川一丁目' },
+    },
+  });
 }
 
 /** A PMTiles archive (version 3) that holds this one tile at every place from zoom 0 to 16. */
 export function pmtilesArchive(): Buffer {
-  const tile = vectorTile();
+  const tile = bvmapTile();
   const metadata = Buffer.from('{}');
   const deepest = 16;
   const everyTile = (4 ** (deepest + 1) - 1) / 3;
@@ -103,14 +87,4 @@ export function pmtilesArchive(): Buffer {
   header.set([1, 1, 1, 1, 0, deepest], 96);
   [-180, -85, 180, 85].forEach((degrees, i) => header.writeInt32LE(degrees * 1e7, 102 + i * 4));
   return Buffer.concat([header, directory, metadata, tile]);
-}
-
-function varint(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  while (rest >= 128) {
-    bytes.push((rest % 128) + 128);
-    rest = Math.floor(rest / 128);
-  }
-  return [...bytes, rest];
 }

@@ -2,8 +2,7 @@
  * The map itself, apart from the page around it. This file brings MapLibre with it (about 300 KB) and
  * is loaded only when a map comes into sight.
  */
-import { GeoJSONSource, Map as LibreMap, setWorkerUrl } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import { GeoJSONSource, Map as LibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { groundStyle } from '#domain/base-map/base-map.ts';
 import type { Bounds } from '#domain/directory/bounds.ts';
@@ -54,6 +53,8 @@ export interface TownMap {
 }
 
 setWorkerUrl(workerUrl);
+// The worker loads while the canvas is prepared.
+prewarm();
 
 const nothing: PlaceFeatures = { type: 'FeatureCollection', features: [] };
 
@@ -99,7 +100,8 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
   });
   whenPlacesShow(map, () => {
     setup.onPins();
-    wear();
+    // In a task of its own, so that the frame with the places is on the screen first.
+    setTimeout(wear);
   });
   const endFollowing = onDarkChange((isDark) => {
     dark = isDark;

@@ -5,6 +5,7 @@ import type { Messages } from '#i18n/messages.ts';
 import { counted } from './counted.ts';
 import type { TownMap, TownMapSetup } from './draw-town-map.ts';
 import { findPlaces, type FoundPlaces } from './find-places.ts';
+import { loadMapStyles } from './map-styles.ts';
 import type { MapKind, PlaceSummary } from './place-summary.ts';
 
 /** What the card shows: one place, or a list to choose from. */
@@ -56,6 +57,7 @@ export class TownMapState {
       const [snapshot, { drawTownMap }] = await Promise.all([
         loadSnapshot(snapshotUrl),
         import('./draw-town-map.ts'),
+        loadMapStyles(),
       ]);
       if (this.#isGone) return;
       this.#found = findPlaces(snapshot, query, kinds);
