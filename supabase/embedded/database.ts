@@ -72,13 +72,14 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   await pglite.waitReady;
   await pglite.exec(bootstrapSql());
   await pglite.exec(EXTENSIONS_SQL);
-  if (!cluster && !template) await saveTemplate(pglite);
-  const applied = await applyMigrations(pglite, migrations);
   if (cluster) {
     syncToDisk(pglite);
     await pglite.exec('checkpoint');
     cluster.markReady();
+  } else if (!template) {
+    await saveTemplate(pglite);
   }
+  const applied = await applyMigrations(pglite, migrations);
 
   keepGrants(connection);
   keepErrorCodes(connection);
