@@ -44,7 +44,7 @@ describe('a database that falls silent', () => {
 
   it('is left alone while it answers', async () => {
     const healthy = await listener(7);
-    const watching = endWhenSilent(healthy, patience);
+    const watching = endWhenSilent(healthy, { every: 5, silence: 20_000 });
     await new Promise((later) => setTimeout(later, 100));
     expect(healthy.stops()).toBe(0);
     await healthy.stop();
