@@ -5,7 +5,7 @@
 import { kindShapePath } from '#domain/kind-shapes.ts';
 import { pinColours } from './pin-colours.ts';
 
-export type PinTheme = keyof typeof pinColours;
+type PinTheme = keyof typeof pinColours;
 export type PinState = 'plain' | 'selected';
 
 /** Pixels of a pin on the screen; its tip is the middle of its lower edge. */
