@@ -1,19 +1,20 @@
 /**
  * `npm test`: installs what tests need where that is possible, runs all of them, and ends with the
- * line `N passed, N failed`. `npm test -- check unit db e2e` runs the named parts only.
+ * line `N passed, N failed`. `npm test -- check unit reliability db e2e` runs the named parts only.
  *
  * What could not run is named with its reason; in CI it counts as failed.
  */
 import { browserStage } from './helpers/stages/browser.ts';
 import { checkStage } from './helpers/stages/check.ts';
 import { databaseStage } from './helpers/stages/database.ts';
-import { unitStage } from './helpers/stages/unit.ts';
+import { reliabilityStage, unitStage } from './helpers/stages/vitest.ts';
 import { installSystemPackages } from './helpers/system-packages.ts';
 import { sum, type Tally } from './helpers/tally.ts';
 
 const stages = new Map<string, () => Promise<Tally>>([
   ['check', checkStage],
   ['unit', unitStage],
+  ['reliability', reliabilityStage],
   ['db', databaseStage],
   ['e2e', browserStage],
 ]);

@@ -10,6 +10,9 @@ import {
 } from '../helpers/page-quality.ts';
 import { expect, test } from '../helpers/story.ts';
 
+// A map drawn without a graphics card, a long picture of it and two looks at every element take time.
+test.describe.configure({ timeout: 150_000 });
+
 type Addresses = ReturnType<typeof addressesIn>;
 
 interface State {

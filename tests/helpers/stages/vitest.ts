@@ -10,11 +10,10 @@ const reportSchema = z.object({
   numPendingTests: z.number(),
 });
 
-/** Everything in tests/unit, by vitest. */
-export async function unitStage(): Promise<Tally> {
-  const file = join(projectRoot, 'artefacts/unit.json');
+async function vitestStage(name: string, args: readonly string[] = []): Promise<Tally> {
+  const file = join(projectRoot, `artefacts/${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run('vitest', ['run', ...reporters]);
+  const code = await run('vitest', ['run', ...args, ...reporters]);
   const report = await readReport(file, reportSchema);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = report ?? {};
   if (numPendingTests > 0) {
@@ -23,4 +22,14 @@ export async function unitStage(): Promise<Tally> {
   // A file that does not even load has no failed test in it, only a failed run.
   const crashed = code !== 0 && numFailedTests === 0 ? 1 : 0;
   return { passed: numPassedTests, failed: numFailedTests + crashed, leftOut: [] };
+}
+
+/** Everything in tests/unit. */
+export function unitStage(): Promise<Tally> {
+  return vitestStage('unit');
+}
+
+/** Everything in tests/reliability: whole processes that are started, killed and started again. */
+export function reliabilityStage(): Promise<Tally> {
+  return vitestStage('reliability', ['--config', 'tests/reliability/vitest.config.ts']);
 }
