@@ -4,6 +4,9 @@
 create function public.directory_snapshot() returns jsonb
   language sql stable
   set search_path = ''
+  -- Under row level security the planner may not look at what it knows of status, guesses that one
+  -- row is left and compares all places with all activities: 14 s for 10,000 of each, not 0.2 s.
+  set enable_nestloop = off
 as $$
   with place as (
     -- search_text begins with the reading, so it sorts as a Japanese index does.
