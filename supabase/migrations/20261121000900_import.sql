@@ -26,8 +26,9 @@ as $$
     left join lateral (
       -- A former key holds only for the very same content: two rows may have it in common.
       select sr.key, sr.raw_hash, sr.place_id, sr.activity_id from public.source_records sr
-      where sr.source_id = i.source_id and (
-        sr.key = i.key or (sr.raw_hash = i.hash and i.content -> 'formerKeys' operator(pg_catalog.?) sr.key))
+      where sr.source_id = i.source_id
+        and sr.key = any (i.key || array(select pg_catalog.jsonb_array_elements_text(i.content -> 'formerKeys')))
+        and (sr.key = i.key or sr.raw_hash = i.hash)
       order by sr.key = i.key desc limit 1) k on true
     left join public.places p on p.id = k.place_id
   )
