@@ -7,8 +7,8 @@ export const about: typeof source = {
   what: 'What is on it',
   whatText:
     'Salons, shared meals, exercise groups, advice desks, shops where people gather. You can join, take on a role, or work.',
-  trust: 'How sure it is',
-  trustText: 'Every entry says who made sure of it, when and how.',
+  trust: 'How we know',
+  trustText: 'Every entry says who checked it, when and how.',
   correction: 'If something is wrong',
   correctionText: 'Please tell the desk below. The number on the page helps us find it.',
   privacy: 'Your privacy',

@@ -12,7 +12,7 @@ export const activity: typeof source = {
   bring: 'What to bring',
   firstVisit: 'Your first visit',
   languages: 'Languages',
-  capacity: 'Places',
+  capacity: 'Capacity',
   capacityCount: (count: number) => plural(count, 'person', 'people'),
   group: 'Run by',
   contact: 'Contact',
@@ -31,7 +31,6 @@ export const activity: typeof source = {
   nextDates: 'Next dates',
   noNextDates: 'The next dates are not fixed yet.',
   asTheOrganiserSays: 'Please check with the organisers.',
-  otherActivitiesHere: 'Also here',
   languageNames: {
     ja: 'Japanese',
     'ja-easy': 'Easy Japanese',

@@ -11,7 +11,7 @@ export const errors: typeof source = {
     text: 'Something went wrong on our side. Please try again in a little while.',
     again: 'Try again',
   },
-  stale: 'We cannot check for news right now. You see what we knew a little while ago.',
+  stale: 'We cannot check for updates right now. What you see may be a little out of date.',
   wayOn: 'Other ways to find',
   toHome: 'Home',
   toMap: 'Find on the map',

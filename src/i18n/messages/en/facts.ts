@@ -40,7 +40,7 @@ export const facts: typeof source = {
     ended: 'Ended',
   },
   statusNotice: {
-    paused: 'This is having a break at the moment.',
+    paused: 'This is taking a break at the moment.',
     ended: 'This has come to an end.',
   },
   cost: {

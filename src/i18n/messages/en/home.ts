@@ -12,12 +12,10 @@ export const home: typeof source = {
     count === 1 ? '1 thing is on today' : `${count} things are on today`,
   nothingToday: 'We found nothing for today.',
   nothingTodayWayOn: 'The map shows what is on other days.',
-  allOfToday: 'Everything on today',
   mapPreview: 'On the map',
   openMap: 'Open the map',
   byArea: 'By area',
   byKind: 'By kind',
-  allKinds: 'All kinds',
   total: (places: number, activities: number) =>
     `${plural(places, 'place', 'places')} and ${plural(activities, 'activity', 'activities')} on the map so far`,
   empty: 'No place is listed yet.',

@@ -8,11 +8,4 @@ export const kinds: typeof source = {
   counts: (places: number, activities: number) =>
     `${plural(places, 'place', 'places')}, ${plural(activities, 'activity', 'activities')}`,
   none: 'None yet',
-  natures: {
-    person: 'People',
-    place: 'Places',
-    activity: 'Activities',
-    service: 'Services',
-    information: 'Information',
-  },
 };

@@ -8,11 +8,8 @@ export const map: typeof source = {
     return withoutPosition > 0 ? `${places}, ${withoutPosition} without a position` : places;
   },
   filters: 'Filters',
-  searchWords: 'Words',
   kind: 'Kind',
   area: 'Area',
-  everyKind: 'Every kind',
-  everyArea: 'Every area',
   apply: 'Search',
   clear: 'Clear all filters',
   remove: (condition: string) => `Remove “${condition}”`,
@@ -31,6 +28,5 @@ export const map: typeof source = {
   activitiesHere: (count: number) => plural(count, 'activity', 'activities'),
   toList: 'Go to the list',
   toMap: 'Go to the map',
-  nearMe: 'Show where I am',
   showOnMap: 'Show on the map',
 };

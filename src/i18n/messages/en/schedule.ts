@@ -62,7 +62,6 @@ export const schedule: typeof source = {
   from: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
   remarks: (rule: string, remarks: string[]) => `${rule} (${remarks.join('; ')})`,
-  publisher: 'In the publisher’s words',
   publishersWords: 'the publisher’s words',
   asPublished: (words: string) => `“${words}” (the publisher’s words)`,
   off: {

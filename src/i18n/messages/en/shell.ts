@@ -27,5 +27,4 @@ export const shell: typeof source = {
   credits: 'Map credit',
   footerAbout:
     'Engawa is the veranda of a Japanese house, where neighbours sit down uninvited. This map shows places like that.',
-  backToTop: 'Back to top',
 };

@@ -4,7 +4,6 @@ export const trust: typeof source = {
   title: 'Checked',
   checked: (day: string, method: string) => `Checked ${day} (${method})`,
   notChecked: 'Not checked yet',
-  nextDue: (day: string) => `To be checked again by ${day}`,
   overdue: 'Not checked for a while. Please ask before you go.',
   methods: {
     self: 'by the organisers',

@@ -30,7 +30,6 @@ export const activity: typeof source = {
   nextDates: 'つぎの 日',
   noNextDates: 'つぎの 日は まだ わかりません。',
   asTheOrganiserSays: 'して いる 人に 聞いて ください。',
-  otherActivitiesHere: 'ここで する ほかの こと',
   languageNames: {
     ja: '日本語',
     'ja-easy': 'やさしい日本語',

@@ -22,7 +22,7 @@ export const facts: typeof source = {
     elderly: '年を とった 人',
     disability: '障害の ある 人',
     carers: '家族の 世話（介護）を して いる 人',
-    foreigners: '外国人',
+    foreigners: '外国から 来た 人',
     women: '女の 人',
     men: '男の 人',
   },

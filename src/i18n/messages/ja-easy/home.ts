@@ -10,12 +10,10 @@ export const home: typeof source = {
   openTodayCount: (count: number) => `きょうは ${count}こ あります`,
   nothingToday: 'きょうは ありません。',
   nothingTodayWayOn: '地図で ほかの 日の 活動を さがして ください。',
-  allOfToday: 'きょうの 活動を 全部 見る',
   mapPreview: '地図を 見る',
   openMap: '地図を ひらく',
   byArea: '地域から さがす',
   byKind: '種類から さがす',
-  allKinds: '種類を 全部 見る',
   total: (places: number, activities: number) =>
     `いま、場所が ${places}、活動が ${activities} あります`,
   empty: 'まだ 場所が ありません。',

@@ -6,11 +6,4 @@ export const kinds: typeof source = {
   showOnMap: (kind: string) => `${kind}を 地図で 見る`,
   counts: (places: number, activities: number) => `場所 ${places}、活動 ${activities}`,
   none: 'まだ ありません',
-  natures: {
-    person: '人',
-    place: '場所',
-    activity: '活動',
-    service: 'サービス',
-    information: '情報',
-  },
 };

@@ -7,11 +7,8 @@ export const map: typeof source = {
       ? `地図に ある 場所は ${onMap}。地図に ない ものは ${withoutPosition}`
       : `地図に ある 場所は ${onMap}`,
   filters: 'えらぶ',
-  searchWords: 'ことば',
   kind: '種類',
   area: '地域',
-  everyKind: '全部の 種類',
-  everyArea: '全部の 地域',
   apply: 'さがす',
   clear: '全部 やめる',
   remove: (condition: string) => `「${condition}」を やめる`,
@@ -29,6 +26,5 @@ export const map: typeof source = {
   activitiesHere: (count: number) => `活動 ${count}`,
   toList: '一覧（リスト）へ 行く',
   toMap: '地図へ 行く',
-  nearMe: 'いま いる ところ',
   showOnMap: '地図で 見る',
 };

@@ -7,7 +7,7 @@ export const place: typeof source = {
   address: '住所',
   building: '建物・部屋',
   entrance: '入口',
-  group: 'ここを している 人',
+  group: 'ここを 開いて いる 人',
   areas: '地域',
   contact: '聞く ところ',
   noContact: '電話や メールは ありません。地域の 相談する ところに 聞いて ください。',

@@ -43,7 +43,6 @@ export const schedule: typeof source = {
   from: (day: string) => `${day}から`,
   until: (day: string) => `${day}まで`,
   remarks: (rule: string, remarks: string[]) => `${rule}（${remarks.join('、')}）`,
-  publisher: 'して いる 人の ことば',
   publishersWords: 'して いる 人の ことば',
   asPublished: (words: string) => `「${words}」（して いる 人の ことば）`,
   off: {

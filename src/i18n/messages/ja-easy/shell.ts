@@ -26,5 +26,4 @@ export const shell: typeof source = {
   dataLicenceText: (licence: string) => `この サイトの データは ${licence} です。`,
   credits: '地図を 作った 人',
   footerAbout: 'えんがわは、だれでも 行く ことが できる 場所の 地図です。',
-  backToTop: 'ページの 上へ',
 };

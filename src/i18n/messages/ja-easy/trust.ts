@@ -4,7 +4,6 @@ export const trust: typeof source = {
   title: 'たしかめた 日',
   checked: (day: string, method: string) => `${day}に たしかめました（${method}）`,
   notChecked: 'まだ たしかめて いません',
-  nextDue: (day: string) => `つぎは ${day}までに たしかめます`,
   overdue: '長い 間 たしかめて いません。行く 前に 電話などで 聞いて ください。',
   methods: {
     self: 'して いる 人',

@@ -18,8 +18,8 @@ export const activity = {
   online: 'オンライン',
   joinOnline: 'オンラインの参加ページ（外部サイト）',
   placeUndecided: '場所は日によって変わります',
-  aloneOk: 'ひとりで来てだいじょうぶです',
-  aloneNotOk: 'はじめは付きそいの方といっしょにお願いします',
+  aloneOk: 'ひとりで来てもだいじょうぶです',
+  aloneNotOk: 'はじめての日は、付きそいの方といっしょにお越しください',
   ages: {
     from: (min: number) => `${min}歳以上`,
     to: (max: number) => `${max}歳以下`,
@@ -28,7 +28,6 @@ export const activity = {
   nextDates: 'つぎの日にち',
   noNextDates: 'つぎの日にちはまだ決まっていません。',
   asTheOrganiserSays: '主催者からのお知らせをお確かめください。',
-  otherActivitiesHere: 'ここでやっているほかのこと',
   languageNames: {
     ja: '日本語',
     'ja-easy': 'やさしい日本語',

@@ -19,7 +19,7 @@ export const facts = {
     elderly: '高齢の方',
     disability: '障害のある方',
     carers: '介護をしている方',
-    foreigners: '外国人',
+    foreigners: '外国から来た方',
     women: '女性',
     men: '男性',
   },
@@ -41,7 +41,7 @@ export const facts = {
   },
   statusNotice: {
     paused: 'いまはお休みしています。',
-    ended: 'この活動は終わりました。',
+    ended: 'すでに終わりました。',
   },
   cost: {
     free: '無料',

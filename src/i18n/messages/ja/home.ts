@@ -8,12 +8,10 @@ export const home = {
   openTodayCount: (count: number) => `きょうは${count}件あります`,
   nothingToday: 'きょうの予定は見つかりませんでした。',
   nothingTodayWayOn: '地図から、ほかの日の活動もさがせます。',
-  allOfToday: 'きょうの活動をすべて見る',
   mapPreview: '地図で見る',
   openMap: '地図をひらく',
   byArea: '地域からさがす',
   byKind: '種類からさがす',
-  allKinds: '種類をすべて見る',
   total: (places: number, activities: number) =>
     `いま ${places}か所・${activities}件の活動がのっています`,
   empty: 'まだ場所がのっていません。',

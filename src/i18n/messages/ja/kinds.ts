@@ -4,11 +4,4 @@ export const kinds = {
   showOnMap: (kind: string) => `${kind}を地図で見る`,
   counts: (places: number, activities: number) => `${places}か所・活動${activities}件`,
   none: 'まだありません',
-  natures: {
-    person: '人',
-    place: '場',
-    activity: '活動',
-    service: 'サービス',
-    information: '情報',
-  },
 };

@@ -5,11 +5,8 @@ export const map = {
       ? `地図に${onMap}か所、位置のないもの${withoutPosition}件`
       : `地図に${onMap}か所`,
   filters: 'しぼりこみ',
-  searchWords: 'ことば',
   kind: '種類',
   area: '地域',
-  everyKind: 'すべての種類',
-  everyArea: 'すべての地域',
   apply: 'この条件でさがす',
   clear: '条件をすべて外す',
   remove: (condition: string) => `「${condition}」を外す`,
@@ -27,6 +24,5 @@ export const map = {
   activitiesHere: (count: number) => `活動 ${count}件`,
   toList: '一覧へ移動',
   toMap: '地図へ移動',
-  nearMe: '今いるところを表示',
   showOnMap: '地図で見る',
 };

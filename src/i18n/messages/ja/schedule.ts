@@ -37,7 +37,6 @@ export const schedule = {
   from: (day: string) => `${day}から`,
   until: (day: string) => `${day}まで`,
   remarks: (rule: string, remarks: string[]) => `${rule}（${remarks.join('、')}）`,
-  publisher: '掲載元のことば',
   publishersWords: '掲載元のことば',
   asPublished: (words: string) => `「${words}」（掲載元のことば）`,
   off: {

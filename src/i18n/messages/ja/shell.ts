@@ -25,5 +25,4 @@ export const shell = {
   dataLicenceText: (licence: string) => `このサイトのデータは ${licence} で使えます。`,
   credits: '地図の出典',
   footerAbout: 'えんがわは、だれもがふらっと立ち寄れる場所と活動を、地域のみんなで記す地図です。',
-  backToTop: 'ページの先頭へ',
 };

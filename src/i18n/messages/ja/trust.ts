@@ -3,7 +3,6 @@ export const trust = {
   title: '確認',
   checked: (day: string, method: string) => `${day}に確認（${method}）`,
   notChecked: 'まだ確認していません',
-  nextDue: (day: string) => `つぎの確認は${day}まで`,
   overdue: 'しばらく確認していません。行く前に連絡先へお確かめください。',
   methods: {
     self: '本人確認',
