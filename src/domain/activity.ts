@@ -1,4 +1,5 @@
 import type { Access } from './access.ts';
+import type { Area } from './area.ts';
 import type { Audience, WayIn } from './audience.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
@@ -47,7 +48,7 @@ export interface Activity extends ActivitySummary {
   description: ReaderText;
   place: ActivityPlace | null;
   /** The area it serves when it has no place. */
-  area: Reference | null;
+  area: (Reference & Pick<Area, 'nameEn'>) | null;
   onlineUrl: string | null;
   group: Reference | null;
   welcomeNote: string | null;

@@ -1,5 +1,5 @@
+import type { ActivitySummary } from './activity.ts';
 import type { Area, AreaContact } from './area.ts';
-import type { Bounds } from './directory/bounds.ts';
 import type { Kind } from './kind.ts';
 import type { PlaceSummary } from './place.ts';
 
@@ -12,12 +12,12 @@ export interface AreaPage {
   contacts: AreaContact[];
   /** Its first places; the map page has all. */
   places: PlaceSummary[];
+  /** Its first activities without a place: they go to people's homes, or change their place. */
+  activities: ActivitySummary[];
   /** How many places and activities it has. */
   placeCount: number;
   activityCount: number;
   kinds: Kind[];
-  /** Extent of its pins; null without any. */
-  bounds: Bounds | null;
 }
 
 /** An area in the list of all, with how much it has. */

@@ -29,7 +29,7 @@ export interface MapPage {
   /** Places of this page whose position is unknown. */
   placesWithoutPoint: PlaceSummary[];
   /** Activities of this page without a place, and the area each serves. */
-  activitiesWithoutPlace: { activity: ActivitySummary; area: string | null }[];
+  activitiesWithoutPlace: { activity: ActivitySummary; area: Area | null }[];
   kinds: KindOption[];
   areas: Area[];
   /** Extent of the pins found; null without any. */

@@ -1,5 +1,6 @@
 import type { Access } from './access.ts';
 import type { ActivitySummary, Reference } from './activity.ts';
+import type { Area } from './area.ts';
 import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
 
 /** How near the public point of a place is to its door. */
@@ -32,7 +33,7 @@ export interface Place extends PlaceSummary {
   evacuationSite: boolean;
   welfareEvacuationSite: boolean;
   group: Reference | null;
-  areas: Reference[];
+  areas: (Reference & Pick<Area, 'nameEn'>)[];
   contacts: Contact[];
   sources: Source[];
   /** Date of the last change, YYYY-MM-DD in Japan. */

@@ -26,6 +26,11 @@ export const languageTags: Readonly<Record<Locale, 'ja' | 'en'>> = {
   en: 'en',
 };
 
+/** What `lang` a text needs on a page in this reading: none where it is in the page's own language. */
+export function foreignLang(locale: Locale, lang: 'ja' | 'en'): 'ja' | 'en' | undefined {
+  return lang === languageTags[locale] ? undefined : lang;
+}
+
 function isLocale(value: string | undefined): value is Locale {
   return locales.some((locale) => locale === value);
 }

@@ -82,7 +82,7 @@ const pageColumns = `
     code, name, kana, address, building, lng, lat, entrance_note, step_free, wheelchair,
     accessible_toilet, parking, child_friendly, pickup, wifi,
     translations(locale, field, text, translated_by)),
-  areas!activities_area_code_fkey(code, name),
+  areas!activities_area_code_fkey(code, name, nameEn:name_en),
   groups!activities_group_id_fkey(code, name),
   activity_fields(fields(label_ja, label_ja_easy, label_en, position)),
   activity_programmes(programmes(label_ja, label_ja_easy, label_en, position)),

@@ -1,15 +1,15 @@
 import type { AreaCount, AreaPage } from '#domain/area-page.ts';
-import { boundsOf } from '#domain/directory/bounds.ts';
 import { filterDirectory, type DirectoryMatches } from '#domain/directory/filter.ts';
 import { everything } from '#domain/directory/query.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { loadActivitySummaries } from './activities.ts';
 import { loadArea, loadAreas } from './areas.ts';
 import { loadDirectory } from './directory.ts';
 import { loadKinds } from './kinds.ts';
 import { loadPlaceSummaries } from './places.ts';
 
-/** How many places the page of an area names before it leads on to the map. */
-const shownPlaces = 12;
+/** How many places, and activities without one, the page of an area names before it leads on to the map. */
+const shown = 12;
 
 function counts({ onMap, withoutPoint, withoutPlace }: DirectoryMatches) {
   const places = [...onMap, ...withoutPoint];
@@ -31,6 +31,16 @@ export async function loadAreaPage(locale: Locale, code: string): Promise<AreaPa
   const found = filterDirectory(snapshot, { ...everything, areas: [code] });
   const here = [...found.onMap, ...found.withoutPoint];
   const around = new Set(here.flatMap(({ place }) => snapshot.places.areas[place] ?? []));
+  const [places, activities] = await Promise.all([
+    loadPlaceSummaries(
+      here.slice(0, shown).flatMap(({ place }) => snapshot.places.code[place] ?? []),
+      locale,
+    ),
+    loadActivitySummaries(
+      found.withoutPlace.slice(0, shown).flatMap((i) => snapshot.activities.code[i] ?? []),
+      locale,
+    ),
+  ]);
   const { places: placeCount, activities: activityCount } = counts(found);
   return {
     area: record.area,
@@ -39,14 +49,11 @@ export async function loadAreaPage(locale: Locale, code: string): Promise<AreaPa
       (area) => around.has(area.code) && area.code !== code && area.code !== record.area.parentCode,
     ),
     contacts: record.contacts,
-    places: await loadPlaceSummaries(
-      here.slice(0, shownPlaces).flatMap(({ place }) => snapshot.places.code[place] ?? []),
-      locale,
-    ),
+    places,
+    activities,
     placeCount,
     activityCount,
     kinds,
-    bounds: boundsOf(snapshot, found.onMap),
   };
 }
 

@@ -57,7 +57,7 @@ export async function loadMapPage(locale: Locale, search: URLSearchParams): Prom
   const areaOf = new Map(
     cut.withoutPlace.map((i) => [snapshot.activities.code[i], snapshot.activities.area[i]]),
   );
-  const areaNames = new Map(areas.map((area) => [area.code, area.name]));
+  const areaByCode = new Map(areas.map((area) => [area.code, area]));
   const counts = countByKind(snapshot, query);
   return {
     query,
@@ -73,7 +73,7 @@ export async function loadMapPage(locale: Locale, search: URLSearchParams): Prom
     placesWithoutPoint,
     activitiesWithoutPlace: activities.map((activity) => ({
       activity,
-      area: areaNames.get(areaOf.get(activity.code) ?? '') ?? null,
+      area: areaByCode.get(areaOf.get(activity.code) ?? '') ?? null,
     })),
     kinds: kinds.map((kind) => ({ ...kind, count: counts.get(kind.code) ?? 0 })),
     areas,

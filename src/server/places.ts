@@ -1,6 +1,7 @@
 import type { Place, PlaceSummary } from '#domain/place.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
+import type { Database } from '#db/database.types.ts';
 import { summaryColumns, toActivitySummary } from './activities.ts';
 import { maybe, toAccess, toContacts, toSources, toVerification, translator } from './subjects.ts';
 import { anonymous, dataOf } from './supabase.ts';
@@ -10,6 +11,28 @@ const cardColumns = `
   verifications(method, verified_on, next_due),
   activities!activities_place_id_fkey(${summaryColumns})
 ` as const;
+
+type SummaryRow = Pick<
+  Database['public']['Tables']['places']['Row'],
+  'code' | 'kind_code' | 'name' | 'kana' | 'address' | 'status'
+> & {
+  verifications: Parameters<typeof toVerification>[0];
+  activities: Parameters<typeof toActivitySummary>[0][];
+};
+
+/** A row of `cardColumns` as lists show it. */
+function toPlaceSummary(row: SummaryRow, locale: Locale): PlaceSummary {
+  return {
+    code: row.code,
+    kind: row.kind_code,
+    name: row.name,
+    kana: row.kana,
+    address: row.address,
+    status: row.status,
+    verification: toVerification(row.verifications),
+    activities: row.activities.map((activity) => toActivitySummary(activity, locale)),
+  };
+}
 
 /** The places with these codes that are in the directory, in the order of the codes. */
 export async function loadPlaceSummaries(
@@ -26,21 +49,7 @@ export async function loadPlaceSummaries(
       .eq('status', 'published')
       .eq('activities.status', 'published'),
   );
-  const byCode = new Map(
-    rows.map((row): [string, PlaceSummary] => [
-      row.code,
-      {
-        code: row.code,
-        kind: row.kind_code,
-        name: row.name,
-        kana: row.kana,
-        address: row.address,
-        status: row.status,
-        verification: toVerification(row.verifications),
-        activities: row.activities.map((activity) => toActivitySummary(activity, locale)),
-      },
-    ]),
-  );
+  const byCode = new Map(rows.map((row) => [row.code, toPlaceSummary(row, locale)]));
   return codes.flatMap((code) => byCode.get(code) ?? []);
 }
 
@@ -49,7 +58,7 @@ const pageColumns = `
   accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
   evacuation_site, welfare_evacuation_site, updated_at,
   groups!places_group_id_fkey(code, name),
-  place_areas(areas(code, name, kind)),
+  place_areas(areas(code, name, nameEn:name_en, kind)),
   contacts(kind, value, label, position),
   translations(locale, field, text, translated_by),
   source_records(sources(name, url, licence, licence_url, credit))
@@ -72,14 +81,7 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
   if (!row) return null;
   const translate = translator(row.translations, locale);
   return {
-    code: row.code,
-    kind: row.kind_code,
-    name: row.name,
-    kana: row.kana,
-    address: row.address,
-    status: row.status,
-    verification: toVerification(row.verifications),
-    activities: row.activities.map((activity) => toActivitySummary(activity, locale)),
+    ...toPlaceSummary(row, locale),
     description: translate('description', row.description),
     building: row.building,
     lng: row.lng,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { localeOfPath, localePath, pathWithoutLocale, toLocale } from '#i18n/locales.ts';
+import { areaName } from '#i18n/area-name.ts';
+import {
+  foreignLang,
+  localeOfPath,
+  localePath,
+  pathWithoutLocale,
+  toLocale,
+} from '#i18n/locales.ts';
 import { routePattern } from '#i18n/locale-routes.ts';
 
 describe('localePath', () => {
@@ -28,6 +35,25 @@ describe('localeOfPath', () => {
       expect(pathWithoutLocale(localePath('en', path))).toBe(path);
       expect(pathWithoutLocale(localePath('ja', path))).toBe(path);
     }
+  });
+});
+
+describe('foreignLang', () => {
+  it('names a language only where it is not the page’s own', () => {
+    expect(foreignLang('ja', 'ja')).toBeUndefined();
+    expect(foreignLang('ja-easy', 'ja')).toBeUndefined();
+    expect(foreignLang('ja', 'en')).toBe('en');
+    expect(foreignLang('en', 'ja')).toBe('ja');
+    expect(foreignLang('en', 'en')).toBeUndefined();
+  });
+});
+
+describe('areaName', () => {
+  it('is in Latin letters for readers of English, where there is such a name', () => {
+    const area = { name: '桜丘小学校区', nameEn: 'Sakuragaoka' };
+    expect(areaName('en', area)).toEqual({ text: 'Sakuragaoka', lang: 'en' });
+    expect(areaName('ja-easy', area)).toEqual({ text: '桜丘小学校区', lang: 'ja' });
+    expect(areaName('en', { ...area, nameEn: null })).toEqual({ text: '桜丘小学校区', lang: 'ja' });
   });
 });
 
