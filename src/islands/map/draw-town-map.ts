@@ -10,6 +10,7 @@ import type { BaseMap } from '#domain/town.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { onDarkChange, prefersDark } from '#client/dark-theme.ts';
+import { textScale } from '#client/text-scale.ts';
 import { dress, withPlaces } from './dress.ts';
 import { pickAt } from './pick.ts';
 import { pinImage, pinPixelRatio } from './pin-images.ts';
@@ -65,12 +66,12 @@ const nothing: PlaceFeatures = { type: 'FeatureCollection', features: [] };
  */
 export function drawTownMap(setup: TownMapSetup): TownMap {
   const { words, view, preview } = setup;
-  let dark = prefersDark();
+  const look = { dark: prefersDark(), textScale: textScale(), locale: setup.locale };
   const data: PlaceData = { places: setup.places, selected: nothing, outline: setup.outlineUrl };
 
   const map = new LibreMap({
     container: setup.container,
-    style: withPlaces(groundStyle(dark), data, dark),
+    style: withPlaces(groundStyle(look.dark), data, look),
     ...(view.bounds ? { bounds: view.bounds } : { center: [...view.centre], zoom: view.zoom }),
     fitBoundsOptions: { padding: preview ? 24 : 48, maxZoom: 16 },
     minZoom: 3,
@@ -93,7 +94,7 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
 
-  const wear = () => void dress(map, setup.baseMap, { dark, locale: setup.locale }, () => data);
+  const wear = () => void dress(map, setup.baseMap, { ...look }, () => data);
   map.setMissingStyleImageResolver((id) => {
     const image = pinImage(id);
     if (image) map.addImage(id, image, { pixelRatio: pinPixelRatio });
@@ -104,7 +105,7 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
     setTimeout(wear);
   });
   const endFollowing = onDarkChange((isDark) => {
-    dark = isDark;
+    look.dark = isDark;
     wear();
   });
   map.on('click', ({ point }) => {

@@ -3,18 +3,18 @@ import { addProtocol, type Map as LibreMap, type StyleSpecification } from 'mapl
 import { baseMapStyle } from '#domain/base-map/base-map.ts';
 import type { BaseMap } from '#domain/town.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { placeLayers, placeSources, type PlaceData } from './place-layers.ts';
+import { placeLayers, placeSources, type PlaceData, type PlaceLook } from './place-layers.ts';
 
 /** A base map's style with our places on top of it. */
 export function withPlaces(
   base: StyleSpecification,
   data: PlaceData,
-  dark: boolean,
+  look: PlaceLook,
 ): StyleSpecification {
   return {
     ...base,
     sources: { ...base.sources, ...placeSources(data) },
-    layers: [...base.layers, ...placeLayers(dark, data.outline !== null, fontsOf(base))],
+    layers: [...base.layers, ...placeLayers(look, data.outline !== null, fontsOf(base))],
   };
 }
 
@@ -48,11 +48,11 @@ async function readArchives(): Promise<void> {
 export async function dress(
   map: LibreMap,
   baseMap: BaseMap,
-  look: { dark: boolean; locale: Locale },
+  look: PlaceLook & { locale: Locale },
   data: () => PlaceData,
 ): Promise<void> {
   if (baseMap.type === 'gsi-vector') await (archives ??= readArchives());
   map.setStyle(baseMapStyle(baseMap, { origin: location.origin, ...look }), {
-    transformStyle: (_previous, base) => withPlaces(base, data(), look.dark),
+    transformStyle: (_previous, base) => withPlaces(base, data(), look),
   });
 }

@@ -5,7 +5,6 @@
 import { kindShapePath } from '#domain/kind-shapes.ts';
 import { pinColours } from './pin-colours.ts';
 
-type PinTheme = keyof typeof pinColours;
 export type PinState = 'plain' | 'selected';
 
 /** Pixels of a pin on the screen; its tip is the middle of its lower edge. */

@@ -45,12 +45,19 @@ export function placeSources(data: PlaceData): Record<string, GeoJSONSourceSpeci
 const isCluster: ExpressionSpecification = ['has', 'point_count'];
 const isPlace: ExpressionSpecification = ['!', isCluster];
 
+/** How the reader likes to see it. */
+export interface PlaceLook {
+  dark: boolean;
+  /** How much larger than usual letters are (the reader's text size): 1 is usual. */
+  textScale: number;
+}
+
 /**
  * The layers, bottom first.
  * @param fonts letters to draw with: a base map that brings its own glyphs has only certain ones
  */
 export function placeLayers(
-  dark: boolean,
+  { dark, textScale }: PlaceLook,
   hasOutline: boolean,
   fonts: string[] = mapFonts,
 ): LayerSpecification[] {
@@ -87,7 +94,7 @@ export function placeLayers(
       layout: {
         'text-field': ['get', 'name'],
         'text-font': fonts,
-        'text-size': 13,
+        'text-size': 14 * textScale,
         'text-anchor': 'top',
         'text-offset': [0, 0.3],
         'text-max-width': 9,
@@ -102,9 +109,8 @@ export function placeLayers(
       layout: {
         'icon-image': image('plain'),
         'icon-anchor': 'bottom',
-        // Every place shows, however near the next one is.
+        // Every place shows, however near the next one is; names give way to them.
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
       },
     },
     {
@@ -115,7 +121,7 @@ export function placeLayers(
       layout: {
         'text-field': ['to-string', count],
         'text-font': fonts,
-        'text-size': 15,
+        'text-size': 15 * textScale,
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },

@@ -1,4 +1,5 @@
 /** What the map island knows and does; TownMap.svelte only shows it. */
+import { canDrawMaps } from '#client/can-draw-maps.ts';
 import { loadSnapshot } from '#client/load-snapshot.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
 import type { Messages } from '#i18n/messages.ts';
@@ -48,7 +49,7 @@ export class TownMapState {
   /** Loads the directory and MapLibre side by side, and draws. Called again it tries again. */
   async start(container: HTMLElement): Promise<void> {
     this.phase = 'loading';
-    if (typeof WebGL2RenderingContext === 'undefined') {
+    if (!canDrawMaps()) {
       this.#fail(true);
       return;
     }

@@ -7,6 +7,7 @@ import { layerIds, type PlaceData } from '#islands/map/place-layers.ts';
 vi.mock('maplibre-gl', () => ({ addProtocol: vi.fn() }));
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
+const usual = { dark: false, textScale: 1 };
 const data: PlaceData = { places: nothing, selected: nothing, outline: null };
 
 function fontOf(style: StyleSpecification, id: string): unknown {
@@ -16,7 +17,11 @@ function fontOf(style: StyleSpecification, id: string): unknown {
 
 describe('withPlaces', () => {
   it.each([false, true])('lays valid layers over the base map (dark: %s)', (dark) => {
-    const style = withPlaces(groundStyle(dark), { ...data, outline: '/areas/1.geojson' }, dark);
+    const style = withPlaces(
+      groundStyle(dark),
+      { ...data, outline: '/areas/1.geojson' },
+      { dark, textScale: 1 },
+    );
     expect(validateStyleMin(style)).toEqual([]);
     expect(style.layers[0]?.id).toBe('ground');
     const own = style.layers.slice(1).map(({ id }) => id);
@@ -24,8 +29,17 @@ describe('withPlaces', () => {
     expect(own[0]).toBe('area-outline');
   });
 
+  it('draws names as large as the reader has set the letters', () => {
+    const sizes = [1, 1.25].map((textScale) => {
+      const style = withPlaces(groundStyle(false), data, { dark: false, textScale });
+      const names = style.layers.find(({ id }) => id === 'place-names');
+      return names?.type === 'symbol' ? names.layout?.['text-size'] : undefined;
+    });
+    expect(sizes).toEqual([14, 17.5]);
+  });
+
   it('draws letters with the reader’s fonts where the base map brings none', () => {
-    const style = withPlaces(groundStyle(false), data, false);
+    const style = withPlaces(groundStyle(false), data, usual);
     expect(fontOf(style, 'cluster-counts')).toContain('sans-serif');
   });
 
@@ -43,7 +57,7 @@ describe('withPlaces', () => {
         },
       ],
     };
-    const style = withPlaces(base, data, false);
+    const style = withPlaces(base, data, usual);
     expect(fontOf(style, 'cluster-counts')).toEqual(['Town Sans Regular']);
     expect(fontOf(style, 'place-names')).toEqual(['Town Sans Regular']);
   });

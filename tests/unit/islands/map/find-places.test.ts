@@ -15,7 +15,7 @@ describe('findPlaces', () => {
     expect(features.features).toHaveLength(filterDirectory(snapshot, everything).onMap.length);
     expect(features.features[1]).toEqual({
       type: 'Feature',
-      geometry: { type: 'Point', coordinates: [139.312, 34.956] },
+      geometry: { type: 'Point', coordinates: [snapshot.places.lng[1], snapshot.places.lat[1]] },
       properties: { place: 1, name: 'みなと子ども食堂', shape: 'bowl' },
     });
   });
