@@ -20,13 +20,15 @@ const codes = (values: readonly string[]) =>
     .filter((value) => /^[A-Za-z0-9_-]{1,40}$/.test(value))
     .sort();
 
-/** Longer words than anyone types are cut. */
+/** Longer words than anyone types are cut, never within a character: half of one has no address. */
 const textLength = 100;
+
+const cutText = (text: string) => Array.from(text).slice(0, textLength).join('');
 
 /** Reads `?q=お茶&kind=salon,kayoinoba&area=142050`; what is no code is left out. */
 export function parseDirectoryQuery(search: URLSearchParams): DirectoryQuery {
   return {
-    text: (search.get('q') ?? '').trim().replace(/\s+/g, ' ').slice(0, textLength),
+    text: cutText((search.get('q') ?? '').trim().replace(/\s+/g, ' ')),
     kinds: codes(search.getAll('kind')),
     areas: codes(search.getAll('area')),
   };

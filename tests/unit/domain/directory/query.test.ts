@@ -32,6 +32,12 @@ describe('the query in the URL', () => {
     );
   });
 
+  it('cuts words between characters, so that they always have an address', () => {
+    const query = parse(`q=${'a'.repeat(99)}😀😀`);
+    expect(query.text).toBe(`${'a'.repeat(99)}😀`);
+    expect(directorySearch(query)).toBe(`?q=${'a'.repeat(99)}%F0%9F%98%80`);
+  });
+
   it('is empty for everything on the first page', () => {
     expect(directorySearch(everything)).toBe('');
     expect(directorySearch({ ...everything, kinds: ['salon'] }, 3)).toBe('?kind=salon&page=3');
