@@ -33,6 +33,9 @@ export function withStaticFiles(folder: string, otherwise: Listener): Listener {
     setHeaders: (response, pathname) => response.setHeaders(headersOfFile(pathname)),
   });
   return (request, response) => {
+    // Astro sends a folder's address on without its last slash; with two at its beginning that
+    // would be an address at another host.
+    if (request.url?.startsWith('//')) request.url = request.url.replace(/^\/+/, '/');
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     if (isReading) send(request, response, () => otherwise(request, response));
     else otherwise(request, response);

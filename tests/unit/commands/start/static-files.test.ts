@@ -23,7 +23,9 @@ beforeAll(async () => {
   await compressFiles(client);
   server.on(
     'request',
-    withStaticFiles(client, (_request, response) => response.writeHead(404).end('the site')),
+    withStaticFiles(client, ({ url }, response) => {
+      response.writeHead(404, { 'x-asked': url }).end('the site');
+    }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -119,6 +121,11 @@ describe('files of the build', () => {
     const { status, body } = await get(path, { 'accept-encoding': 'br, gzip' });
     expect(status).toBe(404);
     expect(body.toString()).toBe('the site');
+  });
+
+  test('leave no address to the site that would name another host', async () => {
+    const { headers } = await get('//evil.example/%2e%2e/?q=//');
+    expect(headers['x-asked']).toBe('/evil.example/%2e%2e/?q=//');
   });
 
   test('are not what a form is sent to', async () => {
