@@ -42,14 +42,19 @@ function fingerprint(root: string, townDir: string): string {
 function run(command: string, args: string[], cwd: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    // A start that ends early must not go on replacing the files of a site that runs.
+    const end = () => void child.kill();
+    process.once('exit', end);
     let said = '';
     const hear = (chunk: Buffer) => (said += chunk.toString());
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The site could not be built.\n${said}`)),
-    );
+    child.on('exit', (code) => {
+      process.off('exit', end);
+      if (code === 0) resolve();
+      else reject(new Error(`The site could not be built.\n${said}`));
+    });
   });
 }
 
