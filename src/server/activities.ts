@@ -1,9 +1,12 @@
 import type { Activity, ActivitySummary } from '#domain/activity.ts';
 import { audiences, waysIn } from '#domain/audience.ts';
 import { scheduleSchema } from '#domain/schedule/schedule.ts';
+import { todayChangesAt } from '#domain/schedule/today-state.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
+import type { AnswerFreshness } from './cache/cache-answer.ts';
+import { tag } from './cache/tags.ts';
 import { maybe, toAccess, toContacts, toSources, toVerification, translator } from './subjects.ts';
 import { anonymous, dataOf } from './supabase.ts';
 
@@ -161,5 +164,19 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
     verification: toVerification(row.verifications),
     sources: toSources(row.source_records),
     updatedOn: japanDay(new Date(row.updated_at)),
+  };
+}
+
+/** What the page of an activity shows, and until when it is true (`now`: milliseconds since 1970). */
+export function activityFreshness(activity: Activity, now: number): AnswerFreshness {
+  const { code, place, group, schedules } = activity;
+  return {
+    tags: [
+      tag.activity(code),
+      ...(place ? [tag.place(place.code)] : []),
+      ...(group ? [tag.group(group.code)] : []),
+    ],
+    params: [],
+    until: new Date(todayChangesAt(schedules, now)),
   };
 }

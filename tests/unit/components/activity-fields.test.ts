@@ -14,13 +14,13 @@ type CamelCase<Text extends string> = Text extends `${infer Head}_${infer Tail}`
 
 /** Columns that no page shows, and those that pages show as something else. */
 type NotShown = 'id' | 'version' | 'search_text' | 'created_by' | 'created_at';
-type ShownAs = {
+interface ShownAs {
   kind_code: 'kind';
   place_id: 'place';
   area_code: 'area';
   group_id: 'group';
   updated_at: 'updatedOn';
-};
+}
 type Field<Name extends Column> = Name extends keyof ShownAs ? ShownAs[Name] : CamelCase<Name>;
 
 /** The component of src/components that shows each field of an activity's page. */
