@@ -4,6 +4,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { EmbeddedError } from './errors.ts';
 
 /**
+ * How long to wait for the process before us, milliseconds: when a site is killed and started again
+ * at once, its database may still be closing.
+ */
+const PATIENCE = 2000;
+
+/**
  * Takes the data folder for this process until `release` is called or the process ends.
  *
  * The lock is the operating system's own (the exclusive lock of an empty SQLite file), so that
@@ -15,7 +21,7 @@ import { EmbeddedError } from './errors.ts';
 export function lockDataFolder(dataDir: string): { release: () => void } {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const pidFile = join(dataDir, 'pid');
-  const lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 });
+  const lock = new DatabaseSync(join(dataDir, 'lock'), { timeout: PATIENCE });
   try {
     lock.exec('pragma journal_mode = off; begin exclusive');
   } catch {

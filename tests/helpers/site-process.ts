@@ -119,6 +119,8 @@ export interface Site {
   pressCtrlC: () => Promise<{ code: number | null; ms: number }>;
   /** Kills every process of it at once, as a power cut does. */
   cutPower: () => Promise<void>;
+  /** Kills the site, but not the database beside it. */
+  killAlone: () => Promise<void>;
 }
 
 /** @throws Error with everything the start said, when it does not come up */
@@ -153,6 +155,10 @@ export async function startSite(options: StartOptions): Promise<Site> {
       if (database !== null) killHard(database);
       killHard(group);
       await exit;
+    },
+    killAlone: async () => {
+      killHard(group);
+      await once(child, 'exit');
     },
   };
 }

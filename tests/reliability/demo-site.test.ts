@@ -162,6 +162,14 @@ describe('stopping and starting again', () => {
     expect(countsIn(await site.text('/map'))[0]).toBe(pins);
   });
 
+  it('starts at once after the site alone was killed', async () => {
+    const database = databasePid(dataDir);
+    await site.killAlone();
+    site = await startSite({ dataDir });
+    expect(databasePid(dataDir)).not.toBe(database);
+    expect(await pageStatus('/healthz')).toBe(200);
+  });
+
   it('ends every process on Ctrl-C, with 0', async () => {
     const database = databasePid(dataDir);
     const { code, ms } = await site.pressCtrlC();

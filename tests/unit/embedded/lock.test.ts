@@ -5,13 +5,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { lockDataFolder } from '#embedded/lock.ts';
 import { temporaryFolder } from './temporary.ts';
 
-/** Another process that takes the lock and keeps it until it is killed. */
-async function holder(folder: string): Promise<ChildProcess> {
+/** Another process that takes the lock and keeps it until it ends, at the latest when it is killed. */
+async function holder(folder: string, endsAfterMs = 60_000): Promise<ChildProcess> {
   const program = `
     const { lockDataFolder } = await import(${JSON.stringify(import.meta.resolve('#embedded/lock.ts'))});
     globalThis.lock = lockDataFolder(${JSON.stringify(folder)});
     console.log('locked');
-    setInterval(() => {}, 1000);`;
+    setTimeout(() => process.exit(), ${endsAfterMs});`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -25,6 +25,13 @@ describe('the lock of a data folder', () => {
     const folder = temporaryFolder();
     const { pid } = await holder(folder);
     expect(() => lockDataFolder(folder)).toThrow(`is already open in process ${pid}`);
+  });
+
+  it('waits a moment for a process that is closing', async () => {
+    const folder = temporaryFolder();
+    await holder(folder, 500);
+    const lock = lockDataFolder(folder);
+    expect(lock.release).not.toThrow();
   });
 
   it('ends with the process, also by kill -9', async () => {
