@@ -7,7 +7,7 @@ export interface PlaceMatch {
   /** Index into `snapshot.places`. */
   place: number;
   /** Indexes into `snapshot.activities`, in their order. */
-  activities: number[];
+  activities: readonly number[];
 }
 
 /** What a query finds. */
@@ -17,7 +17,7 @@ export interface DirectoryMatches {
   /** Places whose position is unknown. */
   withoutPoint: PlaceMatch[];
   /** Activities without a place (indexes): online, or anywhere in an area. */
-  withoutPlace: number[];
+  withoutPlace: readonly number[];
 }
 
 /** How many entries have no pin: places of unknown position and activities without a place. */
@@ -25,33 +25,55 @@ export function countWithoutPosition(matches: DirectoryMatches): number {
   return matches.withoutPoint.length + matches.withoutPlace.length;
 }
 
-interface Folded {
-  places: string[];
-  activities: string[];
+/** Makes something of a snapshot once: it is the same for every query. */
+function oncePerSnapshot<Made>(make: (snapshot: Snapshot) => Made): (snapshot: Snapshot) => Made {
+  const known = new WeakMap<Snapshot, Made>();
+  return (snapshot) => {
+    const made = known.get(snapshot) ?? make(snapshot);
+    known.set(snapshot, made);
+    return made;
+  };
 }
 
-/** Folded names and readings of a snapshot, made once: folding is dearer than looking. */
-const foldedOf = new WeakMap<Snapshot, Folded>();
+/** Folded names and readings: folding is dearer than looking. */
+const folded = oncePerSnapshot(({ places, activities }) => ({
+  places: places.name.map((name, i) => foldText(`${places.kana[i] ?? ''} ${name}`)),
+  activities: activities.title.map((t, i) => foldText(`${activities.kana[i] ?? ''} ${t}`)),
+}));
 
-function folded(snapshot: Snapshot): Folded {
-  let texts = foldedOf.get(snapshot);
-  if (!texts) {
-    const { places, activities } = snapshot;
-    texts = {
-      places: places.name.map((name, i) => foldText(`${places.kana[i] ?? ''} ${name}`)),
-      activities: activities.title.map((t, i) => foldText(`${activities.kana[i] ?? ''} ${t}`)),
-    };
-    foldedOf.set(snapshot, texts);
-  }
-  return texts;
-}
+/** The activities (indexes) at each place, and those without one. */
+const grouped = oncePerSnapshot(({ places, activities }) => {
+  const here: number[][] = places.code.map(() => []);
+  const withoutPlace: number[] = [];
+  activities.place.forEach((place, i) => {
+    if (place === null) withoutPlace.push(i);
+    else here[place]?.push(i);
+  });
+  return { here, withoutPlace };
+});
 
 /** A test for one row of one table: whether it holds every word of the query. */
-function textTest(snapshot: Snapshot, query: DirectoryQuery, table: keyof Folded) {
+function textTest(snapshot: Snapshot, query: DirectoryQuery, table: 'places' | 'activities') {
   const words = query.text.split(' ').map(foldText).filter(Boolean);
   if (words.length === 0) return () => true;
   const texts = folded(snapshot)[table];
   return (row: number) => words.every((word) => texts[row]?.includes(word));
+}
+
+/** A test for codes of areas: whether one of them is asked for. */
+function areaTest({ areas }: DirectoryQuery) {
+  const wanted = new Set(areas);
+  return (codes: readonly string[] | undefined) =>
+    wanted.size === 0 || (codes?.some((code) => wanted.has(code)) ?? false);
+}
+
+/** A test for activities without a place: whether they serve an area asked for. */
+function servedTest({ activities }: Snapshot, query: DirectoryQuery) {
+  const inArea = areaTest(query);
+  return (i: number) => {
+    const area = activities.area[i];
+    return inArea(typeof area === 'string' ? [area] : []);
+  };
 }
 
 /**
@@ -62,49 +84,57 @@ function textTest(snapshot: Snapshot, query: DirectoryQuery, table: keyof Folded
 export function filterDirectory(snapshot: Snapshot, query: DirectoryQuery): DirectoryMatches {
   const { places, activities } = snapshot;
   const kinds = new Set(query.kinds);
-  const areas = new Set(query.areas);
   const ofKind = (kind: string | undefined) =>
     kinds.size === 0 || (kind !== undefined && kinds.has(kind));
+  const inArea = areaTest(query);
   const placeSays = textTest(snapshot, query, 'places');
   const activitySays = textTest(snapshot, query, 'activities');
-  const placeFits = (i: number) => ofKind(places.kind[i]) && placeSays(i);
   const activityFits = (i: number) => ofKind(activities.kind[i]) && activitySays(i);
-
-  const here: number[][] = places.code.map(() => []);
-  const withoutPlace: number[] = [];
-  for (let i = 0; i < activities.code.length; i++) {
-    const place = activities.place[i];
-    if (place !== null && place !== undefined) {
-      here[place]?.push(i);
-      continue;
-    }
-    const area = activities.area[i];
-    const inArea = areas.size === 0 || (typeof area === 'string' && areas.has(area));
-    if (inArea && activityFits(i)) withoutPlace.push(i);
-  }
+  const { here, withoutPlace } = grouped(snapshot);
 
   const onMap: PlaceMatch[] = [];
   const withoutPoint: PlaceMatch[] = [];
   for (let place = 0; place < places.code.length; place++) {
-    if (areas.size > 0 && !places.areas[place]?.some((area) => areas.has(area))) continue;
+    if (!inArea(places.areas[place])) continue;
     const all = here[place] ?? [];
-    const placeMatches = placeFits(place);
+    const placeMatches = ofKind(places.kind[place]) && placeSays(place);
     const matching = placeMatches ? all : all.filter(activityFits);
     if (!placeMatches && matching.length === 0) continue;
     const list = typeof places.lng[place] === 'number' ? onMap : withoutPoint;
     list.push({ place, activities: matching });
   }
-  return { onMap, withoutPoint, withoutPlace };
+  const isServed = servedTest(snapshot, query);
+  return {
+    onMap,
+    withoutPoint,
+    withoutPlace: withoutPlace.filter((i) => isServed(i) && activityFits(i)),
+  };
 }
 
 /** How many results each kind has under the rest of the query, as `filterDirectory` counts them. */
 export function countByKind(snapshot: Snapshot, query: DirectoryQuery): Map<string, number> {
+  const { places, activities } = snapshot;
+  const inArea = areaTest(query);
+  const placeSays = textTest(snapshot, query, 'places');
+  const activitySays = textTest(snapshot, query, 'activities');
+  const { here, withoutPlace } = grouped(snapshot);
+
   const counts = new Map<string, number>();
-  // Filtering once for each kind is exact whatever the rules are, and there are few kinds.
-  const kinds = new Set([...snapshot.places.kind, ...snapshot.activities.kind]);
-  for (const kind of kinds) {
-    const found = filterDirectory(snapshot, { ...query, kinds: [kind] });
-    counts.set(kind, found.onMap.length + countWithoutPosition(found));
+  const count = (kinds: ReadonlySet<string | undefined>) => {
+    for (const kind of kinds) {
+      if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  };
+  // One pass for all kinds: a place counts once for each kind that would show it.
+  for (let place = 0; place < places.code.length; place++) {
+    if (!inArea(places.areas[place])) continue;
+    const kinds = new Set((here[place] ?? []).filter(activitySays).map((i) => activities.kind[i]));
+    if (placeSays(place)) kinds.add(places.kind[place]);
+    count(kinds);
+  }
+  const isServed = servedTest(snapshot, query);
+  for (const i of withoutPlace) {
+    if (isServed(i) && activitySays(i)) count(new Set([activities.kind[i]]));
   }
   return counts;
 }

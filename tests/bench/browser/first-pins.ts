@@ -26,10 +26,14 @@ export function firstPins(url: string, device: Device): Promise<number> {
     device,
     async (page) => {
       await page.goto(url, { waitUntil: 'commit' });
-      const shown = await page.waitForFunction('window.pinsShown', null, {
-        polling: 100,
-        timeout: 60_000,
-      });
+      const shown = await page.waitForFunction(
+        () => Number(Reflect.get(window, 'pinsShown')) || null,
+        null,
+        {
+          polling: 100,
+          timeout: 60_000,
+        },
+      );
       return Number(await shown.jsonValue());
     },
     watch,

@@ -93,11 +93,16 @@ describe('filterDirectory', () => {
 
 describe('countByKind', () => {
   it('counts, for every kind, as many results as the filter then shows', () => {
+    const kinds = new Set([...snapshot.places.kind, ...snapshot.activities.kind]);
     for (const areas of [[], ['town'], ['north']]) {
-      const query = { ...everything, areas };
-      for (const [kind, count] of countByKind(snapshot, query)) {
-        const found = filterDirectory(snapshot, { ...query, kinds: [kind] });
-        expect(found.onMap.length + countWithoutPosition(found)).toBe(count);
+      for (const text of ['', 'お茶', 'あおば', '会', 'ない']) {
+        const query = { ...everything, areas, text };
+        const counts = countByKind(snapshot, query);
+        for (const kind of kinds) {
+          const found = filterDirectory(snapshot, { ...query, kinds: [kind] });
+          const shown = found.onMap.length + countWithoutPosition(found);
+          expect(counts.get(kind) ?? 0, `${kind} ${text}`).toBe(shown);
+        }
       }
     }
   });
