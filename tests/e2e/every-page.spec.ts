@@ -80,6 +80,9 @@ for (const { prefix, lang, of } of readings) {
       expect(await axeFindings(page), 'in the dark').toEqual([]);
       await enlargeText(page, 200);
       expect(await sideways(page), 'with letters twice as big').toEqual({ by: 0, because: [] });
+      await enlargeText(page, 100);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await sideways(page), 'at 400 % of 1280 px').toEqual({ by: 0, because: [] });
     });
   }
 }
