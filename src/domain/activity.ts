@@ -43,10 +43,17 @@ export interface Reference {
   name: string;
 }
 
+/** A place where an activity meets at some of its times (移動サロン); `Schedule.placeId` names it. */
+export interface Stop extends Reference {
+  id: string;
+}
+
 /** Everything the page of an activity says. */
 export interface Activity extends ActivitySummary {
   description: ReaderText;
   place: ActivityPlace | null;
+  /** Places of those of its times that differ from `place`. */
+  stops: Stop[];
   /** The area it serves when it has no place. */
   area: (Reference & Pick<Area, 'nameEn'>) | null;
   onlineUrl: string | null;

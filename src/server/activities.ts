@@ -10,7 +10,7 @@ import { tag } from './cache/tags.ts';
 import { maybe, toAccess, toContacts, toSources, toVerification, translator } from './subjects.ts';
 import { anonymous, dataOf } from './supabase.ts';
 
-/** Columns of what a list says of an activity; times of a moving activity name its places too. */
+/** Columns of what a list says of an activity. */
 export const summaryColumns = `
   code, kind_code, title, kana, status, welcome, ways_in, online, cost_min, cost_max, booking,
   schedules(*, schedule_exceptions(*)),
@@ -85,6 +85,7 @@ const pageColumns = `
     code, name, kana, address, building, lng, lat, entrance_note, step_free, wheelchair,
     accessible_toilet, parking, child_friendly, pickup, wifi,
     translations(locale, field, text, translated_by)),
+  stops:schedules(places!schedules_place_id_fkey(id, code, name)),
   areas!activities_area_code_fkey(code, name, nameEn:name_en),
   groups!activities_group_id_fkey(code, name),
   activity_fields(fields(label_ja, label_ja_easy, label_en, position)),
@@ -138,6 +139,7 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
       ),
       access: toAccess(place),
     },
+    stops: row.stops.flatMap((stop) => stop.places ?? []),
     area: row.areas,
     onlineUrl: row.online_url,
     group: row.groups,
@@ -169,11 +171,11 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
 
 /** What the page of an activity shows, and until when it is true (`now`: milliseconds since 1970). */
 export function activityFreshness(activity: Activity, now: number): AnswerFreshness {
-  const { code, place, group, schedules } = activity;
+  const { code, place, stops, group, schedules } = activity;
   return {
     tags: [
       tag.activity(code),
-      ...(place ? [tag.place(place.code)] : []),
+      ...[place, ...stops].flatMap((at) => (at ? [tag.place(at.code)] : [])),
       ...(group ? [tag.group(group.code)] : []),
     ],
     params: [],

@@ -31,6 +31,7 @@ const shownIn: Record<keyof Activity, string> = {
   status: 'activity/ActivityDetail',
   description: 'activity/ActivityDetail',
   schedules: 'activity/ActivityDetail',
+  stops: 'activity/ActivityDetail',
   contacts: 'activity/ActivityDetail',
   verification: 'activity/ActivityDetail',
   sources: 'activity/ActivityDetail',
