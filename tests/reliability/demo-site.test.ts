@@ -57,7 +57,10 @@ describe('a running site', () => {
     expect(created).toBeGreaterThan(0);
     expect(created + refused).toBe(read);
     const newName = 'こども食堂 なないろ';
-    await until(async () => (await site.text('/map?kind=kodomo-shokudo')).includes(newName), 10_000);
+    await until(
+      async () => (await site.text('/map?kind=kodomo-shokudo')).includes(newName),
+      10_000,
+    );
     expect((await snapshotOf()).places.name).toHaveLength(before.length + created);
   });
 
