@@ -1,8 +1,7 @@
 /** Builds and serves tests/fixtures/map-site: the map island on pages of its own. */
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import { capture, projectRoot, withOurTools } from './command.ts';
@@ -27,7 +26,10 @@ const types: Record<string, string> = {
 /** @param snapshot the directory every map shows, unless a test answers for it */
 export async function startMapSite(snapshot: Snapshot): Promise<MapSite> {
   const tiles = await startTileServer();
-  const folder = mkdtempSync(join(tmpdir(), 'engawa-map-site-'));
+  // Within the project: for another place Astro's builds share a folder, and two workers build at once.
+  const artefacts = join(projectRoot, 'artefacts');
+  mkdirSync(artefacts, { recursive: true });
+  const folder = mkdtempSync(join(artefacts, 'map-site-'));
   const out = join(folder, 'site');
   const built = await capture('astro', ['build', '--root', 'tests/fixtures/map-site'], {
     env: withOurTools({ MAP_SITE_OUT: out, MAP_SITE_TILES: tiles.origin }),
