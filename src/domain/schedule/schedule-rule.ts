@@ -64,6 +64,12 @@ const withoutRepeats = (byday: WeekdayRule[] | null): WeekdayRule[] | null =>
       nth === null || !byday.some((rule) => rule.nth === null && rule.weekday === weekday),
   ) ?? null;
 
+/** Midnight at the end of the day is 24:00, not the next day's 0:00. */
+const withMidnight = <Band extends Pick<ScheduleRule, 'opensAt' | 'closesAt'>>(band: Band): Band =>
+  band.closesAt === 0 && band.opensAt !== null && band.opensAt > 0
+    ? { ...band, closesAt: 1440 }
+    : band;
+
 const latest = (...dates: (LocalDate | null)[]): LocalDate | null =>
   dates
     .filter((date) => date !== null)
@@ -87,10 +93,12 @@ const namesNothing = ({ freq, byday, bymonthday }: ScheduleRule) =>
  * and nothing that has no effect.
  */
 export function canonicalRule(rule: ScheduleRule): ScheduleRule {
-  const { opensAt, closesAt } = rule;
+  const { opensAt, closesAt } = withMidnight(rule);
   const exceptions = rule.exceptions
     .map((exception) =>
-      exception.kind === 'cancelled' ? { ...exception, opensAt: null, closesAt: null } : exception,
+      exception.kind === 'cancelled'
+        ? { ...exception, opensAt: null, closesAt: null }
+        : withMidnight(exception),
     )
     .toSorted(byDate);
   if (rule.freq === 'once') {
@@ -105,6 +113,8 @@ export function canonicalRule(rule: ScheduleRule): ScheduleRule {
     byday,
     bymonthday,
     bymonth: bymonth?.length === 12 ? null : bymonth,
+    opensAt,
+    closesAt,
     exceptions,
   };
   const isCounted = rule.interval > 1 && sorted.freq !== 'irregular' && rule.dtstart !== null;

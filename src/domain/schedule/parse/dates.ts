@@ -112,7 +112,7 @@ function resolve(written: readonly WrittenDate[], around: LocalDate | null): Loc
   return dates;
 }
 
-const comma = word(/\s*[・、,()]{0,2}\s*/);
+const comma = word(/\s*[・、,)]{0,2}\s*/);
 /** いずれも(木): a weekday that all the dates before must have. */
 const allOn: Parser<number | null> = optional(
   pattern(/\s*いずれも\s*\(([月火水木金土日])(?:曜日?)?\)/, (day = '') =>

@@ -33,13 +33,15 @@ function read({ file, text }: RealRow): ScheduleReading {
   });
 }
 
+const allRows = async (of: string) =>
+  (await Promise.all(realFiles.map((file) => realRows(of, file)))).flat();
 const rulesOf = ({ rules }: ScheduleReading) =>
   rules.filter(({ freq }) => freq !== 'irregular').map((rule) => JSON.stringify(rule));
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s、。・,()]/g, '');
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 
 describe.runIf(folder !== undefined)('schedules of real files', async () => {
-  const rows = (await Promise.all(realFiles.map((file) => realRows(folder ?? '', file)))).flat();
+  const rows = folder === undefined ? [] : await allRows(folder);
   const fixture = new URL('../../../../fixtures/schedule/judged-rows.json', import.meta.url);
   const judged = judgedSchema.parse(JSON.parse(await readFile(fixture, 'utf8')));
 
