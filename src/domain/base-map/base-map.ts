@@ -20,7 +20,7 @@ export function groundStyle(dark: boolean): StyleSpecification {
   return {
     version: 8,
     sources: {},
-    layers: [{ id: 'ground', type: 'background', paint: { 'background-color': colour } }],
+    layers: [{ id: 'bare-ground', type: 'background', paint: { 'background-color': colour } }],
   };
 }
 

@@ -11,7 +11,7 @@ import type { Locale } from '#i18n/locales.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { onDarkChange, prefersDark } from '#client/dark-theme.ts';
 import { textScale } from '#client/text-scale.ts';
-import { dress, withPlaces } from './dress.ts';
+import { makeDresser, withPlaces } from './dress.ts';
 import { pickAt } from './pick.ts';
 import { pinImage, pinPixelRatio } from './pin-images.ts';
 import type { PlaceFeatures } from './place-features.ts';
@@ -94,19 +94,19 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
 
-  const wear = () => void dress(map, setup.baseMap, { ...look }, () => data);
+  const dress = makeDresser(map, setup.baseMap, () => data);
   map.setMissingStyleImageResolver((id) => {
     const image = pinImage(id);
     if (image) map.addImage(id, image, { pixelRatio: pinPixelRatio });
   });
+  let endFollowing = () => {};
   whenPlacesShow(map, () => {
     setup.onPins();
-    // In a task of its own, so that the frame with the places is on the screen first.
-    setTimeout(wear);
-  });
-  const endFollowing = onDarkChange((isDark) => {
-    look.dark = isDark;
-    wear();
+    afterNextFrame(() => void dress(look));
+    endFollowing = onDarkChange((dark) => {
+      look.dark = dark;
+      void dress(look);
+    });
   });
   map.on('click', ({ point }) => {
     void pickAt(map, point).then((pick) => {
@@ -154,6 +154,11 @@ function whenPlacesShow(map: LibreMap, then: () => void): void {
     then();
   };
   map.on('render', look);
+}
+
+/** Waits until the frame that is being made now is on the screen. */
+function afterNextFrame(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
 }
 
 /** Moves the map if the point is out of sight or where the card stands (see PlaceCard.svelte). */

@@ -41,18 +41,27 @@ async function readArchives(): Promise<void> {
   addProtocol('pmtiles', new Protocol().tile);
 }
 
-/**
- * Puts the base map under what the map shows now. Called again with another theme it only changes
- * colours: MapLibre compares the styles.
- */
-export async function dress(
+/** Makes what puts the town's base map under the places: call it again for another look. */
+export function makeDresser(
   map: LibreMap,
   baseMap: BaseMap,
-  look: PlaceLook & { locale: Locale },
   data: () => PlaceData,
-): Promise<void> {
-  if (baseMap.type === 'gsi-vector') await (archives ??= readArchives());
-  map.setStyle(baseMapStyle(baseMap, { origin: location.origin, ...look }), {
-    transformStyle: (_previous, base) => withPlaces(base, data(), look),
-  });
+): (look: PlaceLook & { locale: Locale }) => Promise<void> {
+  let isDressed = false;
+  return async (look) => {
+    if (baseMap.type === 'gsi-vector') await (archives ??= readArchives());
+    const base = baseMapStyle(baseMap, { origin: location.origin, ...look });
+    if (typeof base === 'string' || isDressed) {
+      // MapLibre changes what differs. It compares every place for that, which takes a while.
+      map.setStyle(base, { transformStyle: (_previous, next) => withPlaces(next, data(), look) });
+    } else layUnder(map, base);
+    isDressed = true;
+  };
+}
+
+/** Adds a base map below everything that is already there, except the bare ground. */
+function layUnder(map: LibreMap, base: StyleSpecification): void {
+  const [, lowest] = map.getLayersOrder();
+  for (const [id, source] of Object.entries(base.sources)) map.addSource(id, source);
+  for (const layer of base.layers) if (!map.getLayer(layer.id)) map.addLayer(layer, lowest);
 }

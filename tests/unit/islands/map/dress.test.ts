@@ -23,7 +23,7 @@ describe('withPlaces', () => {
       { dark, textScale: 1 },
     );
     expect(validateStyleMin(style)).toEqual([]);
-    expect(style.layers[0]?.id).toBe('ground');
+    expect(style.layers[0]?.id).toBe('bare-ground');
     const own = style.layers.slice(1).map(({ id }) => id);
     expect(own).toEqual(expect.arrayContaining(Object.values(layerIds)));
     expect(own[0]).toBe('area-outline');
