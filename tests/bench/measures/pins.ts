@@ -5,7 +5,7 @@ import { desktop, phone, type Device } from '../browser/open-page.ts';
 import { median, type Figure } from '../figure.ts';
 import type { Worlds } from '../worlds.ts';
 
-const runs = 5;
+const runs = 3;
 
 async function pointsOf(siteUrl: string): Promise<Point[]> {
   const answer = await fetch(`${siteUrl}/map/snapshot.json`);
