@@ -69,6 +69,7 @@ for (const { prefix, lang, of } of readings) {
       await page.screenshot({
         path: `artefacts/pages/${project.name}/${name}.png`,
         fullPage: true,
+        scale: 'css',
       });
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
