@@ -29,8 +29,8 @@ export class Worlds {
   /** Stops everything that was started. */
   async stop(): Promise<void> {
     const sites = await Promise.allSettled([this.#demo, ...this.#towns.values()]);
-    for (const { status, ...rest } of sites) {
-      if (status === 'fulfilled' && 'value' in rest) await rest.value?.site.stop();
+    for (const made of sites) {
+      if (made.status === 'fulfilled') await made.value?.site.stop();
     }
   }
 }

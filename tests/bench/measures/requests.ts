@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { capture } from '../../helpers/command.ts';
 import type { Figure } from '../figure.ts';
 import { cpuSeconds } from '../process-usage.ts';
 import type { Site } from '../site.ts';
 import type { Worlds } from '../worlds.ts';
+
+const autocannon = fileURLToPath(import.meta.resolve('autocannon'));
 
 const loadSchema = z.object({ requests: z.object({ total: z.number() }), non2xx: z.literal(0) });
 
@@ -13,9 +16,9 @@ const loadSchema = z.object({ requests: z.object({ total: z.number() }), non2xx:
  */
 async function perCore({ url, pid }: Site, path: string): Promise<number> {
   const load = async (seconds: number) => {
-    const args = ['--json', '--connections', '20', '--duration', String(seconds)];
-    const gzip = ['--headers', 'accept-encoding=gzip'];
-    const { stdout, stderr } = await capture('autocannon', [...args, ...gzip, `${url}${path}`]);
+    const how = ['--json', '--connections', '20', '--duration', String(seconds)];
+    const args = [autocannon, ...how, '--headers', 'accept-encoding=gzip', `${url}${path}`];
+    const { stdout, stderr } = await capture(process.execPath, args);
     if (stdout === '') throw new Error(`autocannon: ${stderr}`);
     return loadSchema.parse(JSON.parse(stdout)).requests.total;
   };
