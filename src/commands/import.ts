@@ -6,7 +6,7 @@ import { ImportFileError } from '#server/exchange/import/file-error.ts';
 import { readImportFile } from '#server/exchange/import/read-import.ts';
 import { kindCodes, writeRows } from '#server/exchange/import/write-rows.ts';
 import type { Supabase } from '#server/supabase.ts';
-import { isForOperator, openDatabase } from './import/open-database.ts';
+import { isForOperator, openDatabase } from './open-database.ts';
 import { readOrder, usage, UsageError, type Order } from './import/options.ts';
 import { lastLine, refusalLines, remarkLines, sourceLines } from './import/report.ts';
 

@@ -1197,6 +1197,15 @@ export type Database = {
       };
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
+      grant_role: {
+        Args: {
+          area_code?: string;
+          email: string;
+          role: Database['public']['Enums']['role_name'];
+          until?: string;
+        };
+        Returns: string;
+      };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
       import_rows: { Args: { dry_run?: boolean; import: Json; rows: Json }; Returns: Json };

@@ -27,6 +27,7 @@ export interface ActivitySummary {
 /** Where an activity takes place, as its page tells it. */
 export interface ActivityPlace {
   code: string;
+  status: RecordStatus;
   name: string;
   kana: string | null;
   address: string | null;

@@ -82,7 +82,7 @@ const pageColumns = `
   ${summaryColumns}, description, online_url, welcome_note, age_min, age_max, role_note, cost_note,
   booking_note, capacity, bring, alone_ok, first_visit_note, languages, updated_at,
   places!activities_place_id_fkey(
-    code, name, kana, address, building, lng, lat, entrance_note, step_free, wheelchair,
+    code, status, name, kana, address, building, lng, lat, entrance_note, step_free, wheelchair,
     accessible_toilet, parking, child_friendly, pickup, wifi,
     translations(locale, field, text, translated_by)),
   stops:schedules(places!schedules_place_id_fkey(id, code, name)),
@@ -126,6 +126,7 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
     description: translate('description', row.description),
     place: place && {
       code: place.code,
+      status: place.status,
       name: place.name,
       kana: place.kana,
       address: place.address,

@@ -91,6 +91,17 @@ $$;
 comment on function private.stamp_record() is
   'Before trigger of every public record: gives a short code, counts versions, keeps created_* as they were. EN001 when a code is changed.';
 
+create function private.touch_updated_at() returns trigger
+  language plpgsql
+  set search_path = ''
+as $$
+begin
+  new.updated_at := pg_catalog.now();
+  return new;
+end
+$$;
+comment on function private.touch_updated_at() is 'Before trigger of tables that say when a row was last changed.';
+
 -- Changes -----------------------------------------------------------------------------------
 
 create table public.changes (

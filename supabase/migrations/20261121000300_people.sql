@@ -12,6 +12,9 @@ comment on column public.profiles.display_name is 'Name or nickname, chosen by t
 comment on column public.profiles.created_at is 'When first saved.';
 comment on column public.profiles.updated_at is 'When last saved.';
 
+create trigger profiles_touched before update on public.profiles
+  for each row execute function private.touch_updated_at();
+
 create type public.role_name as enum ('curator', 'admin');
 comment on type public.role_name is
   'curator: a CSW or 生活支援コーディネーター who keeps records true. admin: staff who run the site. Everyone else is a resident.';
@@ -103,3 +106,25 @@ grant execute on function private.today() to anon, authenticated;
 grant execute on function private.is_admin() to anon, authenticated;
 grant execute on function private.is_curator() to anon, authenticated;
 grant execute on function private.curated_areas() to anon, authenticated;
+
+create function public.grant_role(
+  email text, role public.role_name, area_code text default null, until date default null) returns uuid
+  language plpgsql security definer
+  set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+  person uuid;
+begin
+  select u.id into person from auth.users u where pg_catalog.lower(u.email) = pg_catalog.lower(grant_role.email);
+  if person is null then
+    raise exception 'Nobody with this e-mail address has signed in yet.' using errcode = 'EN002';
+  end if;
+  insert into public.role_grants as g (user_id, role, area_code, until)
+    values (person, grant_role.role, grant_role.area_code, grant_role.until)
+    on conflict (user_id, role, coalesce(area_code, '')) do update set until = excluded.until;
+  return person;
+end
+$$;
+comment on function public.grant_role(text, public.role_name, text, date) is
+  'Gives a role to the account of an e-mail address, for the operator''s command (service role only); given again it takes the new end. EN002 when there is no such account.';

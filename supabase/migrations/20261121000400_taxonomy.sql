@@ -127,3 +127,20 @@ insert into public.programmes (position, code, law, label_ja, label_ja_easy, lab
   (110, '4', '社会福祉法106条の4第2項第4号', 'アウトリーチ等を通じた継続的支援', '会いに 行く 支援', 'Outreach'),
   (120, '5', '社会福祉法106条の4第2項第5号', '多機関協働', 'いっしょに 支援する', 'Multi-agency cooperation'),
   (130, '6', '社会福祉法106条の4第2項第6号', '支援プランの作成', '支援の 計画', 'Support plans');
+
+create function private.note_taxonomy_change() returns trigger
+  language plpgsql security definer
+  set search_path = ''
+as $$
+begin
+  perform private.note_change('{town}');
+  return null;
+end
+$$;
+comment on function private.note_taxonomy_change() is 'Statement trigger: words that any page may use changed.';
+create trigger kinds_changed after insert or update or delete on public.kinds
+  for each statement execute function private.note_taxonomy_change();
+create trigger fields_changed after insert or update or delete on public.fields
+  for each statement execute function private.note_taxonomy_change();
+create trigger programmes_changed after insert or update or delete on public.programmes
+  for each statement execute function private.note_taxonomy_change();

@@ -155,6 +155,9 @@ comment on column public.place_exact.location is 'True point in WGS 84.';
 comment on column public.place_exact.address is 'Full address.';
 comment on column public.place_exact.updated_at is 'When last changed.';
 
+create trigger place_exact_touched before update on public.place_exact
+  for each row execute function private.touch_updated_at();
+
 create function private.curates_place(place_id uuid) returns boolean
   language sql stable security definer
   set search_path = ''

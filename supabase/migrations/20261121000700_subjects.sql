@@ -135,6 +135,9 @@ create unique index translations_place on public.translations (place_id, locale,
 create unique index translations_activity on public.translations (activity_id, locale, field) where activity_id is not null;
 create unique index translations_group on public.translations (group_id, locale, field) where group_id is not null;
 
+create trigger translations_touched before update on public.translations
+  for each row execute function private.touch_updated_at();
+
 alter table public.translations enable row level security;
 create policy "translations of what one may read" on public.translations for select to anon, authenticated
   using (private.reads_subject(place_id, activity_id, group_id));

@@ -1,6 +1,6 @@
 -- Profiles and roles: a person keeps her own name; only admins give roles, in their own name, and
 -- nobody raises herself.
-select plan(17);
+select plan(22);
 select tests.create_town();
 insert into public.profiles (id, display_name)
   values (tests.user_id('resident'), '花子'), (tests.user_id('editor'), '太郎');
@@ -43,6 +43,17 @@ select is(
   tests.tried($$insert into public.group_members (group_id, user_id, role) values (tests.id('tea'), auth.uid(), 'owner')$$),
   tests.all_get('"denied"'), 'nobody makes herself an editor');
 select is(tests.tried($$update public.group_members set role = 'owner'$$), tests.all_get('"denied"'), 'nobody makes herself an owner');
+
+-- The operator's command.
+select is(tests.tried($$select public.grant_role('resident@example.test', 'admin')$$),
+  tests.all_get('"denied"'), 'nobody calls the operator''s command');
+select lives_ok($$select public.grant_role('Resident@example.test', 'curator', 'north', '2030-03-31')$$,
+  'the operator gives a role by e-mail address');
+select lives_ok($$select public.grant_role('resident@example.test', 'curator', 'north')$$, 'and again, with another end');
+select results_eq($$select role::text, area_code, until from public.role_grants where user_id = tests.user_id('resident')$$,
+  $$values ('curator', 'north', null::date)$$, 'it stands there once');
+select throws_ok($$select public.grant_role('nobody@example.test', 'admin')$$, 'EN002', null, 'nobody is no account');
+delete from public.role_grants where user_id = tests.user_id('resident');
 
 -- A role ends with its last day.
 update public.role_grants set until = private.today();

@@ -1,5 +1,6 @@
 /** How a page or endpoint says that its answer may be kept, and until when it is true. */
 import type { APIContext } from 'astro';
+import { instantOf, japanMoment } from '#domain/schedule/japan-clock.ts';
 import { onlyParams } from './pages/cache-key.ts';
 import { defaultLifetimeMs } from './freshness.ts';
 import type { Tag } from './tags.ts';
@@ -14,8 +15,9 @@ export interface AnswerFreshness {
 }
 
 /**
- * Lets the answer be kept for everybody: until one of its tags changes, until `until`, and for an
- * hour at most, in case a change was missed. Call it before anything is sent, that is in a route's frontmatter or an endpoint.
+ * Lets the answer be kept for everybody: until one of its tags changes, until `until`, until
+ * midnight in Japan (every page may say what is due or past), and for an hour at most, in case a
+ * change was missed. Call it before anything is sent: in a route's frontmatter or an endpoint.
  * @param cache `Astro.cache`, or `context.cache` in an endpoint
  * @param headers `Astro.response.headers`, or the headers an endpoint will answer with
  */
@@ -25,7 +27,12 @@ export function cacheAnswer(
   { tags, params, until }: AnswerFreshness,
 ): void {
   headers.set('no-vary-search', onlyParams(params));
-  const lifetimeMs = Math.min(until ? until.getTime() - Date.now() : Infinity, defaultLifetimeMs);
+  const now = Date.now();
+  const lifetimeMs = Math.min(
+    until ? until.getTime() - now : Infinity,
+    instantOf(japanMoment(now).date, 1440) - now,
+    defaultLifetimeMs,
+  );
   // Rounded up: a page made anew a moment too early would say the same and be kept once more.
   cache.set({ tags: [...tags], maxAge: Math.max(1, Math.ceil(lifetimeMs / 1000)) });
 }

@@ -8,8 +8,10 @@ export const home: typeof source = {
   searchHint: 'Such as exercise, a shared meal, the name of a hall',
   searchButton: 'Search',
   openToday: 'On today',
-  openTodayCount: (count: number) =>
-    count === 1 ? '1 thing is on today' : `${count} things are on today`,
+  openTodayCount: (count: number, shown: number) => {
+    const things = count === 1 ? '1 thing is on today' : `${count} things are on today`;
+    return shown < count ? `${things}. Here are the first ${shown}.` : things;
+  },
   nothingToday: 'We found nothing for today.',
   nothingTodayWayOn: 'The map shows what is on other days.',
   mapPreview: 'On the map',

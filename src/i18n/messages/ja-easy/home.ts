@@ -7,7 +7,10 @@ export const home: typeof source = {
   searchHint: '例：体操、子ども食堂、公民館',
   searchButton: 'さがす',
   openToday: 'きょう、ある こと',
-  openTodayCount: (count: number) => `きょうは ${count}こ あります`,
+  openTodayCount: (count: number, shown: number) =>
+    shown < count
+      ? `きょうは ${count}こ あります。はじめの ${shown}こです。`
+      : `きょうは ${count}こ あります`,
   nothingToday: 'きょうは ありません。',
   nothingTodayWayOn: '地図で ほかの 日の 活動を さがして ください。',
   mapPreview: '地図を 見る',

@@ -5,7 +5,10 @@ export const home = {
   searchHint: '例：体操、子ども食堂、公民館の名前',
   searchButton: 'さがす',
   openToday: 'きょうやっていること',
-  openTodayCount: (count: number) => `きょうは${count}件あります`,
+  openTodayCount: (count: number, shown: number) =>
+    shown < count
+      ? `きょうは${count}件あります。はじめの${shown}件です。`
+      : `きょうは${count}件あります`,
   nothingToday: 'きょうの予定は見つかりませんでした。',
   nothingTodayWayOn: '地図から、ほかの日の活動もさがせます。',
   mapPreview: '地図で見る',

@@ -23,11 +23,16 @@ test('an answer is kept until it would read differently, never shorter than a se
 });
 
 test('it is kept for an hour at most, in case a change was missed', () => {
+  vi.setSystemTime('2026-04-01T12:00:00+09:00');
   const tags = [tag.place('k7m3aq'), tag.area('14-a')];
   const until = new Date('2026-04-03T00:00:00+09:00');
   const kept = { tags: ['place:K7M3AQ', 'area:14-a'], maxAge: 3600 };
   expect(ask({ tags, params: [] }).asked).toEqual(kept);
   expect(ask({ tags, params: [], until }).asked).toEqual(kept);
+});
+
+test('no answer outlives the day in Japan', () => {
+  expect(ask({ tags: [], params: [] }).asked).toEqual({ tags: [], maxAge: 2 });
 });
 
 test('it names the parameters that matter', () => {

@@ -1,7 +1,7 @@
 import { EmbeddedError, readEndpoint, startEmbedded } from '#embedded/index.ts';
 import { EnvironmentError, readEnvironment } from '#server/environment.ts';
 import { connect, type Supabase } from '#server/supabase.ts';
-import { demoInFolder, readFolderNote, writeFolderNote } from '../start/data-folder.ts';
+import { demoInFolder, readFolderNote, writeFolderNote } from './start/data-folder.ts';
 
 export interface OpenDatabase {
   client: Supabase;
