@@ -20,7 +20,20 @@ export default defineConfig({
   i18n: { locales: [...locales], defaultLocale, routing: { prefixDefaultLocale: false } },
   // One address per page: what is printed on paper has no slash at its end.
   trailingSlash: 'never',
-  security: { checkOrigin: true, csp: contentSecurityPolicy(baseMapOrigins(town.map.base)) },
+  ...(town.address && { site: town.address }),
+  security: {
+    checkOrigin: true,
+    csp: contentSecurityPolicy(baseMapOrigins(town.map.base)),
+    // What a proxy passes on of the public address is believed for that address only.
+    allowedDomains: town.address
+      ? [
+          {
+            protocol: new URL(town.address).protocol.slice(0, -1),
+            hostname: new URL(town.address).hostname,
+          },
+        ]
+      : [],
+  },
   cache: { provider: { name: 'engawa', entrypoint: '#server/cache/provider.ts' } },
   // Highlighted code would need inline styles, which the policy above refuses.
   markdown: { syntaxHighlight: false },

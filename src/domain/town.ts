@@ -32,6 +32,11 @@ const days = z.int().min(1).max(3650);
 
 export const townSchema = z.strictObject({
   name: readings,
+  /**
+   * Where the public reaches the site, such as https://engawa.example.jp: what links to it say, and
+   * what a proxy in front of it may pass on. Left out, the site says whatever address it is asked by.
+   */
+  address: webAddress.optional(),
   /** 全国地方公共団体コード, five or six digits: one town, several, or every one of a prefecture. */
   municipalities: z.array(z.string().regex(/^\d{5,6}$/)).min(1),
   map: z.strictObject({
