@@ -1,6 +1,7 @@
-import { foldText } from '../fold-text.ts';
+import { oncePerSnapshot } from './once-per-snapshot.ts';
 import type { DirectoryQuery } from './query.ts';
 import type { Snapshot } from './snapshot.ts';
+import { plainWords, textTests } from './text-test.ts';
 
 /** One place and the activities there that match. */
 export interface PlaceMatch {
@@ -25,22 +26,6 @@ export function countWithoutPosition(matches: DirectoryMatches): number {
   return matches.withoutPoint.length + matches.withoutPlace.length;
 }
 
-/** Makes something of a snapshot once: it is the same for every query. */
-function oncePerSnapshot<Made>(make: (snapshot: Snapshot) => Made): (snapshot: Snapshot) => Made {
-  const known = new WeakMap<Snapshot, Made>();
-  return (snapshot) => {
-    const made = known.get(snapshot) ?? make(snapshot);
-    known.set(snapshot, made);
-    return made;
-  };
-}
-
-/** Folded names and readings: folding is dearer than looking. */
-const folded = oncePerSnapshot(({ places, activities }) => ({
-  places: places.name.map((name, i) => foldText(`${places.kana[i] ?? ''} ${name}`)),
-  activities: activities.title.map((t, i) => foldText(`${activities.kana[i] ?? ''} ${t}`)),
-}));
-
 /** The activities (indexes) at each place, and those without one. */
 const grouped = oncePerSnapshot(({ places, activities }) => {
   const here: number[][] = places.code.map(() => []);
@@ -52,13 +37,9 @@ const grouped = oncePerSnapshot(({ places, activities }) => {
   return { here, withoutPlace };
 });
 
-/** A test for one row of one table: whether it holds every word of the query. */
-function textTest(snapshot: Snapshot, query: DirectoryQuery, table: 'places' | 'activities') {
-  const words = query.text.split(' ').map(foldText).filter(Boolean);
-  if (words.length === 0) return () => true;
-  const texts = folded(snapshot)[table];
-  return (row: number) => words.every((word) => texts[row]?.includes(word));
-}
+/** Tests for the text of a query: its words as the server understood them, else as they stand. */
+const testsOfText = (snapshot: Snapshot, { text, words }: DirectoryQuery) =>
+  textTests(snapshot, words ?? plainWords(text));
 
 /** A test for codes of areas: whether one of them is asked for. */
 function areaTest({ areas }: DirectoryQuery) {
@@ -87,8 +68,7 @@ export function filterDirectory(snapshot: Snapshot, query: DirectoryQuery): Dire
   const ofKind = (kind: string | undefined) =>
     kinds.size === 0 || (kind !== undefined && kinds.has(kind));
   const inArea = areaTest(query);
-  const placeSays = textTest(snapshot, query, 'places');
-  const activitySays = textTest(snapshot, query, 'activities');
+  const { place: placeSays, activity: activitySays } = testsOfText(snapshot, query);
   const activityFits = (i: number) => ofKind(activities.kind[i]) && activitySays(i);
   const { here, withoutPlace } = grouped(snapshot);
 
@@ -115,8 +95,7 @@ export function filterDirectory(snapshot: Snapshot, query: DirectoryQuery): Dire
 export function countByKind(snapshot: Snapshot, query: DirectoryQuery): Map<string, number> {
   const { places, activities } = snapshot;
   const inArea = areaTest(query);
-  const placeSays = textTest(snapshot, query, 'places');
-  const activitySays = textTest(snapshot, query, 'activities');
+  const { place: placeSays, activity: activitySays } = testsOfText(snapshot, query);
   const { here, withoutPlace } = grouped(snapshot);
 
   const counts = new Map<string, number>();

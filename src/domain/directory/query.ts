@@ -1,8 +1,11 @@
 /** What someone asks of the directory, and how a URL says it. */
+import type { SearchWord } from './text-test.ts';
 
 export interface DirectoryQuery {
   /** Words to look for in names and readings, as typed; all of them. Empty: no matter what. */
   text: string;
+  /** What the words of `text` mean, where the server has looked that up; never part of an address. */
+  words?: readonly SearchWord[];
   /** Codes of kinds; any of them. Empty: every kind. */
   kinds: readonly string[];
   /** Codes of areas; any of them. Empty: everywhere. */
