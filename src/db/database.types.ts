@@ -410,6 +410,43 @@ export type Database = {
         };
         Relationships: [];
       };
+      gazetteer: {
+        Row: {
+          folded: string;
+          key: string;
+          kind: Database['public']['Enums']['spot_kind'];
+          location: unknown;
+          name: string;
+          precision: Database['public']['Enums']['location_precision'];
+          region: string;
+          source: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          folded: string;
+          key: string;
+          kind: Database['public']['Enums']['spot_kind'];
+          location: unknown;
+          name: string;
+          precision: Database['public']['Enums']['location_precision'];
+          region?: string;
+          source: string;
+          updated_at?: string;
+        };
+        Update: {
+          folded?: string;
+          key?: string;
+          kind?: Database['public']['Enums']['spot_kind'];
+          location?: unknown;
+          name?: string;
+          precision?: Database['public']['Enums']['location_precision'];
+          region?: string;
+          source?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
       group_members: {
         Row: {
           created_at: string;
@@ -1197,6 +1234,17 @@ export type Database = {
       };
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
+      find_spots: {
+        Args: { asked: Json; at_most?: number };
+        Returns: {
+          kind: Database['public']['Enums']['spot_kind'];
+          lat: number;
+          lng: number;
+          matched: string;
+          name: string;
+          precision: Database['public']['Enums']['location_precision'];
+        }[];
+      };
       grant_role: {
         Args: {
           area_code?: string;
@@ -1208,6 +1256,7 @@ export type Database = {
       };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
+      import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };
       import_rows: { Args: { dry_run?: boolean; import: Json; rows: Json }; Returns: Json };
     };
     Enums: {
@@ -1232,6 +1281,7 @@ export type Database = {
       role_name: 'curator' | 'admin';
       schedule_freq: 'once' | 'daily' | 'weekly' | 'monthly' | 'irregular';
       season: 'spring_vacation' | 'summer_vacation' | 'winter_vacation' | 'school_term';
+      spot_kind: 'station' | 'landmark' | 'town' | 'block' | 'postcode';
       verification_method: 'self' | 'visit' | 'phone' | 'walk' | 'open_data';
     };
     CompositeTypes: {
@@ -1366,6 +1416,7 @@ export const Constants = {
       role_name: ['curator', 'admin'],
       schedule_freq: ['once', 'daily', 'weekly', 'monthly', 'irregular'],
       season: ['spring_vacation', 'summer_vacation', 'winter_vacation', 'school_term'],
+      spot_kind: ['station', 'landmark', 'town', 'block', 'postcode'],
       verification_method: ['self', 'visit', 'phone', 'walk', 'open_data'],
     },
   },

@@ -57,10 +57,6 @@ $$;
 comment on function private.edits_group(uuid) is 'Whether the visitor may post for the group.';
 grant execute on function private.edits_group(uuid) to anon, authenticated;
 
-create type public.location_precision as enum ('exact', 'street', 'area', 'unknown');
-comment on type public.location_precision is
-  'How near the public point is to the door: exact, the street, only the district, or no point at all.';
-
 create table public.places (
   id uuid primary key default gen_random_uuid(),
   code text not null unique check (code ~ '^[ACDEFGHJKMNPQRTUVWXY34679]{6}$'),

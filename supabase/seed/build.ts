@@ -5,6 +5,7 @@
  */
 import { areaRows, groupRows, officeRows, placeRows } from './build-places.ts';
 import { activityRows } from './build-activities.ts';
+import { gazetteerRows } from './build-gazetteer.ts';
 import { contactRows, sourceRows, verificationRows } from './build-trust.ts';
 import { readDescription } from './geography/description.ts';
 import { codeMaker } from './identity.ts';
@@ -31,6 +32,7 @@ export function buildDemoTown(today: string): DemoTown {
   return {
     areas: areaRows(ground),
     area_contacts: officeRows(files.offices, spheresOfSchools(), addresses),
+    gazetteer: gazetteerRows(readDescription(), places),
     groups,
     places,
     place_exact: exact,

@@ -53,6 +53,9 @@ async function layGround(client: Supabase, town: DemoTown): Promise<void> {
   await put('area_contacts', town.area_contacts, (rows) =>
     client.from('area_contacts').upsert(rows, byId),
   );
+  await put('gazetteer', town.gazetteer, (rows) =>
+    client.from('gazetteer').upsert(rows, { onConflict: 'key' }),
+  );
   await put('groups', town.groups, (rows) => client.from('groups').upsert(rows, byId));
   await put('places', town.places, (rows) => client.from('places').upsert(rows, byId));
   await put('place_exact', town.place_exact, (rows) =>

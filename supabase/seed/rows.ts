@@ -5,6 +5,7 @@ type Tables = Database['public']['Tables'];
 type Table =
   | 'areas'
   | 'area_contacts'
+  | 'gazetteer'
   | 'groups'
   | 'places'
   | 'place_exact'

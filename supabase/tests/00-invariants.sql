@@ -79,6 +79,7 @@ select set_eq(
     'private.note_record_change()',
     'private.note_area_change()',
     'private.note_area_contact_change()',
+    'private.note_gazetteer_change()',
     'private.note_place_of_activity_change()',
     'private.note_part_change()',
     'private.note_taxonomy_change()',
@@ -94,6 +95,7 @@ select set_eq(
     'public.health()',
     'public.directory_snapshot()',
     'public.directory_schedules()',
+    'public.find_spots(jsonb,integer)',
     -- Asked by policies.
     'private.today()',
     'private.is_admin()',
