@@ -1,6 +1,7 @@
 import type { Access } from './access.ts';
 import type { Area } from './area.ts';
 import type { Audience, WayIn } from './audience.ts';
+import type { Precision } from './place.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
 
@@ -34,6 +35,7 @@ export interface ActivityPlace {
   building: string | null;
   lng: number | null;
   lat: number | null;
+  precision: Precision;
   entranceNote: ReaderText | null;
   access: Access;
 }

@@ -1,3 +1,4 @@
+import type { ActivitySummary } from '#domain/activity.ts';
 import type { Place, PlaceSummary } from '#domain/place.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -54,15 +55,45 @@ export async function loadPlaceSummaries(
 }
 
 const pageColumns = `
-  ${cardColumns}, description, building, lng, lat, precision, step_free, wheelchair,
+  ${cardColumns}, id, description, building, lng, lat, precision, step_free, wheelchair,
   accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
   evacuation_site, welfare_evacuation_site, updated_at,
   groups!places_group_id_fkey(code, name),
   place_areas(areas(code, name, nameEn:name_en, kind)),
   contacts(kind, value, label, position),
   translations(locale, field, text, translated_by),
+  stopping:schedules!schedules_place_id_fkey(activities(${summaryColumns})),
   source_records(sources(name, url, licence, licence_url, credit))
 ` as const;
+
+/**
+ * The activities of a place with those of their times that are there: its own, less the times they
+ * are elsewhere, and those that only stop there (移動サロン).
+ */
+function activitiesAt(
+  placeId: string,
+  own: readonly ActivitySummary[],
+  stopping: readonly ActivitySummary[],
+): ActivitySummary[] {
+  const owned = new Set(own.map(({ code }) => code));
+  const guests = new Map(stopping.map((activity) => [activity.code, activity]));
+  return [
+    ...own.map((activity) => ({
+      ...activity,
+      schedules: activity.schedules.filter(
+        (schedule) => schedule.placeId === null || schedule.placeId === placeId,
+      ),
+    })),
+    ...[...guests.values()]
+      .filter(
+        ({ code, status }) => !owned.has(code) && (status === 'published' || status === 'paused'),
+      )
+      .map((activity) => ({
+        ...activity,
+        schedules: activity.schedules.filter((schedule) => schedule.placeId === placeId),
+      })),
+  ];
+}
 
 /**
  * The place with this code as its page shows it, or null where there is none for the public.
@@ -80,8 +111,14 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
   );
   if (!row) return null;
   const translate = translator(row.translations, locale);
+  const summary = toPlaceSummary(row, locale);
   return {
-    ...toPlaceSummary(row, locale),
+    ...summary,
+    activities: activitiesAt(
+      row.id,
+      summary.activities,
+      row.stopping.map(({ activities }) => toActivitySummary(activities, locale)),
+    ),
     description: translate('description', row.description),
     building: row.building,
     lng: row.lng,

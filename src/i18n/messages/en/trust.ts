@@ -5,6 +5,7 @@ export const trust: typeof source = {
   checked: (day: string, method: string) => `Checked ${day} (${method})`,
   notChecked: 'Not checked yet',
   overdue: 'Not checked for a while. Please ask before you go.',
+  overdueAskDesk: 'Not checked for a while. Please ask the town’s contact desk before you go.',
   methods: {
     self: 'by the organisers',
     visit: 'visit',

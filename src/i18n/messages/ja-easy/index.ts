@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { facts } from './facts.ts';
+import { going } from './going.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { map } from './map.ts';
@@ -25,6 +26,7 @@ export const jaEasy: typeof ja = {
   common,
   errors,
   facts,
+  going,
   home,
   kinds,
   map,

@@ -5,6 +5,7 @@ export const trust: typeof source = {
   checked: (day: string, method: string) => `${day}に たしかめました（${method}）`,
   notChecked: 'まだ たしかめて いません',
   overdue: '長い 間 たしかめて いません。行く 前に 電話などで 聞いて ください。',
+  overdueAskDesk: '長い 間 たしかめて いません。行く 前に 町の 相談する ところに 聞いて ください。',
   methods: {
     self: 'して いる 人',
     visit: '行って 見た',

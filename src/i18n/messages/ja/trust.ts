@@ -4,6 +4,7 @@ export const trust = {
   checked: (day: string, method: string) => `${day}に確認（${method}）`,
   notChecked: 'まだ確認していません',
   overdue: 'しばらく確認していません。行く前に連絡先へお確かめください。',
+  overdueAskDesk: 'しばらく確認していません。行く前に町の窓口へお確かめください。',
   methods: {
     self: '本人確認',
     visit: '訪問',

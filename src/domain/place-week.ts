@@ -1,0 +1,63 @@
+import type { ActivitySummary } from './activity.ts';
+import type { LocalDate } from './schedule/local-date.ts';
+import { type Schedule, type Weekday, weekdays } from './schedule/schedule.ts';
+
+/** One time band of one activity. */
+export interface WeekEntry {
+  activity: ActivitySummary;
+  schedule: Schedule;
+}
+
+/** What a place has on each day of the week, room by room. */
+export interface PlaceWeek {
+  /** Rooms in the order of the week; null: no room is named. */
+  rooms: (string | null)[];
+  /** Days that have something; `cells` are parallel to `rooms`, each by hour. */
+  days: { weekday: Weekday; cells: WeekEntry[][] }[];
+  /** Bands that go by dates, not by days of the week: 毎月15日, one date, 不定期. */
+  byDate: WeekEntry[];
+}
+
+/** The days of the week that a rule names; none where it goes by dates. */
+function daysOfWeek({ freq, byday, bymonthday }: Schedule): Weekday[] {
+  if (freq === 'once' || freq === 'irregular' || bymonthday) return [];
+  if (byday) return [...new Set(byday.map(({ weekday }) => weekday))];
+  return freq === 'daily' ? [...weekdays] : [];
+}
+
+const isPast = ({ freq, dtstart, validTo, exceptions }: Schedule, today: LocalDate) => {
+  const last = freq === 'once' ? dtstart : validTo;
+  return last !== null && last < today && exceptions.every(({ date }) => date < today);
+};
+
+const byHour = (a: WeekEntry, b: WeekEntry) =>
+  (a.schedule.opensAt ?? Infinity) - (b.schedule.opensAt ?? Infinity) ||
+  a.activity.title.text.localeCompare(b.activity.title.text);
+
+/**
+ * Lays the activities of a place out by day of the week and room. What is paused or past is left out.
+ *
+ * @param activities each with those of its times that are at this place
+ * @param today the date it is in Japan
+ */
+export function placeWeek(activities: readonly ActivitySummary[], today: LocalDate): PlaceWeek {
+  const entries = activities
+    .filter(({ status }) => status === 'published')
+    .flatMap((activity) => activity.schedules.map((schedule) => ({ activity, schedule })))
+    .filter(({ schedule }) => !isPast(schedule, today))
+    .toSorted(byHour);
+  const weekly = entries.filter(({ schedule }) => daysOfWeek(schedule).length > 0);
+  const rooms = [...new Set(weekly.map(({ schedule }) => schedule.room))];
+  const days = weekdays.map((weekday) => {
+    const ofDay = weekly.filter(({ schedule }) => daysOfWeek(schedule).includes(weekday));
+    return {
+      weekday,
+      cells: rooms.map((room) => ofDay.filter(({ schedule }) => schedule.room === room)),
+    };
+  });
+  return {
+    rooms,
+    days: days.filter(({ cells }) => cells.some((cell) => cell.length > 0)),
+    byDate: entries.filter((entry) => !weekly.includes(entry)),
+  };
+}
