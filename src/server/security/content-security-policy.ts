@@ -5,7 +5,7 @@ import type { AstroUserConfig } from 'astro';
 type CspOptions = Exclude<NonNullable<NonNullable<AstroUserConfig['security']>['csp']>, boolean>;
 
 /** Scripts that stand in the page itself, before first paint; Astro hashes only what it bundles. */
-const inlineScripts = [new URL('../../components/site/text-size.js', import.meta.url)];
+const inlineScripts = [new URL('../../components/site/reader-settings.js', import.meta.url)];
 
 function cspHash(file: URL): `sha256-${string}` {
   return `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;

@@ -20,7 +20,7 @@ const mayImport = {
   'src/ui': ['i18n', 'styles'],
   'src/components': ['ui', 'domain', 'i18n', 'styles'],
   'src/islands': ['ui', 'client', 'domain', 'i18n', 'styles'],
-  'src/layouts': ['components', 'ui', 'i18n', 'domain', 'styles'],
+  'src/layouts': ['components', 'client', 'ui', 'i18n', 'domain', 'styles'],
   'src/pages': ['server', 'actions', 'layouts', 'components', 'islands', 'domain', 'i18n'],
   'src/commands': ['server', 'domain', 'embedded', 'seed'],
   'supabase/embedded': [],

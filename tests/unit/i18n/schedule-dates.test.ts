@@ -81,6 +81,6 @@ describe('today', () => {
   it('says why there is nothing', () => {
     const holiday: Partial<ScheduleRow> = { byday: ['MO'], holidays: 'closed' };
     expect(say('ja', holiday, '2026-11-23T09:00')).toBe('きょうは祝日のためお休みです');
-    expect(say('ja-easy', holiday, '2026-11-23T09:00')).toBe('きょうは しゅくじつです。やすみです');
+    expect(say('ja-easy', holiday, '2026-11-23T09:00')).toBe('きょうは 祝日です。休みです');
   });
 });

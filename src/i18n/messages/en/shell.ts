@@ -11,6 +11,8 @@ export const shell: typeof source = {
   kinds: 'Kinds',
   about: 'About',
   readings: 'Language',
+  furigana: 'Furigana',
+  furiganaChoices: { on: 'On', off: 'Off' },
   textSize: 'Text size',
   textSizes: {
     small: { short: 'S', name: 'Small text' },

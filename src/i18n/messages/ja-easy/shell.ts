@@ -11,6 +11,8 @@ export const shell: typeof source = {
   kinds: '種類',
   about: 'この サイトについて',
   readings: 'ことば',
+  furigana: 'ふりがな',
+  furiganaChoices: { on: 'あり', off: 'なし' },
   textSize: '文字の 大きさ',
   textSizes: {
     small: { short: '小', name: '小さい 文字' },

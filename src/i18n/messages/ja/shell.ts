@@ -10,6 +10,8 @@ export const shell = {
   kinds: '種類',
   about: 'このサイトについて',
   readings: 'ことば',
+  furigana: 'ふりがな',
+  furiganaChoices: { on: 'あり', off: 'なし' },
   textSize: '文字の大きさ',
   textSizes: {
     small: { short: '小', name: '小さい文字' },

@@ -1,0 +1,107 @@
+/** A reader who knows few kanji: kana above the words, when she asks for them and as she left it. */
+import type { Page } from '@playwright/test';
+import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
+import { axeFindings, enlargeText, sideways, smallTargets } from '../helpers/page-quality.ts';
+import { expect, test } from '../helpers/story.ts';
+
+const shownKana = (page: Page, within = 'main') =>
+  page
+    .locator(`${within} rt`)
+    .evaluateAll((nodes) =>
+      nodes
+        .filter((node) => node.checkVisibility())
+        .map((node) => (node instanceof HTMLElement ? node.dataset.kana : undefined)),
+    );
+
+const choose = (page: Page, name: 'あり' | 'なし') =>
+  page.getByRole('group', { name: 'ふりがな' }).getByRole('button', { name }).click();
+
+test('kana come when asked for, are remembered, and go again', async ({ page }) => {
+  await page.goto('/about');
+  const heading = page.getByRole('heading', { level: 1 });
+  const text = await page.locator('main').textContent();
+  expect(await shownKana(page)).toEqual([]);
+
+  await choose(page, 'あり');
+  await expect.poll(() => shownKana(page)).toContain('じゅうみん');
+  await page.goto('/areas');
+  await expect(heading.locator('rt')).toHaveAttribute('data-kana', 'ちいき');
+  await expect(heading).toHaveText('地域からさがす');
+
+  await choose(page, 'なし');
+  expect(await shownKana(page)).toEqual([]);
+  await page.goto('/about');
+  await expect(page.locator('main')).toHaveText(text ?? '');
+  expect(await shownKana(page)).toEqual([]);
+});
+
+test('a name is read as its own people read it', async ({ page }) => {
+  const directory = await readDirectory(page.request);
+  await page.goto(addressesIn(directory).place);
+  await choose(page, 'あり');
+  const heading = page.getByRole('heading', { level: 1 });
+  const kana = (await heading.getAttribute('data-kana')) ?? '';
+  expect(kana).not.toBe('');
+  const read = heading.locator('rt');
+  await expect(read).not.toHaveCount(0);
+  for (const rt of await read.all()) expect(kana).toContain(await rt.getAttribute('data-kana'));
+});
+
+test('やさしい日本語 has them from the start, until she puts them off', async ({ page }) => {
+  await page.goto('/ja-easy/about');
+  await expect.poll(() => shownKana(page)).toContain('ちず');
+  await choose(page, 'なし');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'なし' })).toHaveAttribute('aria-pressed', 'true');
+  expect(await shownKana(page)).toEqual([]);
+});
+
+test('what is read aloud, copied and searched stays one text', async ({ page }) => {
+  await page.goto('/ja-easy/about');
+  await expect.poll(() => shownKana(page)).toContain('ちず');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveAccessibleName('この サイトについて');
+  const copied = await page.evaluate(() => {
+    getSelection()?.selectAllChildren(document.querySelector('main p') ?? document.body);
+    return getSelection()?.toString() ?? '';
+  });
+  expect(copied).toContain('場所や 活動の 地図です');
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const names = nodes.map(({ name }) => String(name?.value ?? ''));
+  expect(names.some((name) => name.includes('地図'))).toBe(true);
+  expect(names.filter((name) => name.includes('ちず'))).toEqual([]);
+});
+
+test('what a script writes later is read too', async ({ page }) => {
+  await page.goto('/about');
+  await choose(page, 'あり');
+  await expect.poll(() => shownKana(page)).toContain('じゅうみん');
+  await page.evaluate(() => {
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p id="late">駐車場あり</p>');
+  });
+  await expect(page.locator('#late rt')).toHaveAttribute('data-kana', 'ちゅうしゃじょう');
+});
+
+test('readers of English are not asked', async ({ page }) => {
+  await page.goto('/en/about');
+  await expect(page.getByRole('group', { name: 'Furigana' })).toHaveCount(0);
+  await expect(page.locator('rt')).toHaveCount(0);
+});
+
+for (const path of ['/', '/map', '/kinds', '/areas']) {
+  test(`${path} holds its form with kana`, async ({ page }, { project }) => {
+    await page.goto(`/ja-easy${path === '/' ? '' : path}`);
+    await expect.poll(() => shownKana(page)).toContain('ばしょ');
+    await page.screenshot({
+      path: `artefacts/pages/${project.name}/furigana${path.replaceAll('/', '-')}.png`,
+      fullPage: true,
+      scale: 'css',
+    });
+    expect(await smallTargets(page)).toEqual([]);
+    expect(await sideways(page)).toEqual({ by: 0, because: [] });
+    expect(await axeFindings(page)).toEqual([]);
+    await enlargeText(page, 200);
+    expect(await sideways(page)).toEqual({ by: 0, because: [] });
+  });
+}
