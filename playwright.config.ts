@@ -30,6 +30,16 @@ export default defineConfig({
     baseURL,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
+    // Stories find words by role and name, and Playwright, unlike browsers, hears a space around each
+    // <ruby>. Furigana have their own story, and every page is looked at with them.
+    storageState: {
+      cookies: [],
+      origins: [
+        { origin: baseURL, localStorage: [{ name: 'engawa:furigana:ja-easy', value: 'off' }] },
+      ],
+    },
+    // Offline has its own story; elsewhere a page comes from the site, where a test can stop it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

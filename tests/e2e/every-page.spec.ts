@@ -12,6 +12,8 @@ import { expect, test } from '../helpers/story.ts';
 
 // A map drawn without a graphics card, a long picture of it and two looks at every element take time.
 test.describe.configure({ timeout: 150_000 });
+// A device that remembers nothing yet: やさしい日本語 comes with its furigana.
+test.use({ storageState: { cookies: [], origins: [] } });
 
 type Addresses = ReturnType<typeof addressesIn>;
 

@@ -4,6 +4,9 @@ import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
 import { axeFindings, enlargeText, sideways, smallTargets } from '../helpers/page-quality.ts';
 import { expect, test } from '../helpers/story.ts';
 
+// A device that remembers nothing yet.
+test.use({ storageState: { cookies: [], origins: [] } });
+
 const shownKana = (page: Page, within = 'main') =>
   page
     .locator(`${within} rt`)

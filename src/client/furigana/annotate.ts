@@ -22,6 +22,8 @@ function rubyOf({ text, kana }: Piece): Node {
   const ruby = document.createElement('ruby');
   const rt = document.createElement('rt');
   rt.dataset.kana = kana;
+  // Who listens hears the word itself; some would otherwise hear a pause, or it twice.
+  rt.ariaHidden = 'true';
   ruby.append(text, rt);
   return ruby;
 }
@@ -31,7 +33,7 @@ function piecesOfName(node: Text): readonly Piece[] | null {
   const named = node.parentElement?.closest<HTMLElement>('[data-kana]');
   const name = node.data.trim();
   if (!named?.dataset.kana || named.textContent.trim() !== name) return null;
-  return alignKana(name, named.dataset.kana);
+  return alignKana(name, named.dataset.kana, siteReadings);
 }
 
 function annotate(node: Text): void {

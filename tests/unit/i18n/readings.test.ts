@@ -29,3 +29,11 @@ test('the words of the taxonomy have a reading for every kanji', () => {
   const texts = rows.flatMap((row) => row.match(/'[^']+'/g) ?? []);
   expect(texts.flatMap((text) => unread(text).map((kanji) => `${kanji} in ${text}`))).toEqual([]);
 });
+
+test('no reading is longer than a line can break', () => {
+  const long = [...list.values()]
+    .flat()
+    .flatMap(({ pieces }) => pieces)
+    .filter(({ text, kana = '' }) => kana !== '' && (text.length > 5 || kana.length > 10));
+  expect(long).toEqual([]);
+});

@@ -82,9 +82,11 @@ describe('kana over a name', () => {
     ['母の野の会', 'ははののののかい', null],
     ['縁側', 'えんがわ', '縁側[えんがわ]'],
     ['縁側', 'ENGAWA', null],
+    ['縁川活動場所', 'えんがわかつどうばしょ', '縁川[えんがわ]活動[かつどう]場所[ばしょ]'],
+    ['無名者之広場', 'むめいしゃのひろば', '無名者之広場'],
     ['みどり公民館', 'あおいこうみんかん', null],
   ])('%s, %s', (name, kana, expected) => {
-    const pieces = alignKana(name, kana);
+    const pieces = alignKana(name, kana, list);
     expect(pieces && shown(pieces)).toBe(expected);
   });
 });
