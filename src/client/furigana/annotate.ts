@@ -46,7 +46,7 @@ function annotate(node: Text): void {
 }
 
 /** Annotates all text below a node. */
-export function annotateBelow(root: Node): void {
+function annotateBelow(root: Node): void {
   const element = root instanceof Element ? root : root.parentElement;
   if (!element?.isConnected || element.closest(untouched)) return;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {

@@ -100,7 +100,7 @@ export function alignKana(name: string, kanaOfName: string, list: ReadingList): 
   const nameParts = name.split(/(\s+)/);
   if (kanaParts.length === 1 || kanaParts.length * 2 - 1 !== nameParts.length) {
     const pieces = alignPart(name, kanaOfName.normalize('NFKC'));
-    return pieces && pieces.flatMap((piece) => shortened(piece, list));
+    return pieces?.flatMap((piece) => shortened(piece, list)) ?? null;
   }
   const parts = nameParts.map((part, i) =>
     i % 2 === 1 ? [{ text: part }] : alignPart(part, kanaParts[i / 2] ?? ''),
