@@ -1,18 +1,53 @@
 import type { ActivitySummary } from './activity.ts';
 import type { Area } from './area.ts';
 import type { Bounds } from './directory/bounds.ts';
+import type { WayOut } from './directory/conditions.ts';
+import type { LngLat } from './directory/distance.ts';
+import type { FacetCounts } from './directory/facets.ts';
 import type { DirectoryQuery } from './directory/query.ts';
 import type { Kind } from './kind.ts';
 import type { PlaceSummary } from './place.ts';
 
-/** A kind or an area to filter by, with how many results that gives. */
-export interface KindOption extends Kind {
-  count: number;
+/** A spot that a text typed as "near" may mean: an address, a postcode, a landmark. */
+export interface NearSpot {
+  /** As the reader would type it to mean this one alone. */
+  name: string;
+  lng: number;
+  lat: number;
+}
+
+/** What a text typed as "near" means. */
+export type Near =
+  | { state: 'none' }
+  | { state: 'found'; name: string; point: LngLat }
+  /** Several spots are called so: the reader chooses, nobody guesses. */
+  | { state: 'several'; spots: NearSpot[] }
+  | { state: 'unmatched' };
+
+/** A place in a list, and how far it is from the point asked for, metres. */
+export interface FoundPlace extends PlaceSummary {
+  metres: number | null;
+}
+
+/** An activity without a place, and the area it serves. */
+export interface FoundActivity {
+  activity: ActivitySummary;
+  area: Area | null;
+}
+
+/** Results as cards. */
+export interface ResultCards {
+  /** Places that have a pin, with their matching activities. */
+  places: FoundPlace[];
+  /** Places whose position is unknown. */
+  placesWithoutPoint: FoundPlace[];
+  activitiesWithoutPlace: FoundActivity[];
 }
 
 /** Everything the map page shows. */
-export interface MapPage {
+export interface MapPage extends ResultCards {
   query: DirectoryQuery;
+  near: Near;
   /** Pins on the map. */
   onMap: number;
   /** Entries without a point. */
@@ -24,14 +59,19 @@ export interface MapPage {
   from: number;
   to: number;
   all: number;
-  /** Places of this page that have a pin, with their matching activities. */
-  places: PlaceSummary[];
-  /** Places of this page whose position is unknown. */
-  placesWithoutPoint: PlaceSummary[];
-  /** Activities of this page without a place, and the area each serves. */
-  activitiesWithoutPlace: { activity: ActivitySummary; area: Area | null }[];
-  kinds: KindOption[];
+  /** Results of every option of every filter. */
+  counts: FacetCounts;
+  /** Where nothing was found: what to drop, and what comes nearest. */
+  waysOut: WayOut[];
+  nearest: ResultCards | null;
+  kinds: Kind[];
   areas: Area[];
+  /** Languages that are spoken somewhere, BCP 47. */
+  languages: string[];
   /** Extent of the pins found; null without any. */
   bounds: Bounds | null;
+  /** The date it is in Japan. */
+  today: string;
+  /** When the page next reads differently, milliseconds since 1970-01-01T00:00Z. */
+  changesAt: number;
 }

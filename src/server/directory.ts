@@ -1,11 +1,70 @@
-import { snapshotSchema, type Snapshot } from '#domain/directory/snapshot.ts';
+import {
+  composeDirectory,
+  directoryRowsSchema,
+  directoryTimesSchema,
+  type TimedSlot,
+} from '#domain/directory/compose.ts';
+import { findOccurrences, type Occurrences } from '#domain/directory/occurrences.ts';
+import type { Snapshot } from '#domain/directory/snapshot.ts';
+import { japanMoment } from '#domain/schedule/japan-clock.ts';
+import type { LocalDate } from '#domain/schedule/local-date.ts';
+import type { Schedule } from '#domain/schedule/schedule.ts';
 import { memoByTag } from './cache/memo.ts';
 import { anonymous, dataOf } from './supabase.ts';
 
+/** The directory and its times. */
+export interface Directory {
+  snapshot: Snapshot;
+  /** Every schedule with its slot in the snapshot. */
+  slots: TimedSlot[];
+  /** The same; each schedule's `activityId` is the code of its activity. */
+  times: Schedule[];
+}
+
 /**
- * The directory as anyone may see it, kept in memory until something published changes.
- * Shared: treat it as read-only.
+ * The directory with its times as anyone may see it, kept in memory until something published
+ * changes. Shared: treat it as read-only.
  */
-export const loadDirectory: () => Promise<Snapshot> = memoByTag('directory', async () =>
-  snapshotSchema.parse(dataOf('directory_snapshot', await anonymous().rpc('directory_snapshot'))),
-);
+export const loadDirectoryTimes: () => Promise<Directory> = memoByTag('directory', async () => {
+  const [rows, schedules] = await Promise.all([
+    anonymous().rpc('directory_snapshot'),
+    anonymous().rpc('directory_schedules'),
+  ]);
+  const times = directoryTimesSchema.parse(dataOf('directory_schedules', schedules));
+  const { snapshot, slots } = composeDirectory(
+    directoryRowsSchema.parse(dataOf('directory_snapshot', rows)),
+    times,
+    japanMoment(Date.now()).date,
+  );
+  return {
+    snapshot,
+    slots,
+    times: times.flatMap(({ activity, schedules: own }) =>
+      own.map((schedule) => ({ ...schedule, activityId: activity })),
+    ),
+  };
+});
+
+/** The directory alone. Shared: treat it as read-only. */
+export async function loadDirectory(): Promise<Snapshot> {
+  return (await loadDirectoryTimes()).snapshot;
+}
+
+/** Windows reckoned for a directory: a new one, after a change, begins anew. */
+const windows = new WeakMap<Directory, Map<string, Occurrences>>();
+/** More windows than anyone looks at in a row; single days are cheap to reckon again. */
+const mostWindows = 40;
+
+/** What takes place in the directory from one day to another, both included. */
+export function occurrencesIn(directory: Directory, from: LocalDate, to: LocalDate): Occurrences {
+  const known = windows.get(directory) ?? new Map<string, Occurrences>();
+  windows.set(directory, known);
+  const key = `${from}/${to}`;
+  const found =
+    known.get(key) ?? findOccurrences(directory.snapshot, directory.slots, from, to);
+  known.delete(key);
+  known.set(key, found);
+  const [oldest] = known.keys();
+  if (known.size > mostWindows && oldest !== undefined) known.delete(oldest);
+  return found;
+}

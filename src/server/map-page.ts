@@ -1,66 +1,53 @@
 import { boundsOf } from '#domain/directory/bounds.ts';
-import {
-  countByKind,
-  countWithoutPosition,
-  filterDirectory,
-  type PlaceMatch,
-} from '#domain/directory/filter.ts';
+import { nearestMatches, waysOut } from '#domain/directory/conditions.ts';
+import type { LngLat } from '#domain/directory/distance.ts';
+import { tally } from '#domain/directory/facets.ts';
+import { collect, countWithoutPosition } from '#domain/directory/filter.ts';
+import { judge } from '#domain/directory/judge.ts';
+import { orderMatches } from '#domain/directory/order.ts';
 import { cutPage } from '#domain/directory/page.ts';
 import { parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
-import type { Snapshot } from '#domain/directory/snapshot.ts';
+import { vocabulary } from '#domain/directory/rows.ts';
 import type { MapPage } from '#domain/map-page.ts';
-import type { PlaceSummary } from '#domain/place.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { loadActivitySummaries } from './activities.ts';
 import { loadAreas } from './areas.ts';
-import { loadDirectory } from './directory.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { loadDirectoryTimes } from './directory.ts';
 import { loadKinds } from './kinds.ts';
-import { loadPlaceSummaries } from './places.ts';
+import { findNear } from './near.ts';
+import { loadResultCards } from './result-cards.ts';
 
-/** The places of some matches, each with its matching activities only. */
-async function placesOf(
-  snapshot: Snapshot,
-  matches: readonly PlaceMatch[],
+/**
+ * What `/map` shows for a query string.
+ *
+ * @param now milliseconds since 1970-01-01T00:00Z
+ * @param here where the reader is, if she asked for that: goes before the query's `near`
+ */
+export async function loadMapPage(
   locale: Locale,
-): Promise<PlaceSummary[]> {
-  const wanted = new Map(
-    matches.map((match) => [
-      snapshot.places.code[match.place] ?? '',
-      new Set(match.activities.map((i) => snapshot.activities.code[i])),
-    ]),
-  );
-  const places = await loadPlaceSummaries([...wanted.keys()], locale);
-  return places.map((place) => ({
-    ...place,
-    activities: place.activities.filter(({ code }) => wanted.get(place.code)?.has(code)),
-  }));
-}
-
-/** What `/map` shows for a query string. */
-export async function loadMapPage(locale: Locale, search: URLSearchParams): Promise<MapPage> {
+  search: URLSearchParams,
+  now: number,
+  here: LngLat | null = null,
+): Promise<MapPage> {
   const query = parseDirectoryQuery(search);
-  const [snapshot, kinds, areas] = await Promise.all([
-    loadDirectory(),
+  const [directory, kinds, areas, near] = await Promise.all([
+    loadDirectoryTimes(),
     loadKinds(locale),
     loadAreas(),
+    findNear(query.near),
   ]);
-  const matches = filterDirectory(snapshot, query);
+  const { snapshot } = directory;
+  const point = here ?? (near.state === 'found' ? near.point : null);
+  const { circumstances, changesAt } = circumstancesOf(directory, query, point, now);
+  const judgement = judge(snapshot, query, circumstances);
+  const found = collect(snapshot, judgement, (fails) => fails === 0);
+  const matches = orderMatches(snapshot, found, query, circumstances, judgement.distances);
   const cut = cutPage(matches, parsePage(search));
-  const [places, placesWithoutPoint, activities] = await Promise.all([
-    placesOf(snapshot, cut.onMap, locale),
-    placesOf(snapshot, cut.withoutPoint, locale),
-    loadActivitySummaries(
-      cut.withoutPlace.flatMap((i) => snapshot.activities.code[i] ?? []),
-      locale,
-    ),
-  ]);
-  const areaOf = new Map(
-    cut.withoutPlace.map((i) => [snapshot.activities.code[i], snapshot.activities.area[i]]),
-  );
-  const areaByCode = new Map(areas.map((area) => [area.code, area]));
-  const counts = countByKind(snapshot, query);
+  const cards = { locale, areas, point };
+  const nearest = cut.all === 0 ? nearestMatches(snapshot, query, circumstances) : null;
   return {
     query,
+    near,
     onMap: matches.onMap.length,
     withoutPosition: countWithoutPosition(matches),
     empty: snapshot.places.code.length + snapshot.activities.code.length === 0,
@@ -69,14 +56,15 @@ export async function loadMapPage(locale: Locale, search: URLSearchParams): Prom
     from: cut.from,
     to: cut.to,
     all: cut.all,
-    places,
-    placesWithoutPoint,
-    activitiesWithoutPlace: activities.map((activity) => ({
-      activity,
-      area: areaByCode.get(areaOf.get(activity.code) ?? '') ?? null,
-    })),
-    kinds: kinds.map((kind) => ({ ...kind, count: counts.get(kind.code) ?? 0 })),
+    ...(await loadResultCards(snapshot, cut, cards)),
+    counts: tally(snapshot, query, judgement),
+    waysOut: cut.all === 0 ? waysOut(snapshot, query, circumstances) : [],
+    nearest: nearest && (await loadResultCards(snapshot, nearest.matches, cards)),
+    kinds,
     areas,
+    languages: vocabulary(snapshot).languages.codes,
     bounds: boundsOf(snapshot, matches.onMap),
+    today: circumstances.clock.date,
+    changesAt,
   };
 }

@@ -5,8 +5,11 @@
 import { z } from 'zod';
 
 const code = z.string();
+const mask = z.int();
+/** Days since 1970-01-01, or null. */
+const day = z.int().nullable();
 
-/** What the database function `directory_snapshot` returns. All arrays of a table are equally long. */
+/** What `/map/snapshot.json` holds. All arrays of a table are equally long. */
 export const snapshotSchema = z.object({
   /** Sorted by reading. */
   places: z.object({
@@ -20,6 +23,12 @@ export const snapshotSchema = z.object({
     lat: z.array(z.number().nullable()),
     /** Codes of the areas each place lies in. */
     areas: z.array(z.array(code)),
+    /** Access that is there, see masks.ts. */
+    access: z.array(mask),
+    /** When last confirmed. */
+    confirmed: z.array(day),
+    /** By when it should be confirmed again. */
+    due: z.array(day),
   }),
   /** Sorted by place. */
   activities: z.object({
@@ -29,9 +38,33 @@ export const snapshotSchema = z.object({
     kana: z.array(z.string()),
     kind: z.array(code),
     /** Index of its place, or null: online, or anywhere in an area. */
-    place: z.array(z.number().int().nullable()),
+    place: z.array(z.int().nullable()),
     /** The area it serves, if it has no place. */
     area: z.array(code.nullable()),
+    /** Who is welcome, see masks.ts. */
+    welcome: z.array(mask),
+    /** Ways in, see masks.ts. */
+    ways: z.array(mask),
+    /** Free, no booking, alone, online; see masks.ts. */
+    terms: z.array(mask),
+    /** Languages spoken there, BCP 47, with spaces between. */
+    languages: z.array(z.string()),
+    /** When it usually is, see schedule/week-mask.ts; without the times in `bands`. */
+    week: z.array(mask),
+    confirmed: z.array(day),
+    due: z.array(day),
+  }),
+  /**
+   * Times that differ from their activity in place or audience: 移動サロン stops, 「火曜午前は乳児」. In
+   * `Occurrences` an activity's own times have its index as slot, these follow after the last one.
+   */
+  bands: z.object({
+    /** Index of the activity. */
+    activity: z.array(z.int()),
+    /** Index of the place, or null where its activity has none. */
+    place: z.array(z.int().nullable()),
+    welcome: z.array(mask),
+    week: z.array(mask),
   }),
 });
 
@@ -40,6 +73,29 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** The directory of a town that has nothing yet. */
 export const emptySnapshot: Snapshot = {
-  places: { code: [], name: [], kana: [], kind: [], lng: [], lat: [], areas: [] },
-  activities: { code: [], title: [], kana: [], kind: [], place: [], area: [] },
+  places: {
+    ...{ code: [], name: [], kana: [], kind: [], lng: [], lat: [], areas: [] },
+    ...{ access: [], confirmed: [], due: [] },
+  },
+  activities: {
+    ...{ code: [], title: [], kana: [], kind: [], place: [], area: [], welcome: [], ways: [] },
+    ...{ terms: [], languages: [], week: [], confirmed: [], due: [] },
+  },
+  bands: { activity: [], place: [], welcome: [], week: [] },
 };
+
+/**
+ * A short mark of what slots mean in a snapshot: occurrences fit a snapshot that has the same one.
+ */
+export function slotMark({ activities, bands }: Snapshot): string {
+  // FNV-1a: no secret, only a difference to be noticed.
+  let hash = 0x811c9dc5;
+  const take = (text: string) => {
+    for (let i = 0; i < text.length; i++) {
+      hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+    }
+  };
+  activities.code.forEach(take);
+  bands.activity.forEach((activity, i) => take(`${activity}@${bands.place[i]}/${bands.welcome[i]}`));
+  return hash.toString(36);
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { boundsOf } from '#domain/directory/bounds.ts';
-import { countByKind, countWithoutPosition, filterDirectory } from '#domain/directory/filter.ts';
+import { countWithoutPosition, filterDirectory } from '#domain/directory/filter.ts';
 import { everything } from '#domain/directory/query.ts';
-import { emptySnapshot, type Snapshot } from '#domain/directory/snapshot.ts';
+import { emptySnapshot } from '#domain/directory/snapshot.ts';
+import { fillSnapshot } from '../../../helpers/fill-snapshot.ts';
 
-const snapshot: Snapshot = {
+const snapshot = fillSnapshot({
   places: {
     code: ['AAAAAA', 'CCCCCC', 'DDDDDD'],
     name: ['あおば会館', 'さかな屋', '山の家'],
@@ -22,7 +23,7 @@ const snapshot: Snapshot = {
     place: [0, 0, null],
     area: [null, null, 'town'],
   },
-};
+});
 
 describe('filterDirectory', () => {
   it('finds everything when nothing is asked, and puts what has no point apart', () => {
@@ -79,6 +80,7 @@ describe('filterDirectory', () => {
     expect(find('おちゃ').onMap).toEqual([{ place: 0, activities: [1] }]);
     expect(find('お茶 会').onMap).toEqual([{ place: 0, activities: [1] }]);
     expect(find('お茶 体操').onMap).toEqual([]);
+    expect(find('会館 お茶').onMap).toEqual([{ place: 0, activities: [1] }]);
     expect(find('将棋').withoutPlace).toEqual([2]);
   });
 
@@ -88,23 +90,6 @@ describe('filterDirectory', () => {
     expect(filterDirectory(snapshot, { ...everything, kinds: ['noen'], areas: [] })).toEqual(
       nothing,
     );
-  });
-});
-
-describe('countByKind', () => {
-  it('counts, for every kind, as many results as the filter then shows', () => {
-    const kinds = new Set([...snapshot.places.kind, ...snapshot.activities.kind]);
-    for (const areas of [[], ['town'], ['north']]) {
-      for (const text of ['', 'お茶', 'あおば', '会', 'ない']) {
-        const query = { ...everything, areas, text };
-        const counts = countByKind(snapshot, query);
-        for (const kind of kinds) {
-          const found = filterDirectory(snapshot, { ...query, kinds: [kind] });
-          const shown = found.onMap.length + countWithoutPosition(found);
-          expect(counts.get(kind) ?? 0, `${kind} ${text}`).toBe(shown);
-        }
-      }
-    }
   });
 });
 

@@ -1,0 +1,80 @@
+import type { Area } from '#domain/area.ts';
+import type { DirectoryMatches, PlaceMatch } from '#domain/directory/filter.ts';
+import { metresBetween, type LngLat } from '#domain/directory/distance.ts';
+import type { Snapshot } from '#domain/directory/snapshot.ts';
+import type { FoundPlace, ResultCards } from '#domain/map-page.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { loadActivitySummaries } from './activities.ts';
+import { loadPlaceSummaries } from './places.ts';
+
+/** Metres from a point to a place of the snapshot; null where one of them is not known. */
+function metresTo({ places }: Snapshot, place: number, point: LngLat | null): number | null {
+  const lng = places.lng[place];
+  const lat = places.lat[place];
+  if (!point || typeof lng !== 'number' || typeof lat !== 'number') return null;
+  return metresBetween(point, [lng, lat]);
+}
+
+/** Codes of matching activities that meet at a place which is not their own: 移動サロン. */
+function visitors(snapshot: Snapshot, matches: readonly PlaceMatch[]): string[] {
+  return matches.flatMap(({ place, activities }) =>
+    activities
+      .filter((i) => snapshot.activities.place[i] !== place || snapshot.bands.activity.includes(i))
+      .flatMap((i) => snapshot.activities.code[i] ?? []),
+  );
+}
+
+/** The places of some matches, each with its matching activities only. */
+async function placesOf(
+  snapshot: Snapshot,
+  matches: readonly PlaceMatch[],
+  locale: Locale,
+  point: LngLat | null,
+): Promise<FoundPlace[]> {
+  const codeOf = ({ place }: PlaceMatch) => snapshot.places.code[place] ?? '';
+  const [places, others] = await Promise.all([
+    loadPlaceSummaries(matches.map(codeOf), locale),
+    loadActivitySummaries([...new Set(visitors(snapshot, matches))], locale),
+  ]);
+  const byCode = new Map(others.map((activity) => [activity.code, activity]));
+  const matchOf = new Map(matches.map((match) => [codeOf(match), match]));
+  return places.map((place) => {
+    const match = matchOf.get(place.code);
+    const own = new Map(place.activities.map((activity) => [activity.code, activity]));
+    return {
+      ...place,
+      metres: match ? metresTo(snapshot, match.place, point) : null,
+      activities: (match?.activities ?? []).flatMap((i) => {
+        const code = snapshot.activities.code[i] ?? '';
+        return own.get(code) ?? byCode.get(code) ?? [];
+      }),
+    };
+  });
+}
+
+/** What the cards of some results say, in the order of the results. */
+export async function loadResultCards(
+  snapshot: Snapshot,
+  found: DirectoryMatches,
+  { locale, areas, point }: { locale: Locale; areas: readonly Area[]; point: LngLat | null },
+): Promise<ResultCards> {
+  const { activities } = snapshot;
+  const [places, placesWithoutPoint, withoutPlace] = await Promise.all([
+    placesOf(snapshot, found.onMap, locale, point),
+    placesOf(snapshot, found.withoutPoint, locale, null),
+    loadActivitySummaries(
+      found.withoutPlace.flatMap((i) => activities.code[i] ?? []),
+      locale,
+    ),
+  ]);
+  const areaOf = new Map(found.withoutPlace.map((i) => [activities.code[i], activities.area[i]]));
+  const areaByCode = new Map(areas.map((area) => [area.code, area]));
+  return {
+    places,
+    placesWithoutPoint,
+    activitiesWithoutPlace: withoutPlace.map((activity) => ({
+      activity,
+      area: areaByCode.get(areaOf.get(activity.code) ?? '') ?? null,
+    })),
+  };
+}
