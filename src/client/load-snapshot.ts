@@ -7,8 +7,9 @@ import type { Snapshot } from '#domain/directory/snapshot.ts';
  */
 function isSnapshot(value: unknown): value is Snapshot {
   return (
-    isTable(value, 'places', ['code', 'name', 'kind', 'lng', 'lat', 'areas']) &&
-    isTable(value, 'activities', ['code', 'title', 'kind', 'place', 'area'])
+    isTable(value, 'places', ['code', 'name', 'kind', 'lng', 'lat', 'areas', 'access']) &&
+    isTable(value, 'activities', ['code', 'title', 'kind', 'place', 'area', 'welcome', 'week']) &&
+    isTable(value, 'bands', ['activity', 'place', 'welcome', 'week'])
   );
 }
 

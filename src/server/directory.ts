@@ -60,8 +60,7 @@ export function occurrencesIn(directory: Directory, from: LocalDate, to: LocalDa
   const known = windows.get(directory) ?? new Map<string, Occurrences>();
   windows.set(directory, known);
   const key = `${from}/${to}`;
-  const found =
-    known.get(key) ?? findOccurrences(directory.snapshot, directory.slots, from, to);
+  const found = known.get(key) ?? findOccurrences(directory.snapshot, directory.slots, from, to);
   known.delete(key);
   known.set(key, found);
   const [oldest] = known.keys();

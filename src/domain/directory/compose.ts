@@ -52,7 +52,11 @@ interface Band {
 }
 
 /** The schedules of an activity by where they are and whom they are for, the activity's own first. */
-function bandsOf(schedules: readonly Schedule[], home: number | null, placeById: Map<string, number>) {
+function bandsOf(
+  schedules: readonly Schedule[],
+  home: number | null,
+  placeById: Map<string, number>,
+) {
   const bands: Band[] = [];
   for (const schedule of schedules) {
     const stop = schedule.placeId === null ? home : (placeById.get(schedule.placeId) ?? home);

@@ -13,7 +13,7 @@ import {
 } from './judge.ts';
 import { type Term, terms } from './masks.ts';
 import { dayNames, distances, type DirectoryQuery, moments } from './query.ts';
-import { resultCount, vocabulary } from './rows.ts';
+import { vocabulary } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Counts by parameter and value as an address has them: `counts.get('kind')?.get('salon')`. */

@@ -1,9 +1,4 @@
-import {
-  judge,
-  type Circumstances,
-  type Judgement,
-  noCircumstances,
-} from './judge.ts';
+import { judge, type Circumstances, type Judgement, noCircumstances } from './judge.ts';
 import { orderMatches } from './order.ts';
 import type { DirectoryQuery } from './query.ts';
 import type { Snapshot } from './snapshot.ts';

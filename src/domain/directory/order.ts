@@ -39,7 +39,8 @@ type Table = Snapshot['places'] | Snapshot['activities'];
 /** Day of the last confirmation, or -Infinity. */
 const confirmedOn = (table: Table, row: number) => table.confirmed[row] ?? -Infinity;
 
-const isOverdue = (table: Table, row: number, today: number) => (table.due[row] ?? Infinity) < today;
+const isOverdue = (table: Table, row: number, today: number) =>
+  (table.due[row] ?? Infinity) < today;
 
 /** Sorts by a number, smallest first; what has the same stays in its order. */
 const by = <Item>(items: readonly Item[], rank: (item: Item) => number): Item[] =>
@@ -71,7 +72,11 @@ export function orderMatches(
     withoutPlace: by(matches.withoutPlace, ofActivity),
   });
 
-  if (sort === 'nearest') return order(({ place }) => distances?.[place] ?? Infinity, () => 0);
+  if (sort === 'nearest')
+    return order(
+      ({ place }) => distances?.[place] ?? Infinity,
+      () => 0,
+    );
   if (sort === 'soonest') {
     const next = nextStarts(snapshot, circumstances);
     const start = (activity: number) => next[activity] ?? Infinity;
@@ -79,10 +84,7 @@ export function orderMatches(
   }
   if (sort === 'confirmed') {
     const age = (activity: number) => -confirmedOn(activities, activity);
-    return order(
-      (match) => Math.min(-confirmedOn(places, match.place), least(age, match)),
-      age,
-    );
+    return order((match) => Math.min(-confirmedOn(places, match.place), least(age, match)), age);
   }
   return order(
     ({ place }) => Number(isOverdue(places, place, today)),

@@ -170,8 +170,8 @@ export function directoryParameters(query: DirectoryQuery): [name: string, value
   const { when, within, bounds, sort } = query;
   const parameters: [string, string][] = [
     ['q', query.text],
-    ['kind', query.kinds.join(',')],
-    ['area', query.areas.join(',')],
+    ['kind', query.kinds.toSorted().join(',')],
+    ['area', query.areas.toSorted().join(',')],
     ['welcome', query.welcome.join(',')],
     ['way', query.ways.join(',')],
     ['day', query.days.map((day) => dayNames[day]).join(',')],
@@ -182,7 +182,7 @@ export function directoryParameters(query: DirectoryQuery): [name: string, value
     ['alone', query.alone ? 'yes' : ''],
     ['access', query.access.join(',')],
     ['online', query.online ? 'yes' : ''],
-    ['lang', query.languages.join(',')],
+    ['lang', query.languages.toSorted().join(',')],
     ['near', query.near],
     ['within', within === null ? '' : String(within)],
     ['bounds', bounds ? bounds.join(',') : ''],

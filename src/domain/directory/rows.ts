@@ -17,10 +17,6 @@ export interface Rows {
   week: Int32Array;
 }
 
-/** How many results there would be at most. */
-export const resultCount = ({ places, activities }: Snapshot): number =>
-  places.code.length + activities.code.length;
-
 /** How many slots times may have. */
 export const slotCount = ({ activities, bands }: Snapshot): number =>
   activities.code.length + bands.activity.length;

@@ -96,6 +96,8 @@ export function slotMark({ activities, bands }: Snapshot): string {
     }
   };
   activities.code.forEach(take);
-  bands.activity.forEach((activity, i) => take(`${activity}@${bands.place[i]}/${bands.welcome[i]}`));
+  bands.activity.forEach((activity, i) =>
+    take(`${activity}@${bands.place[i]}/${bands.welcome[i]}`),
+  );
   return hash.toString(36);
 }

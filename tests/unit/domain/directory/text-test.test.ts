@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '#domain/directory/snapshot.ts';
 import { plainWords, textTests, type SearchWord } from '#domain/directory/text-test.ts';
+import { fillSnapshot } from '../../../helpers/fill-snapshot.ts';
 
-const snapshot: Snapshot = {
+const snapshot = fillSnapshot({
   places: {
     code: ['AAAAAA', 'CCCCCC'],
     name: ['あおば会館', '山の家'],
@@ -20,7 +20,7 @@ const snapshot: Snapshot = {
     place: [0, 0, null],
     area: [null, null, 'town'],
   },
-};
+});
 
 const word = (part: Partial<SearchWord>): SearchWord => ({
   texts: [],
