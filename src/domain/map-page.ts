@@ -1,4 +1,5 @@
 import type { ActivitySummary } from './activity.ts';
+import type { Spot } from './address/spot.ts';
 import type { Area } from './area.ts';
 import type { Bounds } from './directory/bounds.ts';
 import type { WayOut } from './directory/conditions.ts';
@@ -8,20 +9,13 @@ import type { DirectoryQuery } from './directory/query.ts';
 import type { Kind } from './kind.ts';
 import type { PlaceSummary } from './place.ts';
 
-/** A spot that a text typed as "near" may mean: an address, a postcode, a landmark. */
-export interface NearSpot {
-  /** As the reader would type it to mean this one alone. */
-  name: string;
-  lng: number;
-  lat: number;
-}
-
 /** What a text typed as "near" means. */
 export type Near =
   | { state: 'none' }
-  | { state: 'found'; name: string; point: LngLat }
+  /** `isPart`: of an address only its beginning, down to `name`, is known. */
+  | { state: 'found'; name: string; isPart: boolean; point: LngLat }
   /** Several spots are called so: the reader chooses, nobody guesses. */
-  | { state: 'several'; spots: NearSpot[] }
+  | { state: 'several'; spots: Spot[] }
   | { state: 'unmatched' };
 
 /** A place in a list, and how far it is from the point asked for, metres. */

@@ -13,9 +13,8 @@ import type { SearchWord } from './text-test.ts';
 
 /** A time that moves along with the clock; `week` is the rest of this week, Sunday included. */
 export const moments = ['now', 'today', 'tomorrow', 'week'] as const;
-export type Moment = (typeof moments)[number];
-/** When it should take place. */
-export type When = Moment | LocalDate;
+/** When it should take place: one of `moments`, or a date. */
+export type When = LocalDate;
 
 /** Distances to choose from, metres. */
 export const distances = [500, 1000, 2000, 5000] as const;
