@@ -1,10 +1,11 @@
 /** Reads a town's folder and says, line by line, what is wrong with it and how to mend it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { townSchema, type Town } from '#domain/town.ts';
 import { EnvironmentError } from '../environment.ts';
+import { yamlLine } from '../yaml-line.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -25,18 +26,6 @@ const remedies: readonly [pattern: RegExp, remedy: string][] = [
   [/^contact\.email/, 'write one e-mail address'],
   [/(name|hours)/, 'write all three readings: ja, ja-easy and en'],
 ];
-
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  // The nearest node that exists: a missing key is reported where its parent stands.
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node: unknown =
-      depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-      return lines.linePos(Number(node.range[0])).line;
-    }
-  }
-  return 1;
-}
 
 function describe(issue: Issue): string {
   const setting = issue.path.join('.') || 'the file';
@@ -67,7 +56,7 @@ export function readTown(townDir: string): Town {
   const result = townSchema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
   const faults = result.error.issues.map(
-    (issue) => `${file}:${lineOf(document, lines, issue.path)}: ${describe(issue)}.`,
+    (issue) => `${file}:${yamlLine(document, lines, issue.path)}: ${describe(issue)}.`,
   );
   throw new EnvironmentError(faults.join('\n'));
 }

@@ -4,6 +4,7 @@ import { activity } from './activity.ts';
 import { area } from './area.ts';
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
+import { editorial } from './editorial.ts';
 import { errors } from './errors.ts';
 import { facts } from './facts.ts';
 import { going } from './going.ts';
@@ -24,6 +25,7 @@ export const en: typeof ja = {
   area,
   calendar,
   common,
+  editorial,
   errors,
   facts,
   going,

@@ -1,19 +1,8 @@
+/** What the page about the site says besides the editors' text (content/pages/about). */
 export const about = {
-  title: 'このサイトについて',
-  lead: (town: string) =>
-    `「えんがわ」は、${town}にある居場所や活動を、住民・団体・相談員がいっしょに記していく地図です。`,
-  what: 'のっているもの',
-  whatText:
-    'サロン、子ども食堂、体操の集まり、相談窓口、気軽に立ち寄れるお店など。参加する、役割を持つ、働く。どのかかわり方もできます。',
+  figures: (places: number, activities: number, areas: number) =>
+    `いま、場所${places}か所、活動${activities}件がのっています（地域の区分は${areas}）。`,
+  toMap: '地図で見る',
   trust: '情報の確かさ',
   trustText: '一つひとつに、だれが・いつ・どうやって確かめたかを書いています。',
-  correction: '情報がちがうとき',
-  correctionText: '下の窓口へお知らせください。ページの番号をお伝えいただくと早くわかります。',
-  privacy: '個人の情報',
-  privacyText: '見るだけなら登録はいりません。困りごとの記録など、個人の相談内容は保存しません。',
-  data: 'データの利用',
-  accessibility: '読みやすさ',
-  accessibilityText:
-    '文字の大きさを変えられます。やさしい日本語と英語でも読めます。キーボードや読み上げソフトでも使えます。',
-  contact: 'お問い合わせ',
 };

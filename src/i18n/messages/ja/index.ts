@@ -3,6 +3,7 @@ import { activity } from './activity.ts';
 import { area } from './area.ts';
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
+import { editorial } from './editorial.ts';
 import { errors } from './errors.ts';
 import { facts } from './facts.ts';
 import { going } from './going.ts';
@@ -23,6 +24,7 @@ export const ja = {
   area,
   calendar,
   common,
+  editorial,
   errors,
   facts,
   going,

@@ -1,0 +1,21 @@
+/** What stands around the texts that editors write. */
+export const editorial = {
+  guide: '使い方',
+  guideLead: '見るだけなら、登録も名前もいりません。知りたいところからお読みください。',
+  words: 'ことばの説明',
+  wordsLead: '地域の居場所や活動の話に出てくることばを、ふだんのことばで説明します。',
+  news: 'お知らせ',
+  newsLead: 'このサイトで新しくなったことをお知らせします。',
+  noNews: 'いまお知らせはありません。',
+  contents: 'このページの内容',
+  inJapanese: 'この文章は日本語だけです。',
+  explanation: 'くわしい説明',
+  sources: '根拠・出典',
+  related: 'あわせて読みたいことば',
+  reading: (kana: string) => `読み：${kana}`,
+  next: '次に読む',
+  allGuides: '使い方の一覧',
+  allWords: 'ことばの一覧',
+  allNews: 'お知らせの一覧',
+  updated: '最後に見直した日',
+};
