@@ -3,8 +3,10 @@ import svelte from '@astrojs/svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { baseMapOrigins } from './src/domain/base-map/base-map-sources.ts';
+import { placeholdersOf } from './src/domain/editorial/placeholders.ts';
 import { localeRoutes } from './src/i18n/locale-routes.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
+import { pagefindIndex } from './src/server/editorial/pagefind-index.ts';
 import { readEnvironment } from './src/server/environment.ts';
 import { contentSecurityPolicy } from './src/server/security/content-security-policy.ts';
 import { readTown } from './src/server/town/read-town.ts';
@@ -16,7 +18,7 @@ const town = readTown(townDir);
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'standalone' }),
-  integrations: [svelte(), localeRoutes()],
+  integrations: [svelte(), localeRoutes(), pagefindIndex((locale) => placeholdersOf(town, locale))],
   i18n: { locales: [...locales], defaultLocale, routing: { prefixDefaultLocale: false } },
   // One address per page: what is printed on paper has no slash at its end.
   trailingSlash: 'never',

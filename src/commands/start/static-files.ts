@@ -10,11 +10,18 @@ const named = '/_astro/';
 const forEver = 'public, max-age=31536000, immutable';
 /** Icons and base maps keep their address when they change. */
 const askSoon = 'public, max-age=300, stale-while-revalidate=86400';
+/** Pages made at the build: an old one would ask for styles and scripts that are gone. */
+const askAlways = 'public, max-age=0, must-revalidate';
+
+function freshnessOf(pathname: string): string {
+  if (pathname.startsWith(named)) return forEver;
+  return /\.\w+$/.test(pathname) ? askSoon : askAlways;
+}
 
 function headersOfFile(pathname: string): Headers {
   const carrier = new Response(null);
   setSecurityHeaders(carrier);
-  carrier.headers.set('Cache-Control', pathname.startsWith(named) ? forEver : askSoon);
+  carrier.headers.set('Cache-Control', freshnessOf(pathname));
   return carrier.headers;
 }
 

@@ -111,11 +111,10 @@ export function readContent(root: string, facts: Facts): ContentEntry[] {
     ),
   ];
   const entries = read.flatMap((entry) => (Array.isArray(entry) ? [] : [entry]));
-  const faults = [
-    ...read.flatMap((entry) => (Array.isArray(entry) ? entry : [])),
-    ...nameFaults(entries),
-    ...lacksJapanese(entries),
-  ];
+  const faults = read.flatMap((entry) => (Array.isArray(entry) ? entry : []));
+  const faulty = new Set(faults.map(({ file }) => file));
+  faults.push(...nameFaults(entries));
+  faults.push(...lacksJapanese(entries).filter(({ file }) => !faulty.has(file)));
   // Links are followed once everything they may lead to could be read.
   if (faults.length === 0) faults.push(...linkFaults(root, entries));
   if (faults.length > 0) throw new ContentError(faults);
