@@ -36,7 +36,7 @@ const common = ({ id, body, rendered }: CollectionEntry<EditorialFolder>) => ({
   locale: toLocale(id.split('/')[1]),
   body: body ?? '',
   html: rendered?.html ?? '',
-  headings: headingsSchema.parse(rendered?.metadata?.['headings']),
+  headings: headingsSchema.parse(rendered?.metadata?.headings),
 });
 
 async function loadAll(): Promise<Loaded[]> {

@@ -11,7 +11,7 @@ function placeOf(text: string, term: string): number {
   let at = 0;
   for (const letter of text) {
     const part = foldText(letter);
-    for (let index = 0; index < part.length; index++) places.push(at);
+    places.push(...Array.from({ length: part.length }, () => at));
     folded += part;
     at += letter.length;
   }

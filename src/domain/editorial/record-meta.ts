@@ -16,16 +16,16 @@ export function recordFromMeta(
   url: string,
   meta: Readonly<Record<string, string | undefined>>,
 ): EditorialRecord | undefined {
-  const folder = editorialFolders.find((known) => known === meta['folder']);
+  const folder = editorialFolders.find((known) => known === meta.folder);
   const { title, text } = meta;
   if (!folder || title === undefined || text === undefined) return undefined;
   return {
     folder,
     url,
     title,
-    headings: fromLines(meta['headings']),
-    also: fromLines(meta['also']),
+    headings: fromLines(meta.headings),
+    also: fromLines(meta.also),
     text,
-    lang: meta['lang'] === 'en' ? 'en' : 'ja',
+    lang: meta.lang === 'en' ? 'en' : 'ja',
   };
 }

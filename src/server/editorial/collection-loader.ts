@@ -19,18 +19,21 @@ export function editorialLoader(
 ): Loader {
   return {
     name: `engawa:${folder}`,
-    async load({ config, store, parseData, renderMarkdown, generateDigest, watcher, logger }) {
+    async load(context) {
+      const { config, store, watcher, logger } = context;
       const root = fileURLToPath(config.root);
       const fill = async () => {
         const entries = readContent(root, facts).filter((entry) => entry.folder === folder);
         store.clear();
         for (const { slug, locale, file, data, body } of entries) {
           const id = `${slug}/${locale}`;
-          const rendered = await renderMarkdown(body, { fileURL: pathToFileURL(join(root, file)) });
-          const digest = generateDigest({ data, body });
+          const rendered = await context.renderMarkdown(body, {
+            fileURL: pathToFileURL(join(root, file)),
+          });
+          const digest = context.generateDigest({ data, body });
           store.set({
             id,
-            data: await parseData({ id, data }),
+            data: await context.parseData({ id, data }),
             body,
             filePath: file,
             digest,
