@@ -8,6 +8,7 @@ import { localeRoutes } from './src/i18n/locale-routes.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
 import { pagefindIndex } from './src/server/editorial/pagefind-index.ts';
 import { readEnvironment } from './src/server/environment.ts';
+import { offlineWorker } from './src/server/offline/worker-build.ts';
 import { contentSecurityPolicy } from './src/server/security/content-security-policy.ts';
 import { readTown } from './src/server/town/read-town.ts';
 import { townPlugin } from './src/server/town/town-plugin.ts';
@@ -18,7 +19,12 @@ const town = readTown(townDir);
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'standalone' }),
-  integrations: [svelte(), localeRoutes(), pagefindIndex((locale) => placeholdersOf(town, locale))],
+  integrations: [
+    svelte(),
+    localeRoutes(),
+    pagefindIndex((locale) => placeholdersOf(town, locale)),
+    offlineWorker(),
+  ],
   i18n: { locales: [...locales], defaultLocale, routing: { prefixDefaultLocale: false } },
   // One address per page: what is printed on paper has no slash at its end.
   trailingSlash: 'never',

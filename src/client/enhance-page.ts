@@ -11,4 +11,20 @@ function followFurigana(): void {
   void annotate();
 }
 
+/** Lists what the device keeps, on the page that says there is no connection. */
+async function listKeptPages(): Promise<void> {
+  const section = document.querySelector<HTMLElement>('[data-kept-pages]');
+  if (!section) return;
+  const { listKept } = await import('./offline/list-kept.ts');
+  await listKept(section);
+}
+
 followFurigana();
+void listKeptPages();
+// After the page itself: it must not wait for what is kept of it.
+if (import.meta.env.PROD) {
+  addEventListener(
+    'load',
+    () => void import('./offline/register.ts').then((m) => m.registerWorker()),
+  );
+}

@@ -11,6 +11,7 @@ import { going } from './going.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { map } from './map.ts';
+import { offline } from './offline.ts';
 import { place } from './place.ts';
 import { schedule } from './schedule.ts';
 import { shell } from './shell.ts';
@@ -32,6 +33,7 @@ export const en: typeof ja = {
   home,
   kinds,
   map,
+  offline,
   place,
   schedule,
   shell,

@@ -10,6 +10,7 @@ import { going } from './going.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { map } from './map.ts';
+import { offline } from './offline.ts';
 import { place } from './place.ts';
 import { schedule } from './schedule.ts';
 import { shell } from './shell.ts';
@@ -31,6 +32,7 @@ export const ja = {
   home,
   kinds,
   map,
+  offline,
   place,
   schedule,
   shell,
