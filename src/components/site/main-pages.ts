@@ -1,6 +1,7 @@
 /** The pages that the header leads to: name of the message, Japanese address. */
 export const mainPages = [
   { name: 'find', path: '/map' },
+  { name: 'calendar', path: '/calendar' },
   { name: 'areas', path: '/areas' },
   { name: 'kinds', path: '/kinds' },
   { name: 'guide', path: '/guide' },

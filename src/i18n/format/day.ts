@@ -45,3 +45,13 @@ export function relativeDay(locale: Locale, day: LocalDate, today: LocalDate): s
 export function formatDayFrom(locale: Locale, day: LocalDate, today: LocalDate): string {
   return relativeDay(locale, day, today) ?? formatDay(locale, day, today);
 }
+
+const monthFormatters = {
+  ja: new Intl.DateTimeFormat('ja', { timeZone: 'UTC', year: 'numeric', month: 'long' }),
+  en: new Intl.DateTimeFormat('en', { timeZone: 'UTC', year: 'numeric', month: 'long' }),
+};
+
+/** The month of a day: 2026年11月, November 2026. */
+export function formatMonth(locale: Locale, day: LocalDate): string {
+  return monthFormatters[locale === 'en' ? 'en' : 'ja'].format(Date.parse(day));
+}

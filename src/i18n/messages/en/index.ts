@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { activity } from './activity.ts';
 import { area } from './area.ts';
 import { calendar } from './calendar.ts';
+import { calendarPage } from './calendar-page.ts';
 import { common } from './common.ts';
 import { editorial } from './editorial.ts';
 import { errors } from './errors.ts';
@@ -25,6 +26,7 @@ export const en: typeof ja = {
   activity,
   area,
   calendar,
+  calendarPage,
   common,
   editorial,
   errors,

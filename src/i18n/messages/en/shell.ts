@@ -7,6 +7,7 @@ export const shell: typeof source = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main pages',
   find: 'Find',
+  calendar: 'Calendar',
   areas: 'Areas',
   kinds: 'Kinds',
   about: 'About',

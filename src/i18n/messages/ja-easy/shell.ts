@@ -7,6 +7,7 @@ export const shell: typeof source = {
   skipToContent: '本文へ 行く',
   mainNavigation: 'おもな ページ',
   find: 'さがす',
+  calendar: 'カレンダー',
   areas: '地域',
   kinds: '種類',
   about: 'この サイトについて',

@@ -6,6 +6,7 @@ export const shell = {
   skipToContent: '本文へ移動',
   mainNavigation: 'おもなページ',
   find: 'さがす',
+  calendar: 'カレンダー',
   areas: '地域',
   kinds: '種類',
   about: 'このサイトについて',

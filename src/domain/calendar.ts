@@ -1,0 +1,147 @@
+/**
+ * The calendar: what takes place on each day of a week or a month, for everything that a query of
+ * the directory finds. Days are dates of Japan, weeks begin on Monday.
+ */
+import { z } from 'zod';
+import type { ActivitySummary } from './activity.ts';
+import type { TimedSlot } from './directory/compose.ts';
+import { directorySearch, type DirectoryQuery } from './directory/query.ts';
+import type { Kind } from './kind.ts';
+import { dayFacts } from './schedule/day-facts.ts';
+import {
+  addDays,
+  dateOfDay,
+  dayNumber,
+  daysInMonth,
+  type LocalDate,
+  partsOfDate,
+  weekdayOfDay,
+} from './schedule/local-date.ts';
+import { type DayOff, type Occurrence, occursOnDay } from './schedule/occurrence.ts';
+import { type HolidayName, japaneseCalendar, type TownCalendar } from './schedule/town-calendar.ts';
+
+export const calendarViews = ['day', 'week', 'month'] as const;
+export type CalendarView = (typeof calendarViews)[number];
+
+/** Which stretch of time is looked at: the day, the week or the month that `date` lies in. */
+export interface CalendarSpan {
+  view: CalendarView;
+  date: LocalDate;
+}
+
+/** How far the calendar can be turned, days before and after today: schedules say no more. */
+const reach = { back: 62, ahead: 366 };
+
+/** The date itself where the calendar reaches it, else the last one it does. */
+function withinReach(date: LocalDate, today: LocalDate): LocalDate {
+  const first = addDays(today, -reach.back);
+  const last = addDays(today, reach.ahead);
+  return date < first ? first : date > last ? last : date;
+}
+
+/** Reads `?view=month&date=2026-12-01`; what is missing or no date is this week. */
+export function parseCalendarSpan(search: URLSearchParams, today: LocalDate): CalendarSpan {
+  const view = calendarViews.find((known) => known === search.get('view')) ?? 'week';
+  const date = z.iso.date().safeParse(search.get('date'));
+  return { view, date: date.success ? withinReach(date.data, today) : today };
+}
+
+/** First and last day of a span. */
+export function daysOfSpan({ view, date }: CalendarSpan): { from: LocalDate; to: LocalDate } {
+  const day = dayNumber(date);
+  if (view === 'day') return { from: date, to: date };
+  if (view === 'week') {
+    const monday = day - weekdayOfDay(day);
+    return { from: dateOfDay(monday), to: dateOfDay(monday + 6) };
+  }
+  const { year, month, dayOfMonth } = partsOfDate(date);
+  const first = day - dayOfMonth + 1;
+  return { from: dateOfDay(first), to: dateOfDay(first + daysInMonth(year, month) - 1) };
+}
+
+/**
+ * The span before (-1) or after (1), named by its first day so that each has one address; null where
+ * the calendar does not reach.
+ */
+export function turnSpan(span: CalendarSpan, by: -1 | 1, today: LocalDate): CalendarSpan | null {
+  const { from, to } = daysOfSpan(span);
+  const neighbour = daysOfSpan({ view: span.view, date: addDays(by === 1 ? to : from, by) });
+  const isReached =
+    withinReach(neighbour.from, today) === neighbour.from ||
+    withinReach(neighbour.to, today) === neighbour.to;
+  return isReached ? { view: span.view, date: withinReach(neighbour.from, today) } : null;
+}
+
+/**
+ * The search string of the calendar for a span and a query, canonical: this week has none of its own,
+ * and every other span is named by its first day.
+ */
+export function calendarSearch(
+  span: CalendarSpan,
+  query: DirectoryQuery,
+  today: LocalDate,
+  page = 1,
+): string {
+  const { view } = span;
+  const { from, to } = daysOfSpan(span);
+  const parts = [
+    ...(view === 'week' ? [] : [`view=${view}`]),
+    ...(from <= today && today <= to ? [] : [`date=${from}`]),
+  ];
+  const search = directorySearch({ ...query, when: null, sort: null }, page);
+  return parts.length > 0 ? `${search ? `${search}&` : '?'}${parts.join('&')}` : search;
+}
+
+/**
+ * What of the directory takes place on a date, and what was to but is cancelled, in the order of the
+ * day; what closes on a holiday as it always does is no news.
+ */
+export function slotsOnDay(
+  slots: readonly TimedSlot[],
+  date: LocalDate,
+  calendar: TownCalendar = japaneseCalendar,
+): { slot: number; outcome: Occurrence | DayOff }[] {
+  const facts = dayFacts(dayNumber(date), calendar);
+  const found: { slot: number; outcome: Occurrence | DayOff }[] = [];
+  for (const { slot, schedule } of slots) {
+    const outcome = occursOnDay(schedule, facts, calendar);
+    if (outcome && (outcome.on || outcome.why === 'cancelled')) found.push({ slot, outcome });
+  }
+  const begins = ({ outcome }: { outcome: Occurrence | DayOff }) => outcome.opensAt ?? Infinity;
+  return found.sort((a, b) => (begins(a) === begins(b) ? a.slot - b.slot : begins(a) - begins(b)));
+}
+
+/** One activity on one day. */
+export interface CalendarEntry {
+  outcome: Occurrence | DayOff;
+  activity: ActivitySummary;
+  /** Name of the place; null when it has none. */
+  place: string | null;
+}
+
+/** One day of the calendar. */
+export interface CalendarDay {
+  date: LocalDate;
+  holiday: HolidayName | null;
+  /** Everything that takes place. */
+  count: number;
+  /** The part of it that the page names, in the order of the day. */
+  entries: CalendarEntry[];
+}
+
+/** What the calendar page shows. */
+export interface CalendarPage {
+  span: CalendarSpan;
+  query: DirectoryQuery;
+  /** The date it is in Japan. */
+  today: LocalDate;
+  days: CalendarDay[];
+  /** What takes place in all days together. */
+  count: number;
+  /** Of the day view: the page of its entries, from 1, and how many pages there are. */
+  page: number;
+  pages: number;
+  kinds: readonly Kind[];
+  /** Until when this is true, milliseconds since 1970-01-01T00:00Z. */
+  changesAt: number;
+}

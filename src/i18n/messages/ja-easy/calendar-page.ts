@@ -1,0 +1,20 @@
+import type { calendarPage as source } from '../ja/calendar-page.ts';
+
+export const calendarPage: typeof source = {
+  title: 'カレンダー',
+  lead: 'いつ、どこで、何が あるか、日にちから さがす ことが できます。',
+  views: { day: '1日', week: '1週間', month: '1か月' },
+  viewsLabel: '見る 長さ',
+  previous: { day: '前の 日', week: '前の 週', month: '前の 月' },
+  next: { day: '次の 日', week: '次の 週', month: '次の 月' },
+  toToday: 'きょうを 見る',
+  span: (from: string, to: string) => `${from}から ${to}まで`,
+  count: (count: number) => `${count}こ`,
+  total: (count: number) => `全部で ${count}こ あります。`,
+  nothing: 'この 期間は 予定が ありません。',
+  nothingWayOn: '次を 見るか、条件を 少なく して ください。',
+  nothingOnDay: '予定は ありません',
+  more: (count: number) => `ほかの ${count}こを 見る`,
+  noDates: '日にちが 決まって いない 活動は、ここに ありません。',
+  noDatesWayOn: '地図で 全部の 活動を 見る ことが できます。',
+};

@@ -1,0 +1,19 @@
+/** The calendar page; the words of dates and hours themselves are in calendar.ts. */
+export const calendarPage = {
+  title: 'カレンダー',
+  lead: 'いつ、どこで、何があるかを、日にちからさがせます。',
+  views: { day: '1日', week: '1週間', month: '1か月' },
+  viewsLabel: '見る長さ',
+  previous: { day: '前の日', week: '前の週', month: '前の月' },
+  next: { day: '次の日', week: '次の週', month: '次の月' },
+  toToday: 'きょうへ',
+  span: (from: string, to: string) => `${from}〜${to}`,
+  count: (count: number) => `${count}件`,
+  total: (count: number) => `全部で${count}件あります。`,
+  nothing: 'この期間の予定は見つかりませんでした。',
+  nothingWayOn: '次の期間を見るか、条件を減らしてみてください。',
+  nothingOnDay: '予定はありません',
+  more: (count: number) => `ほか${count}件を見る`,
+  noDates: '日にちが決まっていない活動は、ここに表示されません。',
+  noDatesWayOn: '地図と一覧で、すべての活動を見られます。',
+};

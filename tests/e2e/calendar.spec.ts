@@ -1,0 +1,48 @@
+/** Looking for something by the day: the week, one day of it, the month; without a script. */
+import { expect, test } from '../helpers/story.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('turns from this week to the next and to one day of it', async ({ page }) => {
+  await page.goto('/calendar');
+  const days = page.locator('.calendar-day');
+  await expect(days).toHaveCount(7);
+  await expect(page.locator('.calendar-day[aria-current="date"]')).toHaveCount(1);
+  await page.getByRole('link', { name: '次の週' }).click();
+  await expect(page).toHaveURL(/\/calendar\?date=\d{4}-\d\d-\d\d$/);
+  await expect(page.locator('.calendar-day[aria-current="date"]')).toHaveCount(0);
+
+  const day = days.filter({ has: page.locator('.calendar-entry') }).first();
+  const heading = day.getByRole('heading').getByRole('link');
+  const first = await day.locator('.calendar-entry a').first().textContent();
+  await heading.click();
+  await expect(page).toHaveURL(/view=day/);
+  await expect(page.locator('.calendar-day')).toHaveCount(1);
+  await expect(page.getByRole('link', { name: first ?? '' }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'きょうへ' }).click();
+  await expect(page).toHaveURL(/\/calendar\?view=day$/);
+});
+
+test('a month has all its days, and names holidays', async ({ page }) => {
+  await page.goto('/calendar?view=month&date=2027-02-14');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(['2027年2月']);
+  await expect(page.locator('.calendar-day')).toHaveCount(28);
+  await expect(page.locator('#day-2027-02-11')).toContainText('建国記念の日');
+});
+
+test('says the same as the activity about a day', async ({ page }) => {
+  await page.goto('/calendar?view=day');
+  const entry = page.locator('.calendar-entry:not(:has(s))').first();
+  const hours = (await entry.locator('.calendar-hours').textContent()) ?? '';
+  await entry.getByRole('link').click();
+  await expect(page.getByRole('main')).toContainText(hours);
+});
+
+test('shows only what the filters ask for, hour by hour', async ({ page }) => {
+  await page.goto('/calendar?day=sat&band=morning');
+  const hours = await page.locator('.calendar-hours').allTextContents();
+  expect(hours.length).toBeGreaterThan(0);
+  for (const text of hours) expect(Number(text.split(':')[0])).toBeLessThan(12);
+  const days = page.locator('.calendar-day', { has: page.locator('.calendar-entry') });
+  for (const day of await days.all()) await expect(day).toHaveAttribute('data-weekday', '6');
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  calendarSearch,
+  calendarViews,
+  daysOfSpan,
+  parseCalendarSpan,
+  turnSpan,
+} from '#domain/calendar.ts';
+import { everything } from '#domain/directory/query.ts';
+import { addDays, dayNumber, weekdayOfDay } from '#domain/schedule/local-date.ts';
+
+const today = '2026-11-21';
+const spanOf = (search: string) => parseCalendarSpan(new URLSearchParams(search), today);
+
+describe('parseCalendarSpan', () => {
+  it('is this week when nothing is asked', () => {
+    expect(spanOf('')).toEqual({ view: 'week', date: today });
+    expect(daysOfSpan(spanOf(''))).toEqual({ from: '2026-11-16', to: '2026-11-22' });
+  });
+
+  it('takes the week instead of nonsense, and never goes out of reach', () => {
+    expect(spanOf('view=century&date=2026-02-30')).toEqual({ view: 'week', date: today });
+    expect(spanOf('view=day&date=1900-01-01')).toEqual({ view: 'day', date: addDays(today, -62) });
+    expect(spanOf('view=day&date=9999-12-31')).toEqual({ view: 'day', date: addDays(today, 366) });
+  });
+});
+
+describe('daysOfSpan', () => {
+  it('gives whole months, February of leap years too', () => {
+    expect(daysOfSpan({ view: 'month', date: '2028-02-10' })).toEqual({
+      from: '2028-02-01',
+      to: '2028-02-29',
+    });
+  });
+
+  it('gives weeks from Monday to Sunday around every date', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), (day) => {
+        const date = addDays('1970-01-01', day);
+        const { from, to } = daysOfSpan({ view: 'week', date });
+        expect(weekdayOfDay(dayNumber(from))).toBe(0);
+        expect(dayNumber(to) - dayNumber(from)).toBe(6);
+        expect(from <= date && date <= to).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('turnSpan', () => {
+  it('walks the whole reach without a gap and ends at both ends', () => {
+    for (const view of calendarViews) {
+      for (const by of [-1, 1] as const) {
+        let span = { view, date: today };
+        for (let steps = 0; ; steps++) {
+          expect(steps).toBeLessThan(500);
+          const next = turnSpan(span, by, today);
+          if (!next) break;
+          const here = daysOfSpan(span);
+          const there = daysOfSpan(next);
+          expect(by === 1 ? there.from : there.to).toBe(
+            addDays(by === 1 ? here.to : here.from, by),
+          );
+          span = next;
+        }
+        const { from, to } = daysOfSpan(span);
+        const end = addDays(today, by === 1 ? 366 : -62);
+        expect(from <= end && end <= to).toBe(true);
+      }
+    }
+  });
+});
+
+describe('calendarSearch', () => {
+  it('writes what parseCalendarSpan reads, each span in one way', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...calendarViews),
+        fc.integer({ min: -62, max: 366 }),
+        (view, days) => {
+          const span = { view, date: addDays(today, days) };
+          const search = calendarSearch(span, everything, today);
+          const read = spanOf(search);
+          expect(daysOfSpan(read)).toEqual(daysOfSpan(span));
+          expect(calendarSearch(read, everything, today)).toBe(search);
+        },
+      ),
+    );
+  });
+
+  it('gives this week the plain address, and keeps the filters but those of time and order', () => {
+    expect(calendarSearch({ view: 'week', date: '2026-11-16' }, everything, today)).toBe('');
+    const query = { ...everything, kinds: ['salon'], when: 'now', sort: 'soonest' } as const;
+    expect(calendarSearch({ view: 'month', date: '2026-12-24' }, query, today, 2)).toBe(
+      '?kind=salon&page=2&view=month&date=2026-12-01',
+    );
+  });
+});
