@@ -71,7 +71,7 @@ async function main(): Promise<void> {
     serveSources(environment);
     return;
   }
-  const site = await serveSite(entry, host, port);
+  const site = await serveSite(entry, environment);
   stops.unshift(() => site.close());
   const name = host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
   say(`${town.name.ja}${demo ? ' (the demo town)' : ''} is on http://${name}:${port}`);

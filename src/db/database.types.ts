@@ -385,6 +385,61 @@ export type Database = {
           },
         ];
       };
+      corrections: {
+        Row: {
+          activity_id: string | null;
+          category: Database['public']['Enums']['correction_category'];
+          created_at: string;
+          handled_at: string | null;
+          id: string;
+          key: string;
+          place_id: string | null;
+          record_version: number;
+          status: Database['public']['Enums']['correction_status'];
+          words: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id?: string | null;
+          category: Database['public']['Enums']['correction_category'];
+          created_at?: string;
+          handled_at?: string | null;
+          id?: string;
+          key: string;
+          place_id?: string | null;
+          record_version: number;
+          status?: Database['public']['Enums']['correction_status'];
+          words?: string | null;
+        };
+        Update: {
+          activity_id?: string | null;
+          category?: Database['public']['Enums']['correction_category'];
+          created_at?: string;
+          handled_at?: string | null;
+          id?: string;
+          key?: string;
+          place_id?: string | null;
+          record_version?: number;
+          status?: Database['public']['Enums']['correction_status'];
+          words?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'corrections_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'corrections_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       fields: {
         Row: {
           code: string;
@@ -1225,6 +1280,7 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      add_correction_words: { Args: { key: string; words: string }; Returns: boolean };
       changes_since: {
         Args: { cursor?: string };
         Returns: {
@@ -1232,6 +1288,7 @@ export type Database = {
           tags: string[];
         }[];
       };
+      delete_old_corrections: { Args: { days: number }; Returns: number };
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
       find_spots: {
@@ -1258,6 +1315,17 @@ export type Database = {
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
       import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };
       import_rows: { Args: { dry_run?: boolean; import: Json; rows: Json }; Returns: Json };
+      report_correction: {
+        Args: {
+          category: Database['public']['Enums']['correction_category'];
+          code: string;
+          key: string;
+          of_place: boolean;
+          seen_version: number;
+          visitor: string;
+        };
+        Returns: undefined;
+      };
     };
     Enums: {
       area_kind:
@@ -1272,6 +1340,8 @@ export type Database = {
       booking_need: 'not_needed' | 'recommended' | 'required';
       contact_kind: 'phone' | 'fax' | 'email' | 'url' | 'form' | 'line' | 'other';
       contact_visibility: 'public' | 'signed_in' | 'curators';
+      correction_category: 'ended' | 'time' | 'place' | 'contact' | 'terms' | 'other';
+      correction_status: 'open' | 'handled' | 'dismissed';
       exception_kind: 'cancelled' | 'extra';
       holiday_rule: 'open' | 'closed' | 'next_day';
       kind_nature: 'person' | 'place' | 'activity' | 'service' | 'information';
@@ -1407,6 +1477,8 @@ export const Constants = {
       booking_need: ['not_needed', 'recommended', 'required'],
       contact_kind: ['phone', 'fax', 'email', 'url', 'form', 'line', 'other'],
       contact_visibility: ['public', 'signed_in', 'curators'],
+      correction_category: ['ended', 'time', 'place', 'contact', 'terms', 'other'],
+      correction_status: ['open', 'handled', 'dismissed'],
       exception_kind: ['cancelled', 'extra'],
       holiday_rule: ['open', 'closed', 'next_day'],
       kind_nature: ['person', 'place', 'activity', 'service', 'information'],

@@ -28,6 +28,8 @@ export interface Environment {
   demo: boolean;
   /** Null: the embedded database. */
   supabase: SupabaseAccess | null;
+  /** How many proxies of the operator's own stand in front of the site. */
+  proxies: number;
 }
 
 const defaultPort = 4321;
@@ -76,6 +78,29 @@ function readSupabase(env: NodeJS.ProcessEnv): SupabaseAccess | null {
   return { url: url.replace(/\/+$/, ''), publishableKey, secretKey: secretKey || null };
 }
 
+/**
+ * How many proxies of the operator's own pass visitors on; 0: X-Forwarded-For is not believed.
+ * @throws EnvironmentError
+ */
+export function readProxies(env: NodeJS.ProcessEnv): number {
+  const value = env.ENGAWA_PROXIES || '0';
+  if (!/^\d$/.test(value)) {
+    throw new EnvironmentError(
+      `ENGAWA_PROXIES is "${value}": set how many proxies of yours stand in front, 0 to 9, or leave it out.`,
+    );
+  }
+  return Number(value);
+}
+
+/** Forms and the counting of visitors rest on it: too short, it could be guessed. */
+function checkSecret({ ENGAWA_SECRET: secret }: NodeJS.ProcessEnv): void {
+  if (secret && secret.length < 32) {
+    throw new EnvironmentError(
+      'ENGAWA_SECRET is shorter than 32 characters: set a random one (openssl rand -hex 32), or leave it out.',
+    );
+  }
+}
+
 function readDemo(env: NodeJS.ProcessEnv, host: string): boolean {
   const wish = env.ENGAWA_DEMO;
   if (wish !== undefined && wish !== '' && wish !== '0' && wish !== '1') {
@@ -109,6 +134,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, cwd = process.cwd()): En
       `ENGAWA_TOWN names ${townDir}, where there is no town.yaml: copy content/town and change its lines.`,
     );
   }
+  checkSecret(env);
   return {
     host,
     port: readPort(env.PORT),
@@ -116,5 +142,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv, cwd = process.cwd()): En
     townDir,
     demo: readDemo(env, host),
     supabase: readSupabase(env),
+    proxies: readProxies(env),
   };
 }

@@ -72,6 +72,13 @@ select set_eq(
     'private.edits_place(uuid)',
     'private.edits_activity(uuid)',
     'private.edits_subject(uuid,uuid,uuid)',
+    'private.curates_activity(uuid)',
+    -- Forms that anyone may send; nobody touches their tables by hand.
+    'public.report_correction(uuid,text,boolean,public.correction_category,integer,text)',
+    'public.add_correction_words(uuid,text)',
+    'private.count_form_use(text,text,integer)',
+    -- Jobs.
+    'public.delete_old_corrections(integer)',
     -- Triggers that keep tables nobody writes by hand.
     'private.place_in_areas()',
     'private.area_has_places()',
@@ -96,6 +103,8 @@ select set_eq(
     'public.directory_snapshot()',
     'public.directory_schedules()',
     'public.find_spots(jsonb,integer)',
+    'public.report_correction(uuid,text,boolean,public.correction_category,integer,text)',
+    'public.add_correction_words(uuid,text)',
     -- Asked by policies.
     'private.today()',
     'private.is_admin()',
@@ -106,7 +115,8 @@ select set_eq(
     'private.edits_place(uuid)',
     'private.edits_activity(uuid)',
     'private.reads_subject(uuid,uuid,uuid)',
-    'private.edits_subject(uuid,uuid,uuid)'
+    'private.edits_subject(uuid,uuid,uuid)',
+    'private.curates_activity(uuid)'
   ],
   'visitors may call the listed functions');
 

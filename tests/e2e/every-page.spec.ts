@@ -40,6 +40,8 @@ const states: State[] = [
   { name: 'calendar', at: () => '/calendar' },
   { name: 'calendar-month', at: () => '/calendar?view=month' },
   { name: 'calendar-nothing', at: () => '/calendar?q=zzzz' },
+  { name: 'correction', at: ({ activity }) => `${activity}/correction` },
+  { name: 'correction-thanks', at: ({ place }) => `${place}/correction/thanks` },
   { name: 'areas', at: () => '/areas' },
   { name: 'area', at: ({ area }) => area },
   { name: 'kinds', at: () => '/kinds' },

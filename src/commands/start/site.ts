@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { EnvironmentError } from '#server/environment.ts';
+import { EnvironmentError, type Environment } from '#server/environment.ts';
 import { withStaticFiles } from './static-files.ts';
 
 const entrySchema = z.object({
@@ -15,6 +15,17 @@ export interface Site {
   close: () => Promise<void>;
 }
 
+/**
+ * Lets nobody tell the site another address than her own: without a proxy of ours, what is said to
+ * be passed on was written by the visitor.
+ */
+function withoutForgedAddress(listener: RequestListener): RequestListener {
+  return (request, response) => {
+    delete request.headers['x-forwarded-for'];
+    listener(request, response);
+  };
+}
+
 /** How long requests under way may take to finish, milliseconds. */
 const patienceMs = 3000;
 
@@ -23,11 +34,15 @@ const patienceMs = 3000;
  * @param entry absolute path of dist/server/entry.mjs
  * @throws EnvironmentError when the port or the host can not be had
  */
-export async function serveSite(entry: string, host: string, port: number): Promise<Site> {
+export async function serveSite(
+  entry: string,
+  { host, port, proxies }: Pick<Environment, 'host' | 'port' | 'proxies'>,
+): Promise<Site> {
   process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   const { handler } = entrySchema.parse(await import(pathToFileURL(entry).href));
   const files = join(dirname(entry), '..', 'client');
-  const server = createServer(withStaticFiles(files, handler));
+  const listener = withStaticFiles(files, handler);
+  const server = createServer(proxies > 0 ? listener : withoutForgedAddress(listener));
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));

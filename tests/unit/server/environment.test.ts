@@ -54,6 +54,8 @@ describe('readEnvironment', () => {
     [{ SUPABASE_PUBLISHABLE_KEY: 'x' }, 'SUPABASE_URL'],
     [{ SUPABASE_SECRET_KEY: 'x' }, 'SUPABASE_SECRET_KEY'],
     [{ ...hosted, SUPABASE_URL: 'x.example' }, 'SUPABASE_URL'],
+    [{ ENGAWA_PROXIES: 'yes' }, 'ENGAWA_PROXIES'],
+    [{ ENGAWA_SECRET: 'short' }, 'ENGAWA_SECRET'],
     [{ ...hosted, SUPABASE_URL: 'file:///etc' }, 'SUPABASE_URL'],
   ])('refuses %j with one sentence about %s', (env, variable) => {
     expect(() => readEnvironment(env)).toThrow(EnvironmentError);

@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts';
 import { calendarPage } from './calendar-page.ts';
 import { common } from './common.ts';
 import { editorial } from './editorial.ts';
+import { correction } from './correction.ts';
 import { errors } from './errors.ts';
 import { facts } from './facts.ts';
 import { going } from './going.ts';
@@ -29,6 +30,7 @@ export const en: typeof ja = {
   calendarPage,
   common,
   editorial,
+  correction,
   errors,
   facts,
   going,

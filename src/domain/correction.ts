@@ -1,0 +1,47 @@
+/** 「情報がちがいます」: what a reader may say is wrong with an entry. */
+import { z } from 'zod';
+
+/** What is wrong, in the order in which the form offers it. */
+export const correctionCategories = [
+  'ended',
+  'time',
+  'place',
+  'contact',
+  'terms',
+  'other',
+] as const;
+
+export const correctionCategorySchema = z.enum(correctionCategories);
+export type CorrectionCategory = z.infer<typeof correctionCategorySchema>;
+
+/** So many characters a reader may add. */
+export const correctionWordsMax = 500;
+
+/** What she wrote: trimmed, without control characters but line breaks; null for nothing. */
+export const correctionWordsSchema = z
+  .string()
+  .transform((text) =>
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/(?!\n)\p{Cc}/gu, '')
+      .trim(),
+  )
+  .refine((text) => [...text].length <= correctionWordsMax, 'too_long')
+  .transform((text) => text || null);
+
+/** The entry a correction is about. */
+export interface CorrectionSubject {
+  of: 'place' | 'activity';
+  code: string;
+}
+
+/**
+ * Why a correction was not stored. `too_early`: faster than a person; `expired`: the form is old, or
+ * another process made it; `too_many`: a limit; `too_long`: the words; `gone`: no such entry any more;
+ * `unreachable`: the database.
+ */
+export type CorrectionProblem =
+  'too_early' | 'expired' | 'too_many' | 'too_long' | 'gone' | 'unreachable';
+
+/** The field of its forms that nobody sees; who fills it in is a program. */
+export const trapField = 'website';

@@ -1,0 +1,47 @@
+import type { correction as source } from '../ja/correction.ts';
+
+export const correction: typeof source = {
+  link: 'Something here is wrong',
+  title: 'Say what is wrong',
+  about: 'About',
+  question: 'What is wrong?',
+  questionHint:
+    'Choose one, and it reaches the local coordinators. You need not give a name or an address.',
+  categories: {
+    ended: 'It no longer takes place',
+    time: 'The date or time is wrong',
+    place: 'The place is wrong',
+    contact: 'The phone number or contact is wrong',
+    terms: 'Cost, who may come or booking is wrong',
+    other: 'Something else',
+  },
+  back: 'Back to the page',
+  thanksTitle: 'Thank you for telling us',
+  thanksTitleShort: 'We have got your report',
+  next: 'What happens next',
+  steps: [
+    'A local coordinator checks it, for example by asking the organisers.',
+    'If it is wrong, the page is put right and shows the date of the check.',
+    'We can not answer you. If it is urgent, or about your own activity, please call the desk.',
+  ],
+  wordsTitle: 'Can you tell us more? (You need not.)',
+  wordsLabel: 'What is right, or what you noticed',
+  wordsHint:
+    'Up to 500 characters. Please do not write names, or anything about a person’s health or life.',
+  send: 'Send',
+  wordsStored: 'Your words have arrived too. Thank you.',
+  trap: 'Please leave this empty',
+  chosen: 'Your choice',
+  problems: {
+    too_early: 'Not sent yet. Please press once more.',
+    expired: 'This page was open for a while, and nothing was sent yet. Please press once more.',
+    too_many:
+      'So many reports are coming in that we can not take this one now. Please try later, or call the desk.',
+    too_long: 'Longer than 500 characters, so not sent yet. Please shorten it and send it again.',
+    gone: 'This entry is not listed any more. You need not tell us.',
+    unreachable:
+      'We can not take it just now. What you wrote is still here. Please wait a moment and press once more.',
+  },
+  wordsExpired:
+    'It took too long to send these words. Your first report has arrived. Please report once more from the page, or call the desk.',
+};

@@ -1,0 +1,53 @@
+/** The two forms of a correction: what they carry, and what has to be right before it is stored. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { trapField, type CorrectionProblem, type CorrectionSubject } from '#domain/correction.ts';
+import { openForm, sealForm } from '../security/form-token.ts';
+
+const contentSchema = z.object({
+  of: z.enum(['place', 'activity']),
+  code: z.string(),
+  /** Idempotency key: the form sent twice is one correction. */
+  key: z.uuid(),
+  /** Version of the entry when the form was opened; null when the database did not say. */
+  version: z.int().nullable(),
+});
+
+/** What a correction's form was made for. */
+export type FormContent = z.infer<typeof contentSchema>;
+
+/** Nobody reads the question and presses an answer within this; milliseconds. */
+const fastestMs = 800;
+/** A form left open over night still works. */
+const lifetimeMs = 24 * 60 * 60 * 1000;
+/** As long as the database takes words. */
+const wordsLifetimeMs = 60 * 60 * 1000;
+
+/** The token of a new form about an entry. */
+export function newForm(subject: CorrectionSubject, version: number | null, now: number): string {
+  return sealForm('correction', { ...subject, key: randomUUID(), version }, now);
+}
+
+/** The token with which words may be added to a correction that was stored. */
+export function wordsForm(content: FormContent, now: number): string {
+  return sealForm('correction words', content, now);
+}
+
+/** What a sent form was made for, or why it is not taken. */
+export function readForm(form: FormData, now: number): FormContent | CorrectionProblem {
+  const opened = openForm('correction', textOf(form, 'token'), contentSchema, now);
+  if (!opened || opened.ageMs > lifetimeMs || textOf(form, trapField) !== '') return 'expired';
+  return opened.ageMs < fastestMs ? 'too_early' : opened.content;
+}
+
+/** The correction a token lets its holder add words to; null when it does not, or not any more. */
+export function readWordsToken(token: string, now: number): FormContent | null {
+  const opened = openForm('correction words', token, contentSchema, now);
+  return opened && opened.ageMs <= wordsLifetimeMs ? opened.content : null;
+}
+
+/** The text of a field, '' where there is none. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,181 @@
+-- Corrections: 「情報がちがいます」 from anyone, without an account, for the curators of the area. Nothing
+-- about the sender is kept with them. What is kept to count, for a day, is a keyed hash of the address
+-- that the site makes with a key of that day; the database never sees the address itself.
+
+create type public.correction_category as enum ('ended', 'time', 'place', 'contact', 'terms', 'other');
+comment on type public.correction_category is
+  'もうやっていない, 日時, 場所, 電話・連絡先, 料金・対象・申し込み, その他.';
+create type public.correction_status as enum ('open', 'handled', 'dismissed');
+comment on type public.correction_status is
+  'open: waits for the desk. handled: the entry was put right. dismissed: there was nothing to put right.';
+
+create table public.corrections (
+  id uuid primary key default gen_random_uuid(),
+  key uuid not null unique,
+  place_id uuid references public.places (id) on delete cascade,
+  activity_id uuid references public.activities (id) on delete cascade,
+  category public.correction_category not null,
+  words text check (char_length(words) between 1 and 500),
+  record_version int not null,
+  status public.correction_status not null default 'open',
+  created_at timestamptz not null default now(),
+  handled_at timestamptz,
+  check (num_nonnulls(place_id, activity_id) = 1),
+  check ((status = 'open') = (handled_at is null))
+);
+comment on table public.corrections is
+  'What readers say is wrong with an entry. Written by report_correction only; read by the curators of its area and admins.';
+comment on column public.corrections.id is 'Key.';
+comment on column public.corrections.key is
+  'Made by the form: the same form sent twice is one correction. Who knows it may add words for an hour.';
+comment on column public.corrections.place_id is 'Subject, if a place.';
+comment on column public.corrections.activity_id is 'Subject, if an activity.';
+comment on column public.corrections.category is 'What is wrong.';
+comment on column public.corrections.words is 'In the reader''s words; null when she left none. Plain text.';
+comment on column public.corrections.record_version is 'Version of the entry that the reader had before her.';
+comment on column public.corrections.status is 'open, handled or dismissed.';
+comment on column public.corrections.created_at is 'When it was sent.';
+comment on column public.corrections.handled_at is 'When the desk was done with it; some time later it is deleted.';
+create index corrections_place on public.corrections (place_id, created_at desc);
+create index corrections_activity on public.corrections (activity_id, created_at desc);
+create index corrections_created_at on public.corrections (created_at);
+
+-- Counting ----------------------------------------------------------------------------------
+
+create table private.form_uses (
+  id bigint generated always as identity primary key,
+  form text not null check (char_length(form) between 1 and 40),
+  visitor text not null check (visitor ~ '^[0-9a-f]{64}$'),
+  at timestamptz not null default now()
+);
+comment on table private.form_uses is
+  'Who sent which public form how often, to stop floods: hashes only, which nobody can connect from one day to the next. Rows older than a day are removed.';
+comment on column private.form_uses.id is 'Running number.';
+comment on column private.form_uses.form is 'The form.';
+comment on column private.form_uses.visitor is 'HMAC-SHA-256 of the visitor''s address, with a key of the day that the site holds.';
+comment on column private.form_uses.at is 'When.';
+create index form_uses_visitor on private.form_uses (form, visitor, at);
+create index form_uses_at on private.form_uses (at);
+-- No grant: only the functions below come here.
+alter table private.form_uses enable row level security;
+create policy "nobody reads counts" on private.form_uses for select to anon, authenticated using (false);
+
+create function private.count_form_use(form text, visitor text, an_hour int) returns void
+  language plpgsql security definer
+  set search_path = ''
+as $$
+begin
+  delete from private.form_uses u where u.at < pg_catalog.now() - interval '1 day';
+  if (select pg_catalog.count(*) from private.form_uses u
+      where u.form = count_form_use.form and u.visitor = count_form_use.visitor
+        and u.at > pg_catalog.now() - interval '1 hour') >= an_hour then
+    raise exception 'Too many of these from one address within an hour.' using errcode = 'EN010';
+  end if;
+  insert into private.form_uses (form, visitor) values (count_form_use.form, count_form_use.visitor);
+end
+$$;
+comment on function private.count_form_use(text, text, int) is
+  'Counts one use of a public form. EN010 when the visitor had as many as an_hour within the last hour.';
+
+-- Writing -----------------------------------------------------------------------------------
+
+create function public.report_correction(
+  key uuid, code text, of_place boolean, category public.correction_category, seen_version int, visitor text
+) returns void
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  place uuid;
+  activity uuid;
+  current_version int;
+begin
+  -- The same form again, after a lost answer or a second tap: it is stored already.
+  if exists (select from public.corrections c where c.key = report_correction.key) then
+    return;
+  end if;
+  if of_place then
+    select p.id, p.version into place, current_version from public.places p
+    where p.code = report_correction.code and p.status <> 'draft';
+  else
+    select a.id, a.version into activity, current_version from public.activities a
+    where a.code = report_correction.code and a.status <> 'draft';
+  end if;
+  if current_version is null then
+    raise exception 'There is no such public entry.' using errcode = 'EN011';
+  end if;
+  perform private.count_form_use('correction', visitor, 20);
+  -- A flood is stopped also where every request has another address: by entry, and for the whole town.
+  if (select pg_catalog.count(*) from public.corrections c
+      where (c.place_id = place or c.activity_id = activity)
+        and c.created_at > pg_catalog.now() - interval '1 day') >= 20
+    or (select pg_catalog.count(*) from public.corrections c
+        where c.created_at > pg_catalog.now() - interval '1 hour') >= 300 then
+    raise exception 'Too many corrections at the moment.' using errcode = 'EN010';
+  end if;
+  insert into public.corrections (key, place_id, activity_id, category, record_version)
+    values (report_correction.key, place, activity, report_correction.category,
+      least(coalesce(seen_version, current_version), current_version))
+    on conflict on constraint corrections_key_key do nothing;
+end
+$$;
+comment on function public.report_correction(uuid, text, boolean, public.correction_category, int, text) is
+  'Stores that something is wrong with the public place or activity of this code; the same key again changes nothing. EN010: too many from one address, for one entry or at all. EN011: no such public entry.';
+
+create function public.add_correction_words(key uuid, words text) returns boolean
+  language sql security definer
+  set search_path = ''
+as $$
+  with written as (
+    update public.corrections c set words = add_correction_words.words
+    where c.key = add_correction_words.key and c.status = 'open'
+      and (c.words is null or c.words = add_correction_words.words)
+      and c.created_at > pg_catalog.now() - interval '1 hour'
+    returning c.id
+  )
+  select exists (select from written)
+$$;
+comment on function public.add_correction_words(uuid, text) is
+  'Adds the sender''s words to her correction, once, within an hour; whether they are stored now.';
+
+-- Deleting ----------------------------------------------------------------------------------
+
+create function public.delete_old_corrections(days int) returns int
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  gone int;
+begin
+  delete from private.form_uses u where u.at < pg_catalog.now() - interval '1 day';
+  delete from public.corrections c
+  where c.handled_at < pg_catalog.now() - pg_catalog.make_interval(days => delete_old_corrections.days);
+  get diagnostics gone = row_count;
+  return gone;
+end
+$$;
+comment on function public.delete_old_corrections(int) is
+  'For the daily job: deletes corrections that the desk was done with more than so many days ago, and old counts; how many corrections went.';
+
+-- Rights ------------------------------------------------------------------------------------
+
+create function private.curates_activity(activity_id uuid) returns boolean
+  language sql stable security definer
+  set search_path = ''
+as $$
+  select private.is_curator() or exists (
+    select from public.activities a
+    where a.id = curates_activity.activity_id
+      and (private.curates_place(a.place_id) or a.area_code in (select private.curated_areas())))
+$$;
+comment on function private.curates_activity(uuid) is
+  'Whether the visitor is a curator of an area the activity takes place in or serves.';
+grant execute on function private.curates_activity(uuid) to anon, authenticated;
+
+alter table public.corrections enable row level security;
+create policy "curators of the area and admins read corrections" on public.corrections for select to authenticated
+  using (case when place_id is null then private.curates_activity(activity_id) else private.curates_place(place_id) end);
+grant select (id, place_id, activity_id, category, words, record_version, status, created_at, handled_at)
+  on public.corrections to authenticated;
+grant execute on function public.report_correction(uuid, text, boolean, public.correction_category, int, text) to anon, authenticated;
+grant execute on function public.add_correction_words(uuid, text) to anon, authenticated;

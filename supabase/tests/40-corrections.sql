@@ -1,0 +1,87 @@
+-- Corrections: anyone sends one, through one function and within limits; only those who keep the
+-- entry's area read it, and the sender is nobody.
+select plan(31);
+select tests.create_town();
+
+create function tests.visitor(name text) returns text
+  language sql immutable set search_path = ''
+  return pg_catalog.encode(pg_catalog.sha256(name::bytea), 'hex');
+create function tests.code(of text) returns text
+  language sql stable security definer set search_path = ''
+  as $$
+    select p.code from public.places p where p.id = tests.id(code.of)
+    union all select a.code from public.activities a where a.id = tests.id(code.of)
+  $$;
+-- The north's tea house, as someone at `visitor` reports it.
+create function tests.report(key text, visitor text default 'hanako', name text default 'tea house', of_place boolean default true)
+  returns void language sql set search_path = ''
+  as $$
+    select public.report_correction(tests.id(key), tests.code(name), of_place, 'time', 1, tests.visitor(visitor))
+  $$;
+grant execute on all functions in schema tests to public;
+
+-- Sending -----------------------------------------------------------------------------------
+
+select is(tests.tried($$select tests.report('by all')$$), tests.all_get('1'), 'anyone reports a place');
+select is(tests.tried($$select tests.report('by all', 'hanako', 'tea party', false)$$), tests.all_get('1'), 'anyone reports an activity');
+select is(tests.tried($$select tests.report('x', 'hanako', 'tea shed')$$), tests.all_get('"refused"'), 'a draft is no entry, not even for its keepers');
+select throws_ok($$select tests.report('x', 'hanako', 'tea shed')$$, 'EN011', null, 'and the answer is that of an entry that is not there');
+select throws_ok($$select tests.report('x', 'hanako', 'tea party', true)$$, 'EN011', null, 'an activity is no place');
+select throws_ok($$select public.report_correction(tests.id('x'), tests.code('tea house'), true, 'time', 1, '192.0.2.1')$$,
+  '23514', null, 'an address itself is refused: only its hash may come here');
+
+select tests.act_as_anon();
+select lives_ok($$select tests.report('first')$$, 'a visitor reports the tea house');
+select lives_ok($$select tests.report('first')$$, 'and again, after a lost answer');
+select lives_ok($$select tests.report('second', 'taro', 'rice planting', false)$$, 'another one reports the rice planting');
+select tests.act_as_owner();
+select is((select count(*) from public.corrections), 2::bigint, 'the same form twice is one correction');
+select is((select count(*) from private.form_uses), 2::bigint, 'and counts once');
+update public.places set name = '茶の間カフェ' where id = tests.id('tea house');
+select is((select record_version from public.corrections where key = tests.id('first')), 1, 'it knows the version that was read');
+select public.report_correction(tests.id('third'), tests.code('tea house'), true, 'other', 99, tests.visitor('jiro'));
+select is((select record_version from public.corrections where key = tests.id('third')), 2, 'which is never one that is still to come');
+
+-- Words -------------------------------------------------------------------------------------
+
+select tests.act_as_anon();
+select ok(public.add_correction_words(tests.id('first'), '水曜は休みでした'), 'the sender adds words');
+select ok(public.add_correction_words(tests.id('first'), '水曜は休みでした'), 'the same words again are stored already');
+select ok(not public.add_correction_words(tests.id('first'), '別のことば'), 'but they are not replaced');
+select ok(not public.add_correction_words(tests.id('nobody knows'), 'x'), 'without the key there is nothing to add to');
+select throws_ok($$select public.add_correction_words(tests.id('third'), repeat('あ', 501))$$, '23514', null, 'words are not endless');
+select tests.act_as_owner();
+update public.corrections set created_at = now() - interval '61 minutes' where key = tests.id('third');
+select ok(not public.add_correction_words(tests.id('third'), '遅れて'), 'after an hour it is closed');
+
+-- Reading -----------------------------------------------------------------------------------
+
+select is(tests.seen($$select id, category, words, record_version, status from public.corrections where place_id = tests.id('tea house')$$),
+  tests.all_get('0', '{"anon": "denied", "curator": 2, "town_curator": 2, "admin": 2}'),
+  'curators of the area and admins read corrections of a place; neither its editors nor other areas do');
+select is(tests.seen($$select id from public.corrections where activity_id = tests.id('rice planting')$$),
+  tests.all_get('0', '{"anon": "denied", "other_curator": 1, "town_curator": 1, "admin": 1}'),
+  'and those of an activity');
+select is(tests.seen('select key from public.corrections'), tests.all_get('"denied"'), 'nobody reads the key');
+select is(tests.seen('select visitor from private.form_uses'), tests.all_get('"denied"'), 'nobody reads the counts');
+select is(tests.tried($$insert into public.corrections (key, place_id, category, record_version) values (tests.id('x'), tests.id('tea house'), 'other', 1)$$),
+  tests.all_get('"denied"'), 'nobody writes past the function');
+select is(tests.tried($$update public.corrections set status = 'handled', handled_at = now()$$), tests.all_get('"denied"'), 'nobody changes one by hand');
+select is(tests.tried('delete from public.corrections'), tests.all_get('"denied"'), 'nobody deletes one');
+
+-- Limits and deleting -----------------------------------------------------------------------
+
+select throws_ok($$select tests.report('many ' || n, 'flood', case when n % 2 = 0 then 'tea house' else 'rice barn' end) from generate_series(1, 21) n$$,
+  'EN010', null, 'one address sends twenty within an hour');
+select throws_ok($$select tests.report('many ' || n, 'flood ' || n) from generate_series(1, 21) n$$,
+  'EN010', null, 'one entry gets twenty a day, from whomever');
+update private.form_uses set at = now() - interval '25 hours';
+select tests.report('later');
+select is((select count(*) from private.form_uses), 1::bigint, 'a count is gone after a day');
+
+update public.corrections set status = 'handled', handled_at = now() - interval '181 days' where key = tests.id('first');
+update public.corrections set status = 'dismissed', handled_at = now() - interval '179 days' where key = tests.id('second');
+select is(public.delete_old_corrections(180), 1, 'what was done with half a year ago is deleted');
+select is(tests.tried('select public.delete_old_corrections(1)'), tests.all_get('"denied"'), 'by the job alone');
+
+select * from finish();

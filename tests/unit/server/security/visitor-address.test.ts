@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { visitorAddress, visitorOf, visitorOfTheDay } from '#server/security/visitor-address.ts';
+
+describe('visitorAddress', () => {
+  it('does not read what anyone may write', () => {
+    expect(visitorAddress('192.0.2.1', '198.51.100.7', 0)).toBe('198.51.100.7');
+  });
+
+  it('takes what the outermost of our proxies saw, whatever the visitor wrote before', () => {
+    expect(visitorAddress('192.0.2.1', '10.0.0.1', 1)).toBe('192.0.2.1');
+    expect(visitorAddress('6.6.6.6, 192.0.2.1', '10.0.0.1', 1)).toBe('192.0.2.1');
+    expect(visitorAddress('6.6.6.6, 192.0.2.1, 10.0.0.2', '10.0.0.1', 2)).toBe('192.0.2.1');
+  });
+
+  it('falls back to the other end where a proxy passes nothing on', () => {
+    expect(visitorAddress(null, '10.0.0.1', 1)).toBe('10.0.0.1');
+    expect(visitorAddress('', '10.0.0.1', 2)).toBe('10.0.0.1');
+  });
+});
+
+describe('visitorOfTheDay', () => {
+  const noon = Date.parse('2026-11-21T12:00+09:00');
+  const of = (address: string, now = noon) => visitorOfTheDay(address, now);
+
+  it('is a hash that does not show the address', () => {
+    expect(of('192.0.2.1')).toMatch(/^[0-9a-f]{64}$/);
+    expect(of('192.0.2.1')).not.toBe(of('192.0.2.2'));
+  });
+
+  it('stays for a day in Japan and then is another', () => {
+    expect(of('192.0.2.1', Date.parse('2026-11-21T23:59+09:00'))).toBe(of('192.0.2.1'));
+    expect(of('192.0.2.1', Date.parse('2026-11-22T00:00+09:00'))).not.toBe(of('192.0.2.1'));
+  });
+
+  it('takes the many addresses of one household for one, in every spelling', () => {
+    expect(of('2001:db8:0:12:1::1')).toBe(of('2001:db8::12:ffff:2:3:4'));
+    expect(of('2001:db8:0:12:1::1')).toBe(of('2001:0DB8:0000:0012::9'));
+    expect(of('2001:db8:0:12::1')).not.toBe(of('2001:db8:0:13::1'));
+    expect(of('fe80::1%eth0')).toBe(of('fe80::2'));
+    expect(of('::ffff:192.0.2.1')).toBe(of('192.0.2.1'));
+  });
+});
+
+describe('visitorOf', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('believes the header as far as the environment says', () => {
+    const headers = new Headers({ 'x-forwarded-for': '192.0.2.1' });
+    expect(visitorOf(headers, '10.0.0.1', 0)).toBe(visitorOfTheDay('10.0.0.1', 0));
+    vi.stubEnv('ENGAWA_PROXIES', '1');
+    expect(visitorOf(headers, '10.0.0.1', 0)).toBe(visitorOfTheDay('192.0.2.1', 0));
+  });
+});
