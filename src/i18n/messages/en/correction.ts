@@ -19,11 +19,12 @@ export const correction: typeof source = {
   thanksTitle: 'Thank you for telling us',
   thanksTitleShort: 'We have got your report',
   next: 'What happens next',
-  steps: [
-    'A local coordinator checks it, for example by asking the organisers.',
-    'If it is wrong, the page is put right and shows the date of the check.',
-    'We can not answer you. If it is urgent, or about your own activity, please call the desk.',
-  ],
+  steps: {
+    check: 'A local coordinator checks it, for example by asking the organisers.',
+    repair: 'If it is wrong, the page is put right and shows the date of the check.',
+    noAnswer:
+      'We can not answer you. If it is urgent, or about your own activity, please call the desk.',
+  },
   wordsTitle: 'Can you tell us more? (You need not.)',
   wordsLabel: 'What is right, or what you noticed',
   wordsHint:
