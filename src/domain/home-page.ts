@@ -1,6 +1,6 @@
 import type { ActivitySummary } from './activity.ts';
 import type { Area } from './area.ts';
-import type { Bounds } from './directory/bounds.ts';
+import type { FirstMap } from './map/first-map.ts';
 import type { Kind } from './kind.ts';
 import type { TodayState } from './schedule/today-state.ts';
 
@@ -25,5 +25,5 @@ export interface HomePage {
   areas: Area[];
   kinds: Kind[];
   /** Extent of the pins; null without any. */
-  bounds: Bounds | null;
+  first: FirstMap;
 }

@@ -1,12 +1,12 @@
 import type { ActivitySummary } from './activity.ts';
 import type { Spot } from './address/spot.ts';
 import type { Area } from './area.ts';
-import type { Bounds } from './directory/bounds.ts';
 import type { WayOut } from './directory/conditions.ts';
 import type { LngLat } from './directory/distance.ts';
 import type { FacetCounts } from './directory/facets.ts';
 import type { DirectoryQuery } from './directory/query.ts';
 import type { Kind } from './kind.ts';
+import type { FirstMap } from './map/first-map.ts';
 import type { PlaceSummary } from './place.ts';
 
 /** What a text typed as "near" means. */
@@ -62,8 +62,8 @@ export interface MapPage extends ResultCards {
   areas: Area[];
   /** Languages that are spoken somewhere, BCP 47. */
   languages: string[];
-  /** Extent of the pins found; null without any. */
-  bounds: Bounds | null;
+  /** The map as the server draws it. */
+  first: FirstMap;
   /** The date it is in Japan. */
   today: string;
   /** When the page next reads differently, milliseconds since 1970-01-01T00:00Z. */

@@ -8,6 +8,17 @@ const text = z.string().trim().min(1);
 const readings = z.strictObject({ ja: text, 'ja-easy': text, en: text });
 
 /**
+ * Picture tiles of 256 pixels that are shown until a vector map is there, without JavaScript and on
+ * paper; their publisher must be the one the map's credit names. Left out, that ground is plain.
+ */
+const pictureTilesSchema = z.strictObject({
+  /** With {z}, {x} and {y}. */
+  url: webAddress,
+  minzoom: z.int().min(0).max(22).default(0),
+  maxzoom: z.int().min(0).max(22).default(18),
+});
+
+/**
  * The base map under the pins. `drawn` is our own drawing of the demo town; `url` of the others is
  * a mirror to use instead of the publisher's server.
  */
@@ -15,7 +26,11 @@ export const baseMapSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('none') }),
   z.strictObject({ type: z.literal('drawn') }),
   z.strictObject({ type: z.literal('gsi-pale'), url: webAddress.optional() }),
-  z.strictObject({ type: z.literal('gsi-vector'), url: webAddress.optional() }),
+  z.strictObject({
+    type: z.literal('gsi-vector'),
+    url: webAddress.optional(),
+    picture: pictureTilesSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('osm'), url: webAddress.optional() }),
   z.strictObject({
     type: z.literal('style'),
@@ -24,6 +39,7 @@ export const baseMapSchema = z.discriminatedUnion('type', [
     creditUrl: webAddress.optional(),
     /** Further origins of its tiles, letters and icons, where they are not the style's own. */
     hosts: z.array(webAddress).optional(),
+    picture: pictureTilesSchema.optional(),
   }),
 ]);
 export type BaseMap = z.infer<typeof baseMapSchema>;

@@ -1,4 +1,3 @@
-import { boundsOf } from '#domain/directory/bounds.ts';
 import { filterDirectory } from '#domain/directory/filter.ts';
 import { everything } from '#domain/directory/query.ts';
 import type { HomePage } from '#domain/home-page.ts';
@@ -8,6 +7,7 @@ import { loadActivitySummaries } from './activities.ts';
 import { loadAreas } from './areas.ts';
 import { loadDirectoryTimes } from './directory.ts';
 import { loadKinds } from './kinds.ts';
+import { loadFirstMap } from './map/first-map.ts';
 
 /** How many of today's activities the home page names. */
 const shownToday = 8;
@@ -42,6 +42,12 @@ export async function loadHomePage(locale: Locale, now: number): Promise<HomePag
     activities: snapshot.activities.code.length,
     areas,
     kinds,
-    bounds: boundsOf(snapshot, filterDirectory(snapshot, everything).onMap),
+    first: loadFirstMap(
+      snapshot,
+      everything,
+      filterDirectory(snapshot, everything).onMap,
+      kinds,
+      'preview',
+    ),
   };
 }

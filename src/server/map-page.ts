@@ -1,4 +1,3 @@
-import { boundsOf } from '#domain/directory/bounds.ts';
 import { nearestMatches, waysOut } from '#domain/directory/conditions.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
 import { tally } from '#domain/directory/facets.ts';
@@ -14,6 +13,7 @@ import { loadAreas } from './areas.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { loadDirectoryTimes } from './directory.ts';
 import { loadKinds } from './kinds.ts';
+import { loadFirstMap } from './map/first-map.ts';
 import { findNear } from './near.ts';
 import { loadResultCards } from './result-cards.ts';
 
@@ -63,7 +63,7 @@ export async function loadMapPage(
     kinds,
     areas,
     languages: vocabulary(snapshot).languages.codes,
-    bounds: boundsOf(snapshot, matches.onMap),
+    first: loadFirstMap(snapshot, query, matches.onMap, kinds, 'full'),
     today: circumstances.clock.date,
     changesAt,
   };

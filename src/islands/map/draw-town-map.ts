@@ -2,10 +2,12 @@
  * The map itself, apart from the page around it. This file brings MapLibre with it (about 300 KB) and
  * is loaded only when a map comes into sight.
  */
-import { GeoJSONSource, Map as LibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
+import { GeoJSONSource, LngLatBounds, Map as LibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { groundStyle } from '#domain/base-map/base-map.ts';
-import type { Bounds } from '#domain/directory/bounds.ts';
+import { closestZoom } from '#domain/map/cluster-look.ts';
+import type { MapView } from '#domain/map/first-view.ts';
+import type { PlaceFeatures } from '#domain/map/place-features.ts';
 import type { BaseMap } from '#domain/town.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Messages } from '#i18n/messages.ts';
@@ -14,14 +16,14 @@ import { textScale } from '#client/text-scale.ts';
 import { makeDresser, withPlaces } from './dress.ts';
 import { pickAt } from './pick.ts';
 import { pinImage, pinPixelRatio } from './pin-images.ts';
-import type { PlaceFeatures } from './place-features.ts';
-import { closestZoom, layerIds, sourceIds, type PlaceData } from './place-layers.ts';
+import { layerIds, sourceIds, type PlaceData } from './place-layers.ts';
 
 export interface TownMapSetup {
   container: HTMLElement;
   baseMap: BaseMap;
   locale: Locale;
   words: Messages['townMap'];
+  /** What the map shows at first. */
   view: MapView;
   places: PlaceFeatures;
   outlineUrl: string | null;
@@ -29,16 +31,10 @@ export interface TownMapSetup {
   preview: boolean;
   /** The first frame that shows the places has been drawn. */
   onPins: () => void;
+  /** Land and places are drawn as they should be seen, or have had their time for it. */
+  onComplete: () => void;
   /** Places were pressed: one, or several that no zoom can tell apart. */
   onPick: (places: number[]) => void;
-}
-
-/** What the map shows at first: the bounds, or else the centre. */
-export interface MapView {
-  /** Longitude, latitude. */
-  centre: readonly [number, number];
-  zoom: number;
-  bounds: Bounds | null;
 }
 
 export interface TownMap {
@@ -72,8 +68,8 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
   const map = new LibreMap({
     container: setup.container,
     style: withPlaces(groundStyle(look.dark), data, look),
-    ...(view.bounds ? { bounds: view.bounds } : { center: [...view.centre], zoom: view.zoom }),
-    fitBoundsOptions: { padding: preview ? 24 : 48, maxZoom: 16 },
+    center: [...view.centre],
+    zoom: view.zoom,
     minZoom: 3,
     maxZoom: closestZoom,
     maxPitch: 0,
@@ -102,7 +98,7 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
   let endFollowing = () => {};
   whenPlacesShow(map, () => {
     setup.onPins();
-    afterNextFrame(() => void dress(look));
+    afterNextFrame(() => void dress(look).finally(() => whenStill(map, setup.onComplete)));
     endFollowing = onDarkChange((dark) => {
       look.dark = dark;
       void dress(look);
@@ -131,10 +127,15 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
       if (feature) reveal(map, feature.geometry.coordinates);
     },
     zoom: (steps) => map.zoomTo(Math.round(map.getZoom()) + steps),
-    showAll: () =>
-      view.bounds
-        ? map.fitBounds(view.bounds, { padding: 48, maxZoom: 16 })
-        : map.easeTo({ center: [...view.centre], zoom: view.zoom }),
+    showAll: () => {
+      const bounds = new LngLatBounds();
+      for (const { geometry } of data.places.features) {
+        const [lng = 0, lat = 0] = geometry.coordinates;
+        bounds.extend([lng, lat]);
+      }
+      if (bounds.isEmpty()) map.easeTo({ center: [...view.centre], zoom: view.zoom });
+      else map.fitBounds(bounds, { padding: 48, maxZoom: 16 });
+    },
     placesInView: () => placesInView(map, data.places),
     focus: () => map.getCanvas().focus(),
     remove: () => {
@@ -154,6 +155,21 @@ function whenPlacesShow(map: LibreMap, then: () => void): void {
     then();
   };
   map.on('render', look);
+}
+
+/** Tiles that never come must not keep the map from its reader for ever, milliseconds. */
+const patience = 4000;
+
+/** Calls back once, when the map is drawn and at rest, or has had its time for it. */
+function whenStill(map: LibreMap, then: () => void): void {
+  let isDue = true;
+  const end = () => {
+    if (isDue) then();
+    isDue = false;
+  };
+  void map.once('idle', end);
+  map.triggerRepaint();
+  setTimeout(end, patience);
 }
 
 /** Waits until the frame that is being made now is on the screen. */

@@ -1,7 +1,7 @@
 import { filterDirectory, type PlaceMatch } from '#domain/directory/filter.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
-import { placeFeatures, type PlaceFeatures } from './place-features.ts';
+import { placeFeatures, type PlaceFeatures } from '#domain/map/place-features.ts';
 import { summarisePlace, type MapKind, type PlaceSummary } from './place-summary.ts';
 
 /** The places that a query puts on the map. */

@@ -5,7 +5,8 @@ import {
   type MapGeoJSONFeature,
   type Point,
 } from 'maplibre-gl';
-import { closestZoom, layerIds, sourceIds } from './place-layers.ts';
+import { closestZoom } from '#domain/map/cluster-look.ts';
+import { layerIds, sourceIds } from './place-layers.ts';
 
 /** A finger is blunt: this many pixels beside a pin still mean it. */
 const reach = 10;

@@ -5,12 +5,10 @@ import type {
   LayerSpecification,
 } from 'maplibre-gl';
 import { mapFonts } from '#domain/base-map/map-fonts.ts';
+import { clusterRadius, clusterRing, clusterSizes, closestZoom } from '#domain/map/cluster-look.ts';
+import type { PlaceFeatures } from '#domain/map/place-features.ts';
 import { pinColours } from './pin-colours.ts';
 import { pinPrefix, type PinState } from './pin-images.ts';
-import type { PlaceFeatures } from './place-features.ts';
-
-/** Closest view. Whatever still lies in one cluster here is listed in the card. */
-export const closestZoom = 18;
 
 export const layerIds = { clusters: 'place-clusters', pins: 'place-pins' } as const;
 export const sourceIds = {
@@ -33,7 +31,7 @@ export function placeSources(data: PlaceData): Record<string, GeoJSONSourceSpeci
       type: 'geojson',
       data: data.places,
       cluster: true,
-      clusterRadius: 50,
+      clusterRadius,
       clusterMaxZoom: closestZoom,
       maxzoom: closestZoom + 1,
     },
@@ -79,8 +77,8 @@ export function placeLayers(
       filter: isCluster,
       paint: {
         'circle-color': pin,
-        'circle-radius': ['step', count, 17, 10, 20, 100, 24, 1000, 29],
-        'circle-stroke-width': 3,
+        'circle-radius': sizeOf(count),
+        'circle-stroke-width': clusterRing,
         'circle-stroke-color': halo,
         'circle-stroke-opacity': 0.9,
       },
@@ -140,6 +138,11 @@ export function placeLayers(
       },
     },
   ];
+}
+
+function sizeOf(count: ExpressionSpecification): ExpressionSpecification {
+  const [{ radius }, ...larger] = clusterSizes;
+  return ['step', count, radius, ...larger.flatMap((size) => [size.from, size.radius])];
 }
 
 function outlineLayer(colour: string): LayerSpecification {

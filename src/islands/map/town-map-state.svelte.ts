@@ -2,6 +2,7 @@
 import { canDrawMaps } from '#client/can-draw-maps.ts';
 import { loadSnapshot } from '#client/load-snapshot.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
+import { widePages, type FirstViews } from '#domain/map/first-view.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { counted } from './counted.ts';
 import type { TownMap, TownMapSetup } from './draw-town-map.ts';
@@ -19,8 +20,10 @@ const longestList = 30;
 
 export interface TownMapNeeds extends Omit<
   TownMapSetup,
-  'container' | 'places' | 'onPins' | 'onPick' | 'words'
+  'container' | 'view' | 'places' | 'onPins' | 'onComplete' | 'onPick' | 'words'
 > {
+  /** What the server's picture shows on narrow pages and on wide ones. */
+  views: FirstViews;
   snapshotUrl: string;
   query: DirectoryQuery;
   kinds: readonly MapKind[];
@@ -46,7 +49,10 @@ export class TownMapState {
     this.#needs = needs;
   }
 
-  /** Loads the directory and MapLibre side by side, and draws. Called again it tries again. */
+  /**
+   * Loads the directory and MapLibre side by side, and draws. Called again it tries again.
+   * The phase is `ready` when the map can take the place of the server's picture.
+   */
   async start(container: HTMLElement): Promise<void> {
     this.phase = 'loading';
     if (!canDrawMaps()) {
@@ -73,12 +79,15 @@ export class TownMapState {
     { features }: FoundPlaces,
     drawTownMap: (setup: TownMapSetup) => TownMap,
   ): void {
+    const { views } = this.#needs;
     try {
       this.#map = drawTownMap({
         ...this.#needs,
         container,
+        view: matchMedia(widePages).matches ? views.wide : views.narrow,
         places: features,
-        onPins: () => this.#arrive(features.features.length),
+        onPins: () => (this.pins = features.features.length),
+        onComplete: () => this.#takeOver(),
         onPick: (picked) => this.open(picked),
       });
     } catch {
@@ -87,8 +96,8 @@ export class TownMapState {
     }
   }
 
-  #arrive(pins: number): void {
-    this.pins = pins;
+  #takeOver(): void {
+    if (this.#isGone) return;
     this.phase = 'ready';
     const { selected } = this.#needs;
     const place = selected === null ? null : this.#found?.indexOf(selected);

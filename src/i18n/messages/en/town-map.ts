@@ -2,8 +2,8 @@ import type { townMap as source } from '../ja/town-map.ts';
 
 export const townMap: typeof source = {
   label: 'Map of places',
-  loading: 'Loading the map',
-  needsScript: 'The map needs JavaScript. The list works as before.',
+  needsScript: 'Moving the map needs JavaScript. The marks on it and the list work without.',
+  cluster: { one: '{count} place', other: '{count} places' },
   failed: 'The map could not be shown. The list works as before.',
   noGraphics: 'This device can not show the map. The list works as before.',
   retry: 'Try again',

@@ -2,8 +2,8 @@ import type { townMap as source } from '../ja/town-map.ts';
 
 export const townMap: typeof source = {
   label: '場所の 地図',
-  loading: '地図を 出して います。待って ください',
-  needsScript: 'この 機械では 地図を 出す ことが できません。一覧（リスト）を 見て ください。',
+  needsScript: '地図を 動かすには JavaScriptが 必要です。印と 一覧は 使えます。',
+  cluster: { one: '{count}か所', other: '{count}か所' },
   failed: '地図を 出す ことが できません。一覧（リスト）を 見て ください。',
   noGraphics: 'この 機械では 地図を 出す ことが できません。一覧（リスト）を 見て ください。',
   retry: 'もう一度 出す',

@@ -1,8 +1,8 @@
 /** The map itself. Plain texts only: they travel to the browser, `{count}` is filled in there. */
 export const townMap = {
   label: '場所の地図',
-  loading: '地図を読みこんでいます',
-  needsScript: '地図を見るにはJavaScriptが必要です。一覧はそのまま使えます。',
+  needsScript: '地図を動かすにはJavaScriptが必要です。印と一覧はそのまま使えます。',
+  cluster: { one: '{count}か所', other: '{count}か所' },
   failed: '地図を表示できませんでした。一覧はそのまま使えます。',
   noGraphics: 'この端末では地図を表示できません。一覧はそのまま使えます。',
   retry: 'もう一度読みこむ',

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { PlaceMatch } from '#domain/directory/filter.ts';
-import type { Snapshot } from '#domain/directory/snapshot.ts';
+import type { PlaceMatch } from '../directory/filter.ts';
+import type { Snapshot } from '../directory/snapshot.ts';
 
 /** What the map knows of a place: enough to draw it and to find the rest in the snapshot. */
 export interface PlaceProperties {
@@ -24,7 +24,9 @@ export function placeFeatures(
   matches: readonly PlaceMatch[],
   shapes: ReadonlyMap<string, string>,
 ): PlaceFeatures {
-  const features = matches.flatMap(({ place }): Feature<Point, PlaceProperties>[] => {
+  // In the order of the snapshot, whatever the list is sorted by: clusters follow from the order.
+  const inOrder = matches.toSorted((a, b) => a.place - b.place);
+  const features = inOrder.flatMap(({ place }): Feature<Point, PlaceProperties>[] => {
     const lng = places.lng[place];
     const lat = places.lat[place];
     if (typeof lng !== 'number' || typeof lat !== 'number') return [];

@@ -1,0 +1,34 @@
+/** How long a reader who touches nothing waits at most for what can wait, milliseconds. */
+const patience = 2000;
+
+/**
+ * Waits until somebody wants to use an element (a finger, a mouse or the focus is on it), or until
+ * the page has been painted and has nothing better to do.
+ * @param signal ends the waiting; the promise then never settles
+ */
+export function wantedOrSpare(element: Element, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = new AbortController();
+    const go = () => {
+      done.abort();
+      if (!signal.aborted) resolve();
+    };
+    const options = { signal: done.signal, passive: true };
+    for (const sign of ['pointerenter', 'pointerdown', 'focusin', 'keydown']) {
+      element.addEventListener(sign, go, options);
+    }
+    signal.addEventListener('abort', () => done.abort());
+    afterPaint(() => whenIdle(go));
+  });
+}
+
+/** Waits until the frame that is being made now is on the screen. */
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
+}
+
+function whenIdle(then: () => void): void {
+  // Safari has no idea of idleness: a moment will do.
+  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: patience });
+  else setTimeout(then, 200);
+}

@@ -1,0 +1,98 @@
+/** The picture of a map that the server draws, so that pins are there before any script is. */
+import type { Supercluster } from '@maplibre/geojson-vt';
+import type { Bounds } from '../directory/bounds.ts';
+import { directorySearch, roundBounds, type DirectoryQuery } from '../directory/query.ts';
+import type { Snapshot } from '../directory/snapshot.ts';
+import type { Kind } from '../kind.ts';
+import { firstMarks, type Mark } from './first-marks.ts';
+import {
+  gridView,
+  pageWidths,
+  viewOf,
+  type GridView,
+  type MapSize,
+  type MapView,
+  type PageWidth,
+} from './first-view.ts';
+
+/** One place on the picture. */
+export interface PinMark {
+  /** Pixels from the middle of the picture to the place itself, x right, y down. */
+  x: number;
+  y: number;
+  code: string;
+  name: string;
+  /** Label of its kind in the reader's language; null where the town does not know the kind. */
+  kind: string | null;
+  /** Name of the drawing of its kind. */
+  shape: string;
+}
+
+/** Several places that lie too near to each other to be told apart at this scale. */
+export interface ClusterMark {
+  x: number;
+  y: number;
+  count: number;
+  /** What leads to its places: the map of them, or their list where no map tells them apart. */
+  search: string;
+}
+
+export interface FirstPicture {
+  grid: GridView;
+  view: MapView;
+  /** From north to south. */
+  marks: (PinMark | ClusterMark)[];
+}
+
+/** The picture twice, for narrow pages and for wide ones; all marks of either hold every place. */
+export type FirstMap = Record<PageWidth, FirstPicture> & { size: MapSize };
+
+export interface FirstMapOptions {
+  snapshot: Snapshot;
+  /** The places found, clustered. */
+  index: Supercluster;
+  /** Their extent, or null without any. */
+  bounds: Bounds | null;
+  kinds: readonly Pick<Kind, 'code' | 'label' | 'shape'>[];
+  /** What was asked. */
+  query: DirectoryQuery;
+  /** What the town shows where there is nothing to show. */
+  town: MapView;
+  size: MapSize;
+}
+
+/** Says what stands where on the first picture of a map. */
+export function makeFirstMap(options: FirstMapOptions): FirstMap {
+  const { snapshot, index, bounds, query, town, size } = options;
+  const kinds = new Map(options.kinds.map((kind) => [kind.code, kind]));
+  const { code, name, kind: kindOf } = snapshot.places;
+
+  const describe = ({ x, y, count, place, bounds: extent }: Mark): PinMark | ClusterMark => {
+    if (place === null) return { x, y, count, search: searchWithin(query, extent) };
+    const kind = kinds.get(kindOf[place] ?? '');
+    return {
+      x,
+      y,
+      code: code[place] ?? '',
+      name: name[place] ?? '',
+      kind: kind?.label ?? null,
+      shape: kind?.shape ?? 'circle',
+    };
+  };
+  const picture = (width: PageWidth): FirstPicture => {
+    const grid = gridView(bounds, town, size, width);
+    const view = viewOf(grid);
+    return { grid, view, marks: firstMarks(index, view).map(describe) };
+  };
+  const [narrow, wide] = pageWidths;
+  return { size, narrow: picture(narrow), wide: picture(wide) };
+}
+
+/** A little air, degrees: an extent without any width could not be asked for. */
+const air = 0.0001;
+
+function searchWithin(query: DirectoryQuery, [west, south, east, north]: Bounds): string {
+  const bounds = roundBounds([west - air, south - air, east + air, north + air]);
+  const isHere = JSON.stringify(bounds) === JSON.stringify(query.bounds);
+  return isHere ? `${directorySearch(query)}#list` : directorySearch({ ...query, bounds });
+}
