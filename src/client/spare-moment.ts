@@ -32,3 +32,18 @@ function whenIdle(then: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: patience });
   else setTimeout(then, 200);
 }
+
+/** Waits until the focus is not within an element: what has it must not vanish under its reader. */
+export function focusElsewhere(element: Element | null): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (element?.contains(document.activeElement)) return;
+      element?.removeEventListener('focusout', later);
+      resolve();
+    };
+    // While the focus moves it is nowhere.
+    const later = () => setTimeout(look);
+    element?.addEventListener('focusout', later);
+    look();
+  });
+}

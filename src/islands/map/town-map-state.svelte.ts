@@ -28,6 +28,8 @@ export interface TownMapNeeds extends Omit<
   query: DirectoryQuery;
   kinds: readonly MapKind[];
   words: Messages['townMap'];
+  /** Settles when nobody holds on to the server's picture. */
+  mayTakeOver: () => Promise<void>;
   /** Code of the place whose card is open at first. */
   selected: string | null;
 }
@@ -87,7 +89,7 @@ export class TownMapState {
         view: matchMedia(widePages).matches ? views.wide : views.narrow,
         places: features,
         onPins: () => (this.pins = features.features.length),
-        onComplete: () => this.#takeOver(),
+        onComplete: () => void this.#needs.mayTakeOver().then(() => this.#takeOver()),
         onPick: (picked) => this.open(picked),
       });
     } catch {
