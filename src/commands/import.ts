@@ -2,13 +2,15 @@
 import { basename } from 'node:path';
 import { readAreasFile } from '#server/exchange/import/areas/read-areas.ts';
 import { writeAreas } from '#server/exchange/import/areas/write-areas.ts';
+import { readGazetteerFile } from '#server/exchange/import/gazetteer/read-gazetteer.ts';
+import { writeGazetteer } from '#server/exchange/import/gazetteer/write-gazetteer.ts';
 import { ImportFileError } from '#server/exchange/import/file-error.ts';
 import { readImportFile } from '#server/exchange/import/read-import.ts';
 import { kindCodes, writeRows } from '#server/exchange/import/write-rows.ts';
 import type { Supabase } from '#server/supabase.ts';
 import { isForOperator, openDatabase } from './open-database.ts';
 import { readOrder, usage, UsageError, type Order } from './import/options.ts';
-import { lastLine, refusalLines, remarkLines, sourceLines } from './import/report.ts';
+import { lastLine, reasonLines, refusalLines, remarkLines, sourceLines } from './import/report.ts';
 
 type Work = (database: Supabase) => Promise<string[]>;
 
@@ -20,6 +22,14 @@ async function prepare(order: Order): Promise<Work | null> {
     return async (database) => {
       const result = await writeAreas(database, reading, order.dryRun);
       return [...result.refused, lastLine(result)];
+    };
+  }
+  if (order.what === 'gazetteer') {
+    const reading = await readGazetteerFile(order.file, order.options);
+    console.log(`${reading.label}として読みます（${reading.read}行）`);
+    return async (database) => {
+      const result = await writeGazetteer(database, reading, order.dryRun);
+      return [...reasonLines(result.refused), lastLine(result)];
     };
   }
   const reading = await readImportFile(order.file, order.options);

@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { areaKindLabels, readAreaKind } from '#domain/import/import-area.ts';
+import {
+  readNamedKind,
+  type GazetteerOptions,
+} from '#server/exchange/import/gazetteer/read-gazetteer.ts';
 import type { AreaOptions } from '#server/exchange/import/areas/read-areas.ts';
 import type { ReadOptions } from '#server/exchange/import/read-import.ts';
 
@@ -8,12 +12,14 @@ export const usage = `つかいかた
   npm run import -- FILE [--dry-run] [--kind CODE]
       [--publisher 名] [--dataset 名] [--licence 名] [--source-url URL]
   npm run import -- --areas FILE.geojson --kind 種類 --name 属性 --code 属性 [--kana 属性] [--dry-run]
+  npm run import -- --gazetteer FILE [--kind 駅|目印] [--dry-run]
 
   FILE         CSV か Excel（.xlsx）：子ども食堂（むすびえ形式）、公共施設一覧、子育て施設一覧など
   --dry-run    書きこまずに、何が起きるかだけを示します
   --kind       FILE の場所の種類（salon、kyoten など）。区域では ${areaKindLabels.join('、')}
   --publisher --dataset --licence --source-url
                出典。ファイルに書かれていないときに指定します
+  --gazetteer  地名：位置参照情報（街区・大字町丁目のCSV）、郵便番号（KEN_ALL.CSV）、駅（駅名・緯度・経度、N02のGeoJSON）、名称・緯度・経度のCSV
   --name --code --kana
                GeoJSON の中で、区域の名前・コード・よみが入っている属性`;
 
@@ -23,6 +29,7 @@ export class UsageError extends Error {}
 export type Order = { file: string; dryRun: boolean } & (
   | { what: 'rows'; options: Omit<ReadOptions, 'fileName'> }
   | { what: 'areas'; options: AreaOptions }
+  | { what: 'gazetteer'; options: GazetteerOptions }
   | { what: 'help' }
 );
 
@@ -35,7 +42,7 @@ function parse(args: string[]) {
       args,
       allowPositionals: true,
       options: {
-        ...{ areas: text, kind: text, name: text, code: text, kana: text },
+        ...{ areas: text, gazetteer: text, kind: text, name: text, code: text, kana: text },
         ...{ publisher: text, dataset: text, licence: text, 'source-url': text },
         ...{ 'dry-run': flag, help: { ...flag, short: 'h' } },
       },
@@ -66,6 +73,13 @@ export function readOrder(args: string[]): Order {
       kanaProperty: values.kana,
     };
     return { what: 'areas', file: values.areas, dryRun, options: { kind, ...names } };
+  }
+  if (values.gazetteer !== undefined) {
+    const kind = readNamedKind(values.kind);
+    if (values.kind !== undefined && !kind) {
+      throw new UsageError('--kind は 駅 か 目印 です');
+    }
+    return { what: 'gazetteer', file: values.gazetteer, dryRun, options: { kind } };
   }
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)

@@ -53,6 +53,14 @@ export function refusalLines(refused: readonly { line: number; reason: string }[
   ];
 }
 
+/** Refused lines by reason: a list of addresses has too many of one to name each. */
+export function reasonLines(refused: readonly { line: number; reason: string }[]): string[] {
+  const lines = Map.groupBy(refused, ({ reason }) => reason);
+  return [...lines].map(
+    ([reason, at]) => `${reason}（${at.length}行）：${lineRanges(at.map(({ line }) => line))}行目`,
+  );
+}
+
 /** The line every import ends with; `read` is the sum of the others. */
 export function lastLine(result: {
   read: number;

@@ -18,7 +18,7 @@ const most = 60;
 
 /** 「縁川市本町1」 as it stands, and as 本町1 of a region 縁川市: either may be what a table has. */
 function regionsOf(folded: string): Pick<AskedSpot, 'region' | 'text'>[] {
-  const ends = [...folded.matchAll(/(?<=..)[都道府県市区郡町村](?=.)/gu)].slice(0, 6);
+  const ends = [...folded.matchAll(/(?<=.)[都道府県市区郡町村](?=.)/gu)].slice(0, 6);
   const split = ends.map(({ index }) => {
     return { region: folded.slice(0, index + 1), text: folded.slice(index + 1) };
   });
@@ -27,7 +27,8 @@ function regionsOf(folded: string): Pick<AskedSpot, 'region' | 'text'>[] {
 
 /** 本町1-2 may mean 本町1丁目2 as well as 本町1番地2. */
 function withBlock(text: string): string[] {
-  return /\d丁目/.test(text) ? [text] : [text, text.replace(/(\d+)(?:-|$)/, '$1丁目')];
+  if (/\d丁目/.test(text)) return [text];
+  return [...new Set([text, text.replace(/(\d+)(?:-|$)/, '$1丁目')])];
 }
 
 /** Beginnings that end where a number begins or ends, never within a word: 本町 is no part of 本町田. */

@@ -38,6 +38,8 @@ const sentences = {
   'area-properties': '区域の名前やコードの属性が見つかりません。',
   'reference-system':
     '座標系が経度・緯度（WGS84、JGD2011）ではありません。変換してから読みこんでください。',
+  'gazetteer-layout':
+    '地名の一覧として読めません。位置参照情報（街区・大字町丁目のCSV）、郵便番号（KEN_ALL.CSV）、駅の一覧（駅名・緯度・経度）、国土数値情報の鉄道（N02のGeoJSON）、名称・緯度・経度のCSVのどれかを選んでください。',
   unrecognised: '列の名前から、何の一覧か分かりません。',
 } as const;
 

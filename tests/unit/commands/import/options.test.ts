@@ -37,6 +37,15 @@ describe('arguments of the import', () => {
     });
   });
 
+  it('name a file of place names, and what a plain list of them holds', () => {
+    expect(readOrder(['--gazetteer', 'a.csv', '--kind', '駅', '--dry-run'])).toEqual({
+      what: 'gazetteer',
+      file: 'a.csv',
+      dryRun: true,
+      options: { kind: 'station' },
+    });
+  });
+
   it('ask for help', () => {
     expect(readOrder(['--help']).what).toBe('help');
   });
@@ -49,6 +58,7 @@ describe('arguments of the import', () => {
     [['--areas', 'a.geojson']],
     [['--areas', 'a.geojson', '--kind', '星座', '--name', 'n', '--code', 'c']],
     [['--areas', 'a.geojson', '--kind', '小学校区', '--name', 'n']],
+    [['--gazetteer', 'a.csv', '--kind', '星座']],
   ])('that make no sense are refused: %j', (args) => {
     expect(() => readOrder(args)).toThrow(UsageError);
   });
