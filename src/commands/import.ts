@@ -10,7 +10,14 @@ import { kindCodes, writeRows } from '#server/exchange/import/write-rows.ts';
 import type { Supabase } from '#server/supabase.ts';
 import { isForOperator, openDatabase } from './open-database.ts';
 import { readOrder, usage, UsageError, type Order } from './import/options.ts';
-import { lastLine, reasonLines, refusalLines, remarkLines, sourceLines } from './import/report.ts';
+import {
+  lastLine,
+  reasonLines,
+  refusalLines,
+  remarkLines,
+  scheduleLines,
+  sourceLines,
+} from './import/report.ts';
 
 type Work = (database: Supabase) => Promise<string[]>;
 
@@ -45,7 +52,12 @@ async function prepare(order: Order): Promise<Work | null> {
       dryRun: order.dryRun,
       onProgress: (done) => console.error(`${done} / ${reading.rows.length}`),
     });
-    return [...remarkLines(reading.rows), ...refusalLines(result.refused), lastLine(result)];
+    return [
+      ...remarkLines(reading.rows),
+      ...refusalLines(result.refused),
+      ...scheduleLines(reading.rows),
+      lastLine(result),
+    ];
   };
 }
 

@@ -124,10 +124,24 @@ begin
 
   delete from public.schedules t using pg_catalog.unnest(steps) s
     where s.outcome = 'updated' and t.activity_id = s.activity_id;
-  insert into public.schedules (activity_id, freq, notes)
-    select s.activity_id, 'irregular', s.content #>> '{activity,scheduleText}'
-    from pg_catalog.unnest(steps) s
-    where s.content #>> '{activity,scheduleText}' is not null;
+  with band as materialized (
+    select pg_catalog.gen_random_uuid() as id, s.activity_id, b.row, b.n
+    from pg_catalog.unnest(steps) s,
+      pg_catalog.jsonb_array_elements(s.content #> '{activity,schedules}') with ordinality b (row, n)
+  ), written as (
+    insert into public.schedules (id, activity_id, position, freq, interval, dtstart, byday, bymonthday, bymonth,
+        season, valid_from, valid_to, opens_at, closes_at, holidays, year_end_off, obon_off, notes)
+      select b.id, b.activity_id, b.n, r.freq, r.interval, r.dtstart, r.byday, r.bymonthday, r.bymonth,
+        r.season, r."validFrom", r."validTo", r."opensAt", r."closesAt", r.holidays, r."yearEndOff", r."obonOff", r.notes
+      from band b, pg_catalog.jsonb_to_record(b.row) r (
+        freq public.schedule_freq, "interval" int, dtstart date, byday text[], bymonthday int[], bymonth int[],
+        season public.season, "validFrom" date, "validTo" date, "opensAt" time, "closesAt" time,
+        holidays public.holiday_rule, "yearEndOff" boolean, "obonOff" boolean, notes text)
+  )
+  insert into public.schedule_exceptions (schedule_id, date, kind, opens_at, closes_at, reason)
+    select b.id, r.date, r.kind, r."opensAt", r."closesAt", r.reason
+    from band b, pg_catalog.jsonb_to_recordset(b.row -> 'exceptions') r (
+      date date, kind public.exception_kind, "opensAt" time, "closesAt" time, reason text);
 
   insert into public.verifications (place_id, activity_id, method, verified_on)
     select v.place_id, v.activity_id, 'open_data', private.today()
@@ -137,7 +151,7 @@ begin
 end
 $$;
 comment on function private.import_parts(private.import_step[]) is
-  'Writes what hangs on imported entries: contacts (published as open data, so public), the times in the publisher''s words, and that open data says so as of today.';
+  'Writes what hangs on imported entries: contacts (published as open data, so public), the times as rules where they say all of them, else in the publisher''s words, and that open data says so as of today.';
 
 create function public.import_rows(import jsonb, rows jsonb, dry_run boolean default false) returns jsonb
   language plpgsql

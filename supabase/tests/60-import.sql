@@ -1,5 +1,5 @@
 -- Importing open data: what becomes of rows, that it can be repeated, and who may do it.
-select plan(37);
+select plan(39);
 
 select tests.create_user('hanako');
 create temporary table results (run text, outcome jsonb);
@@ -21,7 +21,14 @@ create function pg_temp.row_of(
       'activity', jsonb_build_object(
         'kindCode', 'kodomo-shokudo', 'title', name, 'kana', null, 'description', 'みんなで食べます',
         'welcome', '["anyone"]'::jsonb, 'welcomeNote', null, 'costMin', 0, 'costMax', 300, 'costNote', '大人 300円',
-        'booking', 'required', 'bookingNote', '電話', 'capacity', 30, 'scheduleText', '毎月第3土曜', 'status', 'published'),
+        'booking', 'required', 'bookingNote', '電話', 'capacity', 30, 'status', 'published',
+        'schedules', '[
+          {"freq": "monthly", "interval": 1, "byday": ["3SA"], "opensAt": "11:00", "closesAt": "24:00", "holidays": "closed",
+           "yearEndOff": true, "obonOff": false, "notes": null, "exceptions": [
+             {"date": "2026-12-19", "kind": "cancelled", "opensAt": null, "closesAt": null, "reason": null},
+             {"date": "2026-12-20", "kind": "extra", "opensAt": "10:00", "closesAt": null, "reason": null}]},
+          {"freq": "irregular", "interval": 1, "byday": null, "yearEndOff": false, "obonOff": false,
+           "notes": "雨の日は電話で", "exceptions": []}]'::jsonb),
       'group', case when group_name is not null then jsonb_build_object('name', group_name) end,
       'contacts', '[{"kind": "phone", "value": "099-000-0001", "label": null}]'::jsonb,
       'credit', jsonb_build_object('name', '縁川市 子ども食堂一覧', 'url', null, 'licence', 'CC BY 4.0',
@@ -60,8 +67,12 @@ select is((select array[name, address, precision::text, parking::text] from publ
   '{ひだまり食堂,縁川市本町1-2,exact,true}', 'anyone reads the place');
 select is((select array[title, cost_min::text, cost_max::text, booking::text, welcome::text] from public.activities),
   '{ひだまり食堂,0,300,required,"{anyone}"}', 'and the activity');
-select is((select array[freq::text, notes] from public.schedules), '{irregular,毎月第3土曜}',
-  'its times in the publisher''s words');
+select is((select array_agg(concat_ws(' ', freq, byday, opens_at, closes_at, holidays, year_end_off, notes) order by position)
+    from public.schedules), '{"monthly {3SA} 11:00:00 24:00:00 closed t","irregular f 雨の日は電話で"}',
+  'its times: rules, and what no rule says in the publisher''s words');
+select is((select array_agg(concat_ws(' ', date, e.kind, e.opens_at, s.freq) order by date)
+    from public.schedule_exceptions e join public.schedules s on s.id = e.schedule_id),
+  '{"2026-12-19 cancelled monthly","2026-12-20 extra 10:00:00 monthly"}', 'single dates belong to their rule');
 select is((select value from public.contacts where activity_id is not null), '099-000-0001', 'its contact');
 select is((select name from public.groups), 'ひだまりの会', 'its group');
 select is((select count(*) from public.verifications where method = 'open_data'), 2::bigint,
@@ -95,7 +106,8 @@ select is((select count(*) from public.places), 2::bigint, 'no place is added');
 select is((select array[p.code, p.name] from public.places p join public.source_records r on r.place_id = p.id where r.key = 'name:x'),
   (select array[outcome ->> 1, 'ひだまり食堂 本町'] from results), 'the place has the new name and its old code');
 select is((select count(*) from public.contacts), 2::bigint, 'contacts are replaced, not added');
-select is((select count(*) from public.schedules), 2::bigint, 'times too');
+select is((select count(*) from public.schedules), 4::bigint, 'times too');
+select is((select count(*) from public.schedule_exceptions), 4::bigint, 'with their single dates');
 select is((select count(*) from public.groups), 1::bigint, 'the group is found again');
 
 select is(pg_temp.import(jsonb_build_array(pg_temp.row_of('id:7', 'h8', '別の場所', '縁川市山手9'))) #>> '{0,reason}',

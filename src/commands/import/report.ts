@@ -1,4 +1,5 @@
 import { parse } from 'node:path';
+import { parseRate } from '#domain/import/parse-rate.ts';
 import type { RemarkCode, ImportRow } from '#domain/import/import-row.ts';
 import { blankRow, remarkSentences } from '#server/exchange/import/sentences.ts';
 
@@ -24,6 +25,24 @@ export function remarkLines(rows: readonly ImportRow[]): string[] {
   return [...lines].map(
     ([remark, at]) => `${remarkSentences[remark]}（${at.length}行）：${lineRanges(at)}行目`,
   );
+}
+
+/**
+ * What became of the words about times: how many rows have dates now, how many a person has to read,
+ * and how many have none that anyone published. Nothing for lists of places, which have no times.
+ */
+export function scheduleLines(rows: readonly Pick<ImportRow, 'activity'>[]): string[] {
+  const rate = parseRate(rows.flatMap(({ activity }) => activity?.scheduleReading ?? []));
+  if (rate.all === 0) return [];
+  const { understood, leftToPeople, notPublished, unsaid, all } = rate;
+  const named = understood + leftToPeople;
+  const percent = (whole: number) => `${((100 * understood) / whole).toFixed(1)} %`;
+  return [
+    `日時：規則として読めた ${understood}行、言葉のまま人が読む ${leftToPeople}行、日付の公開なし ${notPublished}行、記載なし ${unsaid}行`,
+    ...(named > 0
+      ? [`日や曜日が書かれた行のうち、すべて読めたのは ${percent(named)}（全体の ${percent(all)}）`]
+      : []),
+  ];
 }
 
 /** What is missing of the source; an import under another name would make every entry anew. */

@@ -3,6 +3,7 @@
  * The limits are those of the tables in supabase/migrations, so that a row which parses can be written.
  */
 import { z } from 'zod';
+import { importScheduleSchema, scheduleReadings } from './import-schedule.ts';
 
 const words = (max: number) => z.string().min(1).max(max).nullable();
 const webAddress = z
@@ -63,8 +64,9 @@ const activity = z.object({
   booking: z.enum(['not_needed', 'required']).nullable(),
   bookingNote: words(500),
   capacity: z.int().min(1).max(100_000).nullable(),
-  /** When it takes place, in the publisher's own words: never parsed, never guessed. */
-  scheduleText: words(1000),
+  /** When it takes place: rules where they say all that the publisher does, else the words. */
+  schedules: z.array(importScheduleSchema).max(50),
+  scheduleReading: z.enum(scheduleReadings),
   status: z.enum(['published', 'paused', 'ended']),
 });
 

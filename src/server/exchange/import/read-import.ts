@@ -51,7 +51,7 @@ export interface ImportReading {
 }
 
 /** Raised when rows are mapped differently, so that known rows are written again. */
-const mappingVersion = 1;
+const mappingVersion = 2;
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 

@@ -9,7 +9,7 @@ const lastChome = /[\d〇一二三四五六七八九十]+丁目$/;
 
 /** 大字・町丁目 and 街区 of 位置参照情報, and the middle of each 町 that is cut into 丁目. */
 export function readAddresses({ id, label, cell, rows }: Layout): SpotReading {
-  const kind = id === 'blocks' ? 'block' : 'town';
+  const kind: 'block' | 'town' = id === 'blocks' ? 'block' : 'town';
   const spots = new Map<string, ReadSpot & { isRepresentative: boolean }>();
   const refused: SpotReading['refused'] = [];
   for (const row of rows) {
@@ -47,7 +47,7 @@ export function readAddresses({ id, label, cell, rows }: Layout): SpotReading {
         name: where + words,
         towns: [],
         source: label,
-      } as const;
+      };
       const precision = kind === 'block' ? 'street' : 'area';
       spots.set(
         key,

@@ -23,7 +23,7 @@ export function readNames(points: readonly NamedPoint[], source: string): SpotRe
   const found = points.flatMap((given) => {
     const { line, kind } = given;
     const plain = oneLine(cleanText(given.name));
-    const name = kind === 'station' && !plain.endsWith("駅") ? `${plain}駅` : plain;
+    const name = kind === 'station' && !plain.endsWith('駅') ? `${plain}駅` : plain;
     const folded = kind === 'station' ? foldStation(name) : foldAddress(name);
     const { point, remark } = readPosition({ ...given, latLng: null, address: null });
     const [lat, lng] = [point.lat, point.lng];
@@ -52,7 +52,7 @@ export function readNameTable(layout: Layout, kind: NamedKind | undefined): Spot
     .filter((row) => !closed.includes(row))
     .map((row): NamedPoint => {
       const name = cell(row, layout.id === 'stations' ? 'station' : 'name');
-      const isStation = layout.id === 'stations' || name.endsWith("駅");
+      const isStation = layout.id === 'stations' || name.endsWith('駅');
       return {
         line: row.line,
         name,

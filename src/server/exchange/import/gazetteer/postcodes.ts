@@ -34,7 +34,7 @@ const noTown = /^以下に掲載がない場合$|の次に.*番地がくる場�
 
 /** 「1～3丁目」「1、2丁目」 as numbers; null when the brackets say anything else. */
 function chomeIn(words: string): number[] | null {
-  if (!words.endsWith("丁目")) return null;
+  if (!words.endsWith('丁目')) return null;
   const numbers = words
     .replace(/丁目/g, '')
     .split(/[、,・]/)

@@ -66,7 +66,7 @@ export function readStationsGeojson(
   const points = features.map(({ properties, geometry }, index): NamedPoint => {
     const value = properties?.[property];
     const name = typeof value === 'string' ? value : '';
-    const isStation = isStations || name.endsWith("駅");
+    const isStation = isStations || name.endsWith('駅');
     return {
       line: index + 1,
       name,

@@ -1,4 +1,6 @@
 import type { ImportActivity, RemarkCode } from '#domain/import/import-row.ts';
+import { importSchedules } from '#domain/import/import-schedule.ts';
+import type { Profile } from '../profiles/profiles.ts';
 import { readBooking } from '../values/booking.ts';
 import { readCost } from '../values/cost.ts';
 import { scheduleText } from '../values/schedule.ts';
@@ -29,6 +31,7 @@ export function readActivity(
   row: RowCells,
   title: string,
   kindCode: string,
+  { weekdaysAlone }: Pick<Profile, 'weekdaysAlone'>,
 ): { activity: ImportActivity; remarks: RemarkCode[] } {
   const frequency = row.first('frequency');
   const hasCode = frequency !== null && isFrequencyCode(frequency);
@@ -37,6 +40,15 @@ export function readActivity(
   const costs = payers.map(([column, payer, isAdult]) => {
     return { payer, isAdult, text: row.first(column) ?? '' };
   });
+  const times = scheduleText({
+    frequency: hasCode ? null : frequency,
+    dates: row.first('dates'),
+    weekdays: row.first('weekdays'),
+    from: row.first('heldFrom'),
+    to: row.first('heldTo'),
+    note: row.first('heldNote'),
+  });
+  const { schedules, reading } = importSchedules(times, { weekdaysAlone });
   const remarks: RemarkCode[] = [
     ...(hasCode ? (['frequency-is-a-code'] as const) : []),
     ...(status === 'published' ? [] : (['not-running'] as const)),
@@ -64,14 +76,8 @@ export function readActivity(
       ...readCost(costs, row.first('costNote')),
       ...readBooking(row.first('bookingHow'), row.first('bookingNote')),
       capacity,
-      scheduleText: scheduleText({
-        frequency: hasCode ? null : frequency,
-        dates: row.first('dates'),
-        weekdays: row.first('weekdays'),
-        from: row.first('heldFrom'),
-        to: row.first('heldTo'),
-        note: row.first('heldNote'),
-      }),
+      schedules,
+      scheduleReading: reading,
       status,
     },
   };

@@ -60,7 +60,7 @@ const fieldNames: Record<string, string> = {
   costNote: '参加費',
   bookingNote: '予約',
   welcomeNote: '参加条件',
-  scheduleText: '開催日時',
+  schedules: '開催日時',
   group: '運営団体名',
 };
 
@@ -84,7 +84,7 @@ export function mapRow(line: number, cells: RowCells, context: MappingContext): 
   });
 
   const { place, remarks } = readPlace(cells, name, kindCode, profile);
-  const made = profile.makes === 'activity' ? readActivity(cells, name, kindCode) : null;
+  const made = profile.makes === 'activity' ? readActivity(cells, name, kindCode, profile) : null;
   const { contacts, leftover, remarks: contactRemarks } = readRowContacts(cells);
   const subject = made?.activity ?? place;
   subject.description = joinTexts([subject.description, ...leftover], '\n');

@@ -13,6 +13,11 @@ export interface Profile {
   /** At least one of each group must be there. */
   required: readonly (readonly Column[])[];
   makes: 'activity' | 'place' | 'nothing';
+  /**
+   * What 開催曜日 means where it says no more than days: `unsaid` where another column tells how
+   * often, in words that may be missing or in a code of one publisher's own.
+   */
+  weekdaysAlone: 'every-week' | 'unsaid';
   /** Kind of what it makes, where the layout itself says so. */
   kindCode?: string;
 }
@@ -26,6 +31,10 @@ const ofKitchens = [
   ...(['schoolArea', 'network'] as const),
 ] satisfies Column[];
 
+/** Opening days (利用可能曜日) are those of every week, days of an activity may be one of a month. */
+const opening = { weekdaysAlone: 'every-week' } as const;
+const activity = { makes: 'activity', weekdaysAlone: 'unsaid' } as const;
+
 const profiles: readonly Profile[] = [
   {
     id: 'kodomo-shokudo',
@@ -33,7 +42,7 @@ const profiles: readonly Profile[] = [
     telling: [...held, ...ofKitchens],
     tellingNeeded: 3,
     required: [['name'], where, ofKitchens],
-    makes: 'activity',
+    ...activity,
     kindCode: 'kodomo-shokudo',
   },
   {
@@ -42,7 +51,7 @@ const profiles: readonly Profile[] = [
     telling: held,
     tellingNeeded: 2,
     required: [['name'], where],
-    makes: 'activity',
+    ...activity,
   },
   {
     id: 'childcare',
@@ -51,6 +60,7 @@ const profiles: readonly Profile[] = [
     tellingNeeded: 2,
     required: [['name'], where],
     makes: 'place',
+    ...opening,
   },
   {
     id: 'aed',
@@ -59,6 +69,7 @@ const profiles: readonly Profile[] = [
     tellingNeeded: 1,
     required: [['name'], where],
     makes: 'place',
+    ...opening,
     kindCode: 'other',
   },
   {
@@ -68,6 +79,7 @@ const profiles: readonly Profile[] = [
     tellingNeeded: 1,
     required: [['eventName']],
     makes: 'nothing',
+    ...opening,
   },
   {
     id: 'facilities',
@@ -76,6 +88,7 @@ const profiles: readonly Profile[] = [
     tellingNeeded: 0,
     required: [['name'], where],
     makes: 'place',
+    ...opening,
   },
 ];
 

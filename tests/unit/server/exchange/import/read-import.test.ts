@@ -168,7 +168,14 @@ describe('the むすびえ layout', () => {
       booking: 'required',
       bookingNote: '電話\n事前予約必要',
       capacity: 30,
-      scheduleText: '月1回、第３土曜日、11:30〜13:00\n8月は休み',
+      // 8月は休み is past what a rule says: a person has to read it.
+      schedules: [
+        expect.objectContaining({
+          freq: 'irregular',
+          notes: '月1回、第３土曜日、11:30〜13:00\n8月は休み',
+        }),
+      ],
+      scheduleReading: 'left-to-people',
       status: 'published',
     });
     expect(rows[0]?.contacts).toEqual([
@@ -187,7 +194,8 @@ describe('the むすびえ layout', () => {
     expect(profile.id).toBe('activities');
     expect(rows[0]?.activity).toMatchObject({
       kindCode: 'ninchisho-cafe',
-      scheduleText: '月1回、土曜',
+      schedules: [{ freq: 'irregular', notes: '月1回、土曜' }],
+      scheduleReading: 'not-published',
     });
   });
 
@@ -199,7 +207,8 @@ describe('the むすびえ layout', () => {
       costNote: '大人 500円\nこども無料',
       capacity: null,
       booking: 'not_needed',
-      scheduleText: '日曜',
+      schedules: [{ freq: 'irregular', notes: '日曜' }],
+      scheduleReading: 'not-published',
       status: 'paused',
       welcome: ['children', 'parenting'],
     });
@@ -209,7 +218,11 @@ describe('the むすびえ layout', () => {
     const { rows } = await readFixture('kodomo-shokudo-double-bom.csv');
     expect(rows[2]).toMatchObject({
       place: { name: 'みなと食堂', address: null, precision: 'unknown' },
-      activity: { scheduleText: '非公開', description: 'お問い合わせください\nあとで' },
+      activity: {
+        schedules: [{ notes: '非公開' }],
+        scheduleReading: 'not-published',
+        description: 'お問い合わせください\nあとで',
+      },
       contacts: [{ kind: 'url', value: 'https://enkawa.example/minato', label: 'ブログ' }],
       municipalityCode: null,
     });

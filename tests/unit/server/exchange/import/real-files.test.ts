@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseRate } from '#domain/import/parse-rate.ts';
 import { readImportFile } from '#server/exchange/import/read-import.ts';
 import type { ImportReading } from '#server/exchange/import/read-import.ts';
 
@@ -62,6 +63,15 @@ describe.runIf(folder !== undefined)('real files', () => {
     const kinds = rows.map(({ key }) => key.split(':')[0]);
     expect(kinds.filter((kind) => kind === 'id')).toHaveLength(309);
     expect(kinds.filter((kind) => kind === 'name')).toHaveLength(480);
+  });
+
+  it('reads when 子ども食堂 take place from nearly all that say a day, and says of how many', async () => {
+    const { rows } = await read('tokyo/kodomo-shokudo.csv');
+    const rate = parseRate(rows.flatMap(({ activity }) => activity?.scheduleReading ?? []));
+    const named = rate.understood + rate.leftToPeople;
+    console.info('子ども食堂 of Tokyo:', rate, `of rows with a day: ${rate.understood / named}`);
+    expect(rate.all).toBe(rows.length);
+    expect(rate.understood / named).toBeGreaterThanOrEqual(0.8);
   });
 
   it('names city, data and licence of every row of a collection', async () => {
