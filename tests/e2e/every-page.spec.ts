@@ -46,12 +46,20 @@ const states: State[] = [
   { name: 'area', at: ({ area }) => area },
   { name: 'kinds', at: () => '/kinds' },
   { name: 'about', at: () => '/about' },
+  { name: 'guide', at: () => '/guide' },
+  { name: 'guide-page', at: () => '/guide/faq' },
+  { name: 'words', at: () => '/words' },
+  { name: 'word', at: () => '/words/juso-jigyo' },
+  { name: 'news', at: () => '/news' },
+  { name: 'news-entry', at: () => '/news/words-and-guide' },
+  { name: 'accessibility', at: () => '/accessibility' },
+  { name: 'privacy', at: () => '/privacy' },
   { name: 'not-found', at: () => '/p/AAAAAA', status: 404 },
   { name: 'error', at: () => '/500', status: 500 },
 ];
 
 /** In these the other two readings are looked at as well; the rest is made of the same pieces. */
-const inAllReadings = ['home', 'map', 'place', 'activity'];
+const inAllReadings = ['home', 'map', 'place', 'activity', 'guide-page', 'word'];
 
 const readings = [
   { prefix: '', lang: 'ja', of: states },

@@ -7,5 +7,6 @@ export const kinds: typeof source = {
   showOnMap: (kind: string) => `See ${kind} on the map`,
   counts: (places: number, activities: number) =>
     `${plural(places, 'place', 'places')}, ${plural(activities, 'activity', 'activities')}`,
+  explained: (kind: string) => `What “${kind}” means`,
   none: 'None yet',
 };

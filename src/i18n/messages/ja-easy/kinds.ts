@@ -5,5 +5,6 @@ export const kinds: typeof source = {
   lead: '地図の しるしの 形と、その 意味です。',
   showOnMap: (kind: string) => `${kind}を 地図で 見る`,
   counts: (places: number, activities: number) => `場所 ${places}、活動 ${activities}`,
+  explained: (kind: string) => `「${kind}」の 説明`,
   none: 'まだ ありません',
 };

@@ -3,5 +3,6 @@ export const kinds = {
   lead: '地図の印の形と、その意味です。',
   showOnMap: (kind: string) => `${kind}を地図で見る`,
   counts: (places: number, activities: number) => `${places}か所・活動${activities}件`,
+  explained: (kind: string) => `「${kind}」とは`,
   none: 'まだありません',
 };
