@@ -34,12 +34,13 @@ const candidates = 3;
  * The same pages in the same order as `searchEditorial` of the server: Pagefind says where the
  * letters occur, the rule that ranks them is shared.
  *
- * The page needs `'wasm-unsafe-eval'` among the sources of its scripts.
+ * Pagefind's WebAssembly runs in a worker of its own, so that the page's policy needs no
+ * `'wasm-unsafe-eval'`; a browser that starts no worker gets the error below.
  *
  * @param text as the reader typed it
  * @returns best first, with addresses in the reader's reading; [] when nothing is found
- * @throws Error when the index can not be loaded: offline, a policy without WebAssembly, or
- *   `npm run dev`, which builds none
+ * @throws Error when the index can not be loaded: offline, or under `npm run dev`, which builds
+ *   none. What the server found (`searchEditorial`) should then stay.
  */
 export async function searchEditorialPages(
   text: string,

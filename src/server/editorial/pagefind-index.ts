@@ -20,9 +20,11 @@ const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.unknown\.pag
 
 async function addRecord(index: PagefindIndex, record: EditorialRecord): Promise<void> {
   const { title, headings, also, text } = record;
+  // Said again what counts more, so that its pages are among the first candidates.
+  const parts = [title, ...also, title, ...also, ...headings, title, ...headings, text];
   const { errors } = await index.addCustomRecord({
     url: record.url,
-    content: [title, ...also, ...headings, text].map(indexBigrams).join(' '),
+    content: parts.map(indexBigrams).join(' '),
     language,
     meta: recordMeta(record),
   });
