@@ -1,4 +1,5 @@
 /** Someone who is new here reads what editors wrote, in her own reading, without a script too. */
+import { queryBigrams } from '#domain/editorial/bigrams.ts';
 import { axeFindings } from '../helpers/page-quality.ts';
 import { expect, test } from '../helpers/story.ts';
 
@@ -67,6 +68,21 @@ test('an article is as fresh as the build and bound to no address it did not kno
   const answer = await request.get('/privacy');
   expect(answer.headers()['cache-control']).toBe('public, max-age=0, must-revalidate');
   expect(await answer.text()).not.toContain('localhost');
+});
+
+test('the index for the browser knows half-width letters and kana, within the policy of any page', async ({
+  page,
+}) => {
+  await page.goto('/about');
+  const found = (query: string) =>
+    page.evaluate<string[]>(`(async () => {
+      const { search } = await import('/pagefind/ja/pagefind.js');
+      const { results } = await search(${JSON.stringify(queryBigrams(query))});
+      return Promise.all(results.map(async (result) => (await result.data()).url));
+    })()`);
+  expect(await found('ｻﾛﾝ')).toContain('/words/salon');
+  expect(await found('かよいのば')).toEqual(['/words/kayoinoba']);
+  expect(await found('どこにもないことば')).toEqual([]);
 });
 
 test.describe('without a script', () => {

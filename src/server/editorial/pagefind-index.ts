@@ -35,7 +35,7 @@ async function addRecord(index: PagefindIndex, record: EditorialRecord): Promise
  * Writes the index of some records below a folder.
  * @throws Error in Pagefind's words
  */
-export async function writePagefindIndex(
+async function writePagefindIndex(
   folder: string,
   records: readonly EditorialRecord[],
 ): Promise<void> {
