@@ -13,6 +13,7 @@ export function placeholdersOf(town: Town, reading: 'ja' | 'ja-easy' | 'en'): Pl
     desk: town.contact.name[reading],
     licence: town.data.licence,
     licenceUrl: town.data.licenceUrl,
+    reportDays: String(town.retention.reports),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Loader } from 'astro/loaders';
 import type { EditorialFolder } from '#domain/editorial/entry.ts';
 import type { Placeholders } from '#domain/editorial/placeholders.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { readContent } from './read-content.ts';
+import { readContent, type ContentEntry } from './read-content.ts';
 
 /**
  * A loader for one folder of content/. Identifiers are SLUG/READING.
@@ -22,24 +22,24 @@ export function editorialLoader(
     async load(context) {
       const { config, store, watcher, logger } = context;
       const root = fileURLToPath(config.root);
+      const made = async ({ slug, locale, file, data, body }: ContentEntry) => {
+        const id = `${slug}/${locale}`;
+        const fileURL = pathToFileURL(join(root, file));
+        return {
+          id,
+          data: await context.parseData({ id, data }),
+          body,
+          filePath: file,
+          digest: context.generateDigest({ data, body }),
+          rendered: await context.renderMarkdown(body, { fileURL }),
+        };
+      };
       const fill = async () => {
         const entries = readContent(root, facts).filter((entry) => entry.folder === folder);
+        const all = await Promise.all(entries.map(made));
+        // At once: nobody who looks meanwhile finds a page gone.
         store.clear();
-        for (const { slug, locale, file, data, body } of entries) {
-          const id = `${slug}/${locale}`;
-          const rendered = await context.renderMarkdown(body, {
-            fileURL: pathToFileURL(join(root, file)),
-          });
-          const digest = context.generateDigest({ data, body });
-          store.set({
-            id,
-            data: await context.parseData({ id, data }),
-            body,
-            filePath: file,
-            digest,
-            rendered,
-          });
-        }
+        for (const entry of all) store.set(entry);
       };
       await fill();
       watcher?.on('all', (_event, path) => {

@@ -15,6 +15,7 @@ test('what editors wrote in やさしい日本語 has a reading for every kanji'
     desk: 'まどぐち',
     licence: 'CC',
     licenceUrl: 'https://example.jp/',
+    reportDays: '9',
   };
   const entries = readContent('.', () => facts);
   const easy = entries.filter(({ folder, locale }) => folder === 'words' || locale === 'ja-easy');
