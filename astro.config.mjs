@@ -7,6 +7,7 @@ import { placeholdersOf } from './src/domain/editorial/placeholders.ts';
 import { localeRoutes } from './src/i18n/locale-routes.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
 import { pagefindIndex } from './src/server/editorial/pagefind-index.ts';
+import { editorialReadings } from './src/server/editorial/readings-plugin.ts';
 import { readEnvironment } from './src/server/environment.ts';
 import { offlineWorker } from './src/server/offline/worker-build.ts';
 import { contentSecurityPolicy } from './src/server/security/content-security-policy.ts';
@@ -15,16 +16,13 @@ import { townPlugin } from './src/server/town/town-plugin.ts';
 
 const { townDir } = readEnvironment(process.env);
 const town = readTown(townDir);
+/** @param {import('./src/i18n/locales.ts').Locale} locale */
+const factsOf = (locale) => placeholdersOf(town, locale);
 
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'standalone' }),
-  integrations: [
-    svelte(),
-    localeRoutes(),
-    pagefindIndex((locale) => placeholdersOf(town, locale)),
-    offlineWorker(),
-  ],
+  integrations: [svelte(), localeRoutes(), pagefindIndex(factsOf), offlineWorker()],
   i18n: { locales: [...locales], defaultLocale, routing: { prefixDefaultLocale: false } },
   // One address per page: what is printed on paper has no slash at its end.
   trailingSlash: 'never',
@@ -46,5 +44,7 @@ export default defineConfig({
   // Highlighted code would need inline styles, which the policy above refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  vite: { plugins: [tailwindcss(), townPlugin(town, townDir)] },
+  vite: {
+    plugins: [tailwindcss(), townPlugin(town, townDir), editorialReadings(process.cwd(), factsOf)],
+  },
 });

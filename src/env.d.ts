@@ -2,3 +2,8 @@ declare module 'virtual:town' {
   /** The town that this site was built for. */
   export const town: import('#domain/town.ts').Town;
 }
+
+declare module 'virtual:editorial-readings' {
+  /** Titles and leads of the editors' pages, in the notation of domain/furigana/reading-list.ts. */
+  export const lines: string;
+}

@@ -4,8 +4,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { EditorialFolder } from '#domain/editorial/entry.ts';
 import type { Placeholders } from '#domain/editorial/placeholders.ts';
+import { annotateHtml } from '#domain/furigana/annotate-html.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { readContent, type ContentEntry } from './read-content.ts';
+import { editorialReader } from './readings.ts';
 
 /**
  * A loader for one folder of content/. Identifiers are SLUG/READING.
@@ -25,13 +27,15 @@ export function editorialLoader(
       const made = async ({ slug, locale, file, data, body }: ContentEntry) => {
         const id = `${slug}/${locale}`;
         const fileURL = pathToFileURL(join(root, file));
+        const rendered = await context.renderMarkdown(body, { fileURL });
+        const read = locale === 'en' ? null : await editorialReader(root);
         return {
           id,
           data: await context.parseData({ id, data }),
           body,
           filePath: file,
           digest: context.generateDigest({ data, body }),
-          rendered: await context.renderMarkdown(body, { fileURL }),
+          rendered: read ? { ...rendered, html: annotateHtml(rendered.html, read) } : rendered,
         };
       };
       const fill = async () => {
