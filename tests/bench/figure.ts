@@ -3,7 +3,7 @@ export interface Figure {
   /** What was measured, as the table says it. */
   name: string;
   value: number;
-  unit: 'kB' | 'ms' | 's' | 'MB' | '×' | 'requests/s';
+  unit: '%' | 'kB' | 'ms' | 's' | 'MB' | '×' | 'requests/s';
   /** The value may be at most, or must be at least, this; a figure without it is for knowing. */
   asked?: { atMost: number } | { atLeast: number };
 }

@@ -13,6 +13,7 @@ import { measureDirectory } from './measures/directory.ts';
 import { measureFilter } from './measures/filter.ts';
 import { measureImport } from './measures/import.ts';
 import { measureMemory } from './measures/memory.ts';
+import { measureParseRate } from './measures/parse-rate.ts';
 import { measurePins } from './measures/pins.ts';
 import { measureRequests } from './measures/requests.ts';
 import { measureStart } from './measures/start.ts';
@@ -27,6 +28,7 @@ const measures = new Map<string, (worlds: Worlds) => Promise<Figure[]>>([
   ['weights', measureWeights],
   ['requests', measureRequests],
   ['import', measureImport],
+  ['parse-rate', measureParseRate],
   ['directory', measureDirectory],
   ['filter', measureFilter],
   ['pins', measurePins],

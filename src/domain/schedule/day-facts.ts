@@ -38,8 +38,22 @@ export function monthNumberOf(date: LocalDate): number {
   return year * 12 + month - 1;
 }
 
-/** The facts of a day number. */
-export function dayFacts(day: number, calendar: TownCalendar): DayFacts {
+/** Some ten years: more than any page looks at. */
+const remembered = 4000;
+const known = new WeakMap<TownCalendar, Map<number, DayFacts>>();
+
+/** The facts of a day number, remembered because every schedule asks for the same days. Shared: treat it as read-only. */
+export function dayFacts(day: number, calendar: TownCalendar): Readonly<DayFacts> {
+  const days = known.get(calendar) ?? new Map<number, DayFacts>();
+  const found = days.get(day);
+  if (found) return found;
+  if (days.size >= remembered) days.clear();
+  const facts = findFacts(day, calendar);
+  known.set(calendar, days.set(day, facts));
+  return facts;
+}
+
+function findFacts(day: number, calendar: TownCalendar): DayFacts {
   const date = dateOfDay(day);
   const { year, month, dayOfMonth } = partsOfDate(date);
   const dayOfYear = date.slice(5);

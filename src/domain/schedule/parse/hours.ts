@@ -22,7 +22,7 @@ interface Time {
 const halves: Record<string, Time['half']> = { 午前: 'am', 午後: 'pm', am: 'am', pm: 'pm' };
 
 /** `12:30`, `10時30分`, `AM10:00`, `午後1時半`; null for what no clock shows. */
-const time: Parser<Time> = pattern(
+const clock: Parser<Time> = pattern(
   /(午前|午後|am|pm)?\s*(\d{1,2})(?::(\d{2})(?::00)?|時(?:(\d{1,2})分|(半))?)(?!\d|間|頃|ごろ)/,
   (mark = '', hours, colon, minutes, half) => {
     const hour = Number(hours);
@@ -33,6 +33,10 @@ const time: Parser<Time> = pattern(
       : null;
   },
 );
+
+/** 正午 is noon, whichever clock the other time is read by. */
+const noon: Parser<Time> = map(word(/(?:お昼の?)?正午/), () => ({ minutes: 0, half: 'pm' }));
+const time: Parser<Time> = oneOf(clock, noon);
 
 const minutesOf = ({ minutes, half }: Time) => minutes + (half === 'pm' ? 720 : 0);
 
@@ -65,7 +69,10 @@ const range: Parser<Hours & { opensAt: number; closesAt: number }> = map(
 );
 
 const from: Parser<Hours> = map(
-  before(time, word(/\s*(?:〜(?!\s*(?:翌|午|[ap]m|\d))|から(?!\s*(?:翌|午|\d)))/)),
+  before(
+    time,
+    word(/\s*(?:〜(?!\s*(?:翌|午|正午|お昼|[ap]m|\d))|から(?!\s*(?:翌|午|正午|お昼|\d)))/),
+  ),
   (opens) => ({ opensAt: minutesOf(opens), closesAt: null }),
 );
 const until: Parser<Hours> = map(before(time, word(/まで/)), (closes) => ({

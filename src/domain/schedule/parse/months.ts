@@ -22,7 +22,7 @@ export const months: Parser<number[]> = oneOf(
 );
 
 const dayOfMonth = oneOf(
-  map(word(/月末|末日/), () => -1),
+  map(word(/月末|末日|(?<=毎月\s*)(?:最終日|最後の日)/), () => -1),
   before(numberIn(1, 31), word(/日(?!曜|間|目)/)),
 );
 /** 5のつく日: the 5th, 15th and 25th. */

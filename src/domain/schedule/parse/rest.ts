@@ -13,7 +13,9 @@ export const isHarmless = (words: string) => !telling.test(words);
 
 /** Whether words that no phrase fits name a day, so that nobody may say there is none. */
 export const namesDay = (words: string) =>
-  /\d日|曜|第\s*[\d一二三四五]|毎[週月日]|隔週/.test(words);
+  /\d日|曜|第\s*[\d一二三四五]|毎[週月日]|隔週|月末|最終|平日|祝|[月火水木金土日][・、,]?[月火水木金土日]/.test(
+    words,
+  );
 
 const nothing = /^[\s、。・,.()「」※:;/〜-]*$/;
 

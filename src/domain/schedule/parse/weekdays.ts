@@ -85,6 +85,8 @@ const nths: Parser<number[]> = map(
 
 /** 第2・第4火曜日, 最終金曜. One day only: 「第1月・火」 may mean every Tuesday. */
 const nthWeekday: Parser<WeekdayRule[]> = (text, at) => {
+  // 最終日 and 最後の日 are the last day, not the last Sunday.
+  if (/^(?:最終の?|最後の)日(?!曜)/u.test(text.slice(at))) return null;
   const found = map(both(nths, both(word(/\s*の?\s*/), anyWeekday)), ([ns, [, weekday]]) =>
     ns.map((n) => ({ weekday, nth: n })),
   )(text, at);
