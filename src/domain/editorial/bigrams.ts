@@ -1,7 +1,8 @@
 /**
- * Text in the form that Pagefind indexes and looks up: folded, Japanese cut into overlapping pairs
- * of letters, Latin words whole. Pagefind cuts words differently in an index than in a browser and
- * knows neither half-width letters nor kana; pairs are the same on both sides.
+ * Text in the form that Pagefind indexes and looks up: folded, Latin words whole, Japanese cut into
+ * overlapping pairs of letters, each pair a word of its own (`u3055308d` for さろ). Pagefind would cut
+ * Japanese in one way at the build and in another in each browser, by the language of the page that
+ * asks, and knows neither half-width letters nor kana. Such words it leaves as they are.
  */
 import { foldText } from '../fold-text.ts';
 
@@ -19,27 +20,38 @@ function runsOf(text: string): string[] {
   return text.replace(phraseSpace, '').split(boundary).map(foldText).filter(Boolean);
 }
 
+/** Letters as a word that no browser parts; a first letter alone begins all of its pairs. */
+function wordOf(letters: string): string {
+  const units = letters.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'));
+  return `u${units.join('')}`;
+}
+
 function pairsOf(run: string): string[] {
   const letters = [...run];
-  return letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);
+  return letters.slice(1).map((letter, index) => wordOf(`${letters[index] ?? ''}${letter}`));
 }
 
 /**
- * A text for the index: `通いの場 map` → `通い いの の場 場 map`. The last letter stands alone as
+ * A text for the index: `通いの場 map` → 通い, いの, の場, 場, map. The last letter stands alone as
  * well, so that every letter begins something and one letter is enough to look it up.
  */
 export function indexBigrams(text: string): string {
   return runsOf(text.normalize('NFKC'))
-    .flatMap((run) => (latinWord.test(run) ? [run] : [...pairsOf(run), [...run].at(-1) ?? '']))
+    .flatMap((run) =>
+      latinWord.test(run) ? [run] : [...pairsOf(run), wordOf([...run].at(-1) ?? '')],
+    )
     .join(' ');
 }
 
-/** A query, whose spaces part words: `サロン 場` → `さろ ろん 場`. */
+/** A query, whose spaces part words: `サロン 場` → さろ, ろん, 場. */
 export function queryBigrams(text: string): string {
   return text
     .normalize('NFKC')
     .split(/\s+/)
     .flatMap(runsOf)
-    .flatMap((run) => (latinWord.test(run) || [...run].length < 2 ? [run] : pairsOf(run)))
+    .flatMap((run) => {
+      if (latinWord.test(run)) return [run];
+      return [...run].length < 2 ? [wordOf(run)] : pairsOf(run);
+    })
     .join(' ');
 }

@@ -76,14 +76,25 @@ describe('plainText', () => {
 });
 
 describe('bigrams', () => {
+  /** The pairs again as letters. */
+  const letters = (words: string) =>
+    words.replace(/\bu((?:[0-9a-f]{4})+)/g, (_, units: string) =>
+      units.replace(/.{4}/g, (unit) => String.fromCharCode(Number.parseInt(unit, 16))),
+    );
+
   it('are the same for every way to write a word', () => {
-    expect(queryBigrams('ｻﾛﾝ')).toBe('さろ ろん');
-    expect(indexBigrams('サロン')).toBe('さろ ろん ん');
-    expect(queryBigrams('かよいのば')).toBe('かよ よい いの のば');
-    expect(indexBigrams('通いの 場 Map')).toBe('通い いの の場 場 map');
+    expect(letters(queryBigrams('ｻﾛﾝ'))).toBe('さろ ろん');
+    expect(letters(indexBigrams('サロン'))).toBe('さろ ろん ん');
+    expect(letters(queryBigrams('かよいのば'))).toBe('かよ よい いの のば');
+    expect(letters(indexBigrams('通いの 場 Map'))).toBe('通い いの の場 場 map');
   });
 
   it('keep the words of a query apart', () => {
-    expect(queryBigrams('サロン　場 CSW')).toBe('さろ ろん 場 csw');
+    expect(letters(queryBigrams('サロン　場 CSW'))).toBe('さろ ろん 場 csw');
+  });
+
+  it('are words that no browser parts, and one letter begins its pairs', () => {
+    expect(queryBigrams('さろ')).toBe('u3055308d');
+    expect(queryBigrams('さろ').startsWith(queryBigrams('さ'))).toBe(true);
   });
 });
