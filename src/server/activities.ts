@@ -184,3 +184,16 @@ export function activityFreshness(activity: Activity, now: number): AnswerFreshn
     until: new Date(todayChangesAt(schedules, now)),
   };
 }
+
+/** When the activity with this code last changed and how often it has, or null where there is none. */
+export async function loadRevision(code: string): Promise<{ version: number; at: Date } | null> {
+  const row = dataOf(
+    'activity',
+    await anonymous()
+      .from('activities')
+      .select('version, updated_at')
+      .eq('code', code)
+      .maybeSingle(),
+  );
+  return row && { version: row.version, at: new Date(row.updated_at) };
+}

@@ -1,0 +1,2 @@
+/** What robots are asked. */
+export { answerRobots as GET } from '#server/feeds/sitemap.ts';

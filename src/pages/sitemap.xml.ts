@@ -1,0 +1,2 @@
+/** Every public page, for search engines. */
+export { answerSitemap as GET } from '#server/feeds/sitemap.ts';

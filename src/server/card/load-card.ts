@@ -1,0 +1,69 @@
+import type { APIContext } from 'astro';
+import { isKindShape, kindShapePath } from '#domain/kind-shapes.ts';
+import { japanMoment } from '#domain/schedule/japan-clock.ts';
+import { parseShortCode } from '#domain/short-code.ts';
+import type { Town } from '#domain/town.ts';
+import { lineText, scheduleLines } from '#i18n/schedule.ts';
+import { useMessages } from '#i18n/messages.ts';
+import { activityFreshness, loadActivity } from '../activities.ts';
+import { tag } from '../cache/tags.ts';
+import { keptAnswer } from '../feeds/answer.ts';
+import { loadKinds } from '../kinds.ts';
+import { loadPlace } from '../places.ts';
+import { drawCard } from './draw-card.ts';
+
+// Cards have one address and are in Japanese, as the names on them are.
+const locale = 'ja';
+const { shell } = useMessages(locale);
+const type = 'image/png';
+const siteOf = (town: Town) => `${shell.brand} ${town.name[locale]}`;
+const notFound = () => new Response(null, { status: 404 });
+
+async function kindOf(code: string) {
+  const kind = (await loadKinds(locale)).find((one) => one.code === code);
+  const kindPath = kind && isKindShape(kind.shape) ? kindShapePath(kind.shape) : null;
+  return { kind: kind?.label ?? null, kindPath };
+}
+
+/** Answers `/a/CODE/card.png`. */
+export async function answerActivityCard(context: APIContext, town: Town): Promise<Response> {
+  const code = parseShortCode(context.params.code ?? '');
+  const activity = code && (await loadActivity(code, locale));
+  if (!activity) return notFound();
+  const now = Date.now();
+  const today = japanMoment(now).date;
+  const { title, schedules, place, area } = activity;
+  const times = scheduleLines(locale, schedules, { today }).map((line) => lineText(locale, line));
+  const where = place?.name ?? area?.name;
+  const card = await drawCard({
+    title: title.text,
+    ...(await kindOf(activity.kind)),
+    lines: [...times.slice(0, where ? 1 : 2), ...(where ? [where] : [])],
+    site: siteOf(town),
+  });
+  return keptAnswer(context, type, card, activityFreshness(activity, now));
+}
+
+/** Answers `/p/CODE/card.png`. */
+export async function answerPlaceCard(context: APIContext, town: Town): Promise<Response> {
+  const code = parseShortCode(context.params.code ?? '');
+  const place = code && (await loadPlace(code, locale));
+  if (!place) return notFound();
+  const card = await drawCard({
+    title: place.name,
+    ...(await kindOf(place.kind)),
+    lines: place.address === null ? [] : [place.address],
+    site: siteOf(town),
+  });
+  return keptAnswer(context, type, card, { tags: [tag.place(place.code)], params: [] });
+}
+
+/** Answers `/card.png`, for pages without a card of their own. */
+export async function answerSiteCard(context: APIContext, town: Town): Promise<Response> {
+  const card = await drawCard({
+    title: shell.tagline(town.name[locale]),
+    ...{ kind: null, kindPath: null, lines: [shell.footerAbout] },
+    site: siteOf(town),
+  });
+  return keptAnswer(context, type, card, { tags: ['town'], params: [] });
+}

@@ -1,0 +1,141 @@
+/** The dates of one activity as a calendar file. */
+import type { Activity } from '#domain/activity.ts';
+import { type Calendar, type CalendarEvent, type CalendarRule } from '#domain/calendar/ical.ts';
+import { leadsToTheDoor } from '#domain/directions.ts';
+import { addDays, type LocalDate } from '#domain/schedule/local-date.ts';
+import type { DayOff, Occurrence } from '#domain/schedule/occurrence.ts';
+import { daysOf } from '#domain/schedule/occurrences.ts';
+import { toRecurrence } from '#domain/schedule/recurrence.ts';
+import type { Schedule } from '#domain/schedule/schedule.ts';
+import { formatCost } from '#i18n/format/cost.ts';
+import { lineText, scheduleLines } from '#i18n/schedule.ts';
+import { useMessages } from '#i18n/messages.ts';
+
+/** When an activity last changed, and how often it has. */
+export interface Revision {
+  version: number;
+  at: Date;
+}
+
+/** What a calendar of one activity is made from. */
+export interface CalendarSource {
+  activity: Activity;
+  revision: Revision;
+  /** Absolute address of its page. */
+  url: string;
+  /** The date it is in Japan. */
+  today: LocalDate;
+}
+
+/** How far a calendar reaches: holidays and school seasons beyond are not all decided. */
+const daysAhead = 365;
+
+// Calendars have one address and are in Japanese, as the names in them are.
+const locale = 'ja';
+const { going, activity: words, common } = useMessages(locale);
+
+function description({ activity, url, today }: CalendarSource): string {
+  const { costMin, costMax, bring, contacts } = activity;
+  const said = (term: string, value: string) => `${term}${common.colon}${value}`;
+  return [
+    ...scheduleLines(locale, activity.schedules, { today }).map((line) => lineText(locale, line)),
+    ...(costMin !== null || costMax !== null
+      ? [said(words.cost, formatCost(locale, costMin, costMax))]
+      : []),
+    ...(bring ? [said(words.bring, bring.text)] : []),
+    ...contacts
+      .filter(({ kind }) => kind === 'phone')
+      .map(({ value }) => said(words.contact, value)),
+    url,
+  ].join('\n');
+}
+
+/** Where one of its times takes place; a point only where it leads to the door. */
+function whereOf({ place, stops, area, online }: Activity, { placeId }: Schedule) {
+  const stop = stops.find(({ id }) => id === placeId);
+  if (stop) return { location: stop.name, point: null };
+  if (place) {
+    const { lng, lat, precision } = place;
+    const isExact = lng !== null && lat !== null && leadsToTheDoor(precision);
+    return {
+      location: [place.name, place.address].filter(Boolean).join(common.listSeparator),
+      point: isExact ? { lng, lat } : null,
+    };
+  }
+  return { location: area?.name ?? (online ? words.online : null), point: null };
+}
+
+function eventOf(
+  source: CalendarSource,
+  uid: string,
+  date: { schedule: Schedule; date: LocalDate; opensAt: number | null; closesAt: number | null },
+  rule: CalendarRule | null = null,
+): CalendarEvent {
+  const { activity, revision, url } = source;
+  const { schedule, date: day, opensAt, closesAt } = date;
+  return {
+    ...{ uid, date: day, opensAt, closesAt, rule, url },
+    summary: activity.title.text,
+    isCancelled: false,
+    description: description(source),
+    ...whereOf(activity, schedule),
+    sequence: revision.version,
+    modifiedAt: revision.at,
+  };
+}
+
+const dayUid = ({ schedule, date }: Occurrence | DayOff) => `${schedule.id}-${date}`;
+
+/** A date that was called off; closures that the rule knows are no news. */
+function cancelledEvent(source: CalendarSource, dayOff: DayOff): CalendarEvent {
+  const event = eventOf(source, `${dayUid(dayOff)}-cancelled`, dayOff);
+  return {
+    ...event,
+    isCancelled: true,
+    summary: `${going.cancelled}${common.colon}${event.summary}`,
+    description: [dayOff.reason, event.description].filter(Boolean).join('\n'),
+  };
+}
+
+/** Whether an activity takes place at all: neither it nor its place rests or has ended. */
+export function isGoing({ status, place }: Activity): boolean {
+  return status === 'published' && (place === null || place.status === 'published');
+}
+
+/** Everything from today on, a year ahead: rules with what falls out, and cancellations. */
+export function activityCalendar(source: CalendarSource): Calendar {
+  const { activity, today, url } = source;
+  const to = addDays(today, daysAhead);
+  const schedules = isGoing(activity) ? activity.schedules : [];
+  const events = schedules.flatMap((schedule) => {
+    const { usual, others } = toRecurrence(schedule, today, to);
+    return [
+      ...(usual
+        ? [eventOf(source, schedule.id, { schedule, date: usual.start, ...usual }, usual)]
+        : []),
+      ...others.map((one) => eventOf(source, dayUid(one), one)),
+    ];
+  });
+  const cancelled = daysOf(schedules, today, to).filter(
+    (day) => !day.on && day.why === 'cancelled',
+  );
+  return {
+    name: activity.title.text,
+    url,
+    events: [
+      ...events,
+      ...cancelled.flatMap((day) => (day.on ? [] : [cancelledEvent(source, day)])),
+    ],
+  };
+}
+
+/** What an activity has on one date, or null where that is none of its days. */
+export function dateCalendar(source: CalendarSource, date: LocalDate): Calendar | null {
+  const { activity, url } = source;
+  const days = isGoing(activity) ? daysOf(activity.schedules, date, date) : [];
+  if (days.length === 0) return null;
+  const events = days.map((day) =>
+    day.on ? eventOf(source, dayUid(day), day) : cancelledEvent(source, day),
+  );
+  return { name: activity.title.text, url, events };
+}
