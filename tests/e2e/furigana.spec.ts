@@ -86,6 +86,16 @@ test('what a script writes later is read too', async ({ page }) => {
   await expect(page.locator('#late rt')).toHaveAttribute('data-kana', 'ちゅうしゃじょう');
 });
 
+test('an editor’s page has been read at build time, sentence by sentence', async ({ page }) => {
+  await page.goto('/words/salon');
+  await choose(page, 'あり');
+  const body = page.locator('main rt');
+  await expect.poll(() => shownKana(page)).toContain('きょうぎかい');
+  expect(await body.count()).toBeGreaterThan(30);
+  await page.goto('/ja-easy/words/salon');
+  await expect(page.locator('main')).toContainText('サロン');
+});
+
 test('readers of English are not asked', async ({ page }) => {
   await page.goto('/en/about');
   await expect(page.getByRole('group', { name: 'Furigana' })).toHaveCount(0);
