@@ -34,6 +34,7 @@ comment on column public.gazetteer.source is 'Which data it comes from.';
 comment on column public.gazetteer.updated_at is 'When the import last changed it.';
 create index gazetteer_folded on public.gazetteer (folded);
 -- 街区, by far the most of them, are only asked for whole.
+create index gazetteer_names on public.gazetteer (folded) where kind <> 'block';
 create index gazetteer_inside on public.gazetteer using gin (folded extensions.gin_trgm_ops) where kind <> 'block';
 
 alter table public.gazetteer enable row level security;
@@ -112,7 +113,7 @@ begin
       select distinct on (g.key) g.*
       from pg_catalog.jsonb_to_recordset(ways) a (region text, text text, kind public.spot_kind, "left" int)
       join public.gazetteer g on g.folded like '%' || pg_catalog.regexp_replace(a.text, '([\\%_])', '\\\1', 'g') || '%'
-      where a."left" = 0 and g.kind in ('station', 'landmark', 'town') and (a.kind is null or g.kind = a.kind)
+      where a."left" = 0 and g.kind <> 'block' and g.kind <> 'postcode' and (a.kind is null or g.kind = a.kind)
         and (a.region = '' or pg_catalog.strpos(g.region, a.region) > 0)
         and pg_catalog.char_length(a.text) >= 2 and a.text !~ '^[\d-]+$'
       order by g.key
