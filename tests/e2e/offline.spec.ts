@@ -1,5 +1,6 @@
 /** A reader without a connection: what she saw opens with its day, and what she did not says so. */
 import type { Page } from '@playwright/test';
+import { keepHeader } from '#client/offline/kept-pages.ts';
 import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
 import { axeFindings, mapIsDrawn, sideways } from '../helpers/page-quality.ts';
 import { expect, test } from '@playwright/test';
@@ -76,6 +77,26 @@ test('a page never seen leads to what is on the device', async ({ page, context 
   await kept.getByRole('link', { name: heading }).click();
   await expect(page).toHaveURL(town.activity);
   await expect(notice(page)).toBeVisible();
+});
+
+test('a page that was put on a list is there though it was never opened', async ({
+  page,
+  context,
+}) => {
+  const { place } = addressesIn(await readDirectory(page.request));
+  await page.goto('/about');
+  await keptOnDevice(page, '/about');
+  await page.evaluate(([address, header]) => fetch(address, { headers: { [header]: 'list' } }), [
+    place,
+    keepHeader,
+  ] as const);
+  await expect
+    .poll(() => page.evaluate(async (address) => (await caches.match(address))?.status ?? 0, place))
+    .toBe(200);
+  await context.setOffline(true);
+  await page.goto(place);
+  await expect(notice(page)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/インターネット/);
 });
 
 test('every reading has its own words for it', async ({ page, context }) => {

@@ -13,7 +13,11 @@ export const listCache = 'engawa-list';
 /** How much is kept of what was seen. */
 export const pageLimits = { maxEntries: 60, maxAgeSeconds: 30 * 24 * 3600 };
 
-/** Says in a request of our own that a page is asked for to be kept: `seen` or `list`. */
+/**
+ * Says in a request of our own that a page is asked for to be kept: `seen`, or `list` when the reader
+ * put it on her list (`fetch(address, { headers: { [keepHeader]: 'list' } })`). It ends with the
+ * service worker's own memory: the site itself does not look at it.
+ */
 export const keepHeader = 'X-Engawa-Keep';
 
 /** When an answer was had, ISO 8601; added to what is kept. */
