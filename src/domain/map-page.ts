@@ -42,6 +42,8 @@ export interface ResultCards {
 export interface MapPage extends ResultCards {
   query: DirectoryQuery;
   near: Near;
+  /** Distances are from where the reader is. */
+  isHere: boolean;
   /** Pins on the map. */
   onMap: number;
   /** Entries without a point. */
@@ -58,6 +60,8 @@ export interface MapPage extends ResultCards {
   /** Where nothing was found: what to drop, and what comes nearest. */
   waysOut: WayOut[];
   nearest: ResultCards | null;
+  /** With places for anyone too, where only some audiences were asked for: what one then sees. */
+  withAnyone: { query: DirectoryQuery; count: number } | null;
   kinds: Kind[];
   areas: Area[];
   /** Languages that are spoken somewhere, BCP 47. */

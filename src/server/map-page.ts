@@ -1,12 +1,13 @@
 import { nearestMatches, waysOut } from '#domain/directory/conditions.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
 import { tally } from '#domain/directory/facets.ts';
-import { collect, countWithoutPosition } from '#domain/directory/filter.ts';
-import { judge } from '#domain/directory/judge.ts';
+import { collect, countResults, countWithoutPosition } from '#domain/directory/filter.ts';
+import { type Circumstances, judge } from '#domain/directory/judge.ts';
 import { orderMatches } from '#domain/directory/order.ts';
 import { cutPage } from '#domain/directory/page.ts';
-import { parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
+import { type DirectoryQuery, parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
 import { vocabulary } from '#domain/directory/rows.ts';
+import type { Snapshot } from '#domain/directory/snapshot.ts';
 import type { MapPage } from '#domain/map-page.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { loadAreas } from './areas.ts';
@@ -16,6 +17,20 @@ import { loadKinds } from './kinds.ts';
 import { loadFirstMap } from './map/first-map.ts';
 import { findNear } from './near.ts';
 import { loadResultCards } from './result-cards.ts';
+
+/** だれでも welcomes those asked for too, though it does not name them: said, never mixed in unasked. */
+function withAnyone(
+  snapshot: Snapshot,
+  query: DirectoryQuery,
+  circumstances: Circumstances,
+  shown: number,
+): MapPage['withAnyone'] {
+  if (query.welcome.length === 0 || query.welcome.includes('anyone')) return null;
+  const wider: DirectoryQuery = { ...query, welcome: ['anyone', ...query.welcome] };
+  const judgement = judge(snapshot, wider, circumstances);
+  const count = countResults(collect(snapshot, judgement, (fails) => fails === 0));
+  return count > shown ? { query: wider, count } : null;
+}
 
 /**
  * What `/map` shows for a query string.
@@ -48,6 +63,7 @@ export async function loadMapPage(
   return {
     query,
     near,
+    isHere: here !== null,
     onMap: matches.onMap.length,
     withoutPosition: countWithoutPosition(matches),
     empty: snapshot.places.code.length + snapshot.activities.code.length === 0,
@@ -56,10 +72,11 @@ export async function loadMapPage(
     from: cut.from,
     to: cut.to,
     all: cut.all,
-    ...(await loadResultCards(snapshot, cut, cards)),
+    ...(await loadResultCards(directory, cut, cards)),
     counts: tally(snapshot, query, judgement),
     waysOut: cut.all === 0 ? waysOut(snapshot, query, circumstances) : [],
-    nearest: nearest && (await loadResultCards(snapshot, nearest.matches, cards)),
+    nearest: nearest && (await loadResultCards(directory, nearest.matches, cards)),
+    withAnyone: withAnyone(snapshot, query, circumstances, cut.all),
     kinds,
     areas,
     languages: vocabulary(snapshot).languages.codes,

@@ -3,8 +3,10 @@ import type { DirectoryMatches, PlaceMatch } from '#domain/directory/filter.ts';
 import { metresBetween, type LngLat } from '#domain/directory/distance.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import type { FoundPlace, ResultCards } from '#domain/map-page.ts';
+import type { Schedule } from '#domain/schedule/schedule.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { loadActivitySummaries } from './activities.ts';
+import type { Directory } from './directory.ts';
 import { loadPlaceSummaries } from './places.ts';
 
 /** Metres from a point to a place of the snapshot; null where one of them is not known. */
@@ -24,13 +26,25 @@ function visitors(snapshot: Snapshot, matches: readonly PlaceMatch[]): string[] 
   );
 }
 
+/** The places (indexes) of times that meet elsewhere than their activity, by id of the schedule. */
+function stopsOf({ snapshot, slots }: Directory): Map<string, number | null> {
+  const first = snapshot.activities.code.length;
+  return new Map(
+    slots
+      .filter(({ slot }) => slot >= first)
+      .map(({ slot, schedule }) => [schedule.id, snapshot.bands.place[slot - first] ?? null]),
+  );
+}
+
 /** The places of some matches, each with its matching activities only. */
 async function placesOf(
-  snapshot: Snapshot,
+  directory: Directory,
   matches: readonly PlaceMatch[],
   locale: Locale,
   point: LngLat | null,
 ): Promise<FoundPlace[]> {
+  const { snapshot } = directory;
+  const stops = stopsOf(directory);
   const codeOf = ({ place }: PlaceMatch) => snapshot.places.code[place] ?? '';
   const [places, others] = await Promise.all([
     loadPlaceSummaries(matches.map(codeOf), locale),
@@ -46,7 +60,14 @@ async function placesOf(
       metres: match ? metresTo(snapshot, match.place, point) : null,
       activities: (match?.activities ?? []).flatMap((i) => {
         const code = snapshot.activities.code[i] ?? '';
-        return own.get(code) ?? byCode.get(code) ?? [];
+        const activity = own.get(code) ?? byCode.get(code);
+        const home = snapshot.activities.place[i] ?? null;
+        // Of a 移動サロン each place says when it stops there.
+        const isHere = ({ id }: Schedule) => {
+          const stop = stops.get(id);
+          return (stop === undefined ? home : stop) === match?.place;
+        };
+        return activity ? { ...activity, schedules: activity.schedules.filter(isHere) } : [];
       }),
     };
   });
@@ -54,14 +75,14 @@ async function placesOf(
 
 /** What the cards of some results say, in the order of the results. */
 export async function loadResultCards(
-  snapshot: Snapshot,
+  directory: Directory,
   found: DirectoryMatches,
   { locale, areas, point }: { locale: Locale; areas: readonly Area[]; point: LngLat | null },
 ): Promise<ResultCards> {
-  const { activities } = snapshot;
+  const { activities } = directory.snapshot;
   const [places, placesWithoutPoint, withoutPlace] = await Promise.all([
-    placesOf(snapshot, found.onMap, locale, point),
-    placesOf(snapshot, found.withoutPoint, locale, null),
+    placesOf(directory, found.onMap, locale, point),
+    placesOf(directory, found.withoutPoint, locale, null),
     loadActivitySummaries(
       found.withoutPlace.flatMap((i) => activities.code[i] ?? []),
       locale,

@@ -18,9 +18,9 @@ async function findTea(page: Page): Promise<void> {
   await expect(page).toHaveURL(`/map?q=${encodeURIComponent('お茶')}`);
   expect(await sumOfNumbers(countHeading(page))).toBeGreaterThan(0);
 
-  const filters = page.locator('details').filter({ hasText: 'しぼりこみ' });
-  await filters.locator('summary').click();
-  const salon = filters.locator('label').filter({ hasText: 'サロン' });
+  await page.locator('summary').filter({ hasText: 'しぼりこみ' }).click();
+  await page.locator('summary').filter({ hasText: '種類' }).click();
+  const salon = page.getByRole('group', { name: '種類' }).locator('label', { hasText: 'サロン' });
   const promised = await sumOfNumbers(salon);
   await salon.click();
   await page.getByRole('button', { name: 'この条件でさがす' }).click();

@@ -30,14 +30,17 @@ for (const name of ['home', 'map', 'place', 'activity'] as const) {
 
 test('a filter is chosen and applied with keys alone', async ({ page }) => {
   await page.goto('/map');
-  await page.locator('summary').focus();
+  await page.locator('summary').first().focus();
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: 'いつでも' })).toBeFocused();
+  expect(await focusIsSeen(page)).toBeNull();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('checkbox').first()).toBeFocused();
   expect(await focusIsSeen(page)).toBeNull();
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/[?&]kind=/);
+  await expect(page).toHaveURL(/[?&]welcome=anyone/);
 });
 
 test('the list is two keys away from the count', async ({ page }) => {

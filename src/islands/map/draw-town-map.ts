@@ -46,6 +46,9 @@ export interface TownMap {
   /** The places in sight, nearest to the middle first. */
   placesInView: () => number[];
   focus: () => void;
+  /** Shows other places. */
+  setPlaces: (places: PlaceFeatures) => void;
+  boundsInView: () => Bounds;
   remove: () => void;
 }
 
@@ -138,6 +141,15 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
     },
     placesInView: () => placesInView(map, data.places),
     focus: () => map.getCanvas().focus(),
+    setPlaces: (places) => {
+      data.places = places;
+      const source = map.getSource(sourceIds.places);
+      if (source instanceof GeoJSONSource) void source.setData(places);
+    },
+    boundsInView: () => {
+      const inView = map.getBounds();
+      return [inView.getWest(), inView.getSouth(), inView.getEast(), inView.getNorth()];
+    },
     remove: () => {
       endFollowing();
       map.remove();

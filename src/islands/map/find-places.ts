@@ -1,4 +1,5 @@
 import { filterDirectory, type PlaceMatch } from '#domain/directory/filter.ts';
+import { type Circumstances, noCircumstances } from '#domain/directory/judge.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import { placeFeatures, type PlaceFeatures } from '#domain/map/place-features.ts';
@@ -18,8 +19,9 @@ export function findPlaces(
   snapshot: Snapshot,
   query: DirectoryQuery,
   kinds: readonly MapKind[],
+  circumstances: Circumstances = noCircumstances,
 ): FoundPlaces {
-  const { onMap } = filterDirectory(snapshot, query);
+  const { onMap } = filterDirectory(snapshot, query, circumstances);
   const matches = new Map<number, PlaceMatch>(onMap.map((match) => [match.place, match]));
   const shapes = new Map(kinds.map(({ code, shape }) => [code, shape]));
   return {

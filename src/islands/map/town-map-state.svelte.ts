@@ -1,10 +1,12 @@
 /** What the map island knows and does; TownMap.svelte only shows it. */
 import { canDrawMaps } from '#client/can-draw-maps.ts';
-import { loadSnapshot } from '#client/load-snapshot.ts';
+import type { Bounds } from '#domain/directory/bounds.ts';
+import type { LngLat } from '#domain/directory/distance.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
 import { widePages, type FirstViews } from '#domain/map/first-view.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { counted } from './counted.ts';
+import { type Asked, directoryView } from './directory-view.ts';
 import type { TownMap, TownMapSetup } from './draw-town-map.ts';
 import { findPlaces, type FoundPlaces } from './find-places.ts';
 import { loadMapStyles } from './map-styles.ts';
@@ -26,6 +28,8 @@ export interface TownMapNeeds extends Omit<
   views: FirstViews;
   snapshotUrl: string;
   query: DirectoryQuery;
+  /** From where distances are; null: nobody asked. */
+  point: LngLat | null;
   kinds: readonly MapKind[];
   words: Messages['townMap'];
   /** Settles when nobody holds on to the server's picture. */
@@ -46,9 +50,12 @@ export class TownMapState {
   #map: TownMap | null = null;
   #found: FoundPlaces | null = null;
   #isGone = false;
+  /** What the filters ask for now; an answer to an older question is not shown. */
+  #asked: Asked;
 
   constructor(needs: TownMapNeeds) {
     this.#needs = needs;
+    this.#asked = needs;
   }
 
   /**
@@ -61,19 +68,41 @@ export class TownMapState {
       this.#fail(true);
       return;
     }
-    const { snapshotUrl, query, kinds } = this.#needs;
+    const { snapshotUrl, kinds } = this.#needs;
+    const asked = this.#asked;
     try {
-      const [snapshot, { drawTownMap }] = await Promise.all([
-        loadSnapshot(snapshotUrl),
+      const [view, { drawTownMap }] = await Promise.all([
+        directoryView(snapshotUrl, asked),
         import('./draw-town-map.ts'),
         loadMapStyles(),
       ]);
       if (this.#isGone) return;
-      this.#found = findPlaces(snapshot, query, kinds);
+      this.#found = findPlaces(view.snapshot, asked.query, kinds, view.circumstances);
       this.#draw(container, this.#found, drawTownMap);
+      if (asked !== this.#asked) await this.ask(this.#asked);
     } catch {
       this.#fail(false);
     }
+  }
+
+  /**
+   * Shows the places of another question, at once.
+   * @throws Error when what it needs can not be had; the pins stay as they are
+   */
+  async ask(asked: Asked): Promise<void> {
+    this.#asked = asked;
+    const { snapshotUrl, kinds } = this.#needs;
+    const view = await directoryView(snapshotUrl, asked);
+    if (this.#asked !== asked || !this.#map) return;
+    this.#found = findPlaces(view.snapshot, asked.query, kinds, view.circumstances);
+    this.#map.setPlaces(this.#found.features);
+    if (this.pins !== null) this.pins = this.#found.features.features.length;
+    this.close();
+  }
+
+  /** The part of the map in sight. */
+  boundsInView(): Bounds | null {
+    return this.#map?.boundsInView() ?? null;
   }
 
   #draw(
@@ -88,7 +117,7 @@ export class TownMapState {
         container,
         view: matchMedia(widePages).matches ? views.wide : views.narrow,
         places: features,
-        onPins: () => (this.pins = features.features.length),
+        onPins: () => (this.pins = (this.#found?.features ?? features).features.length),
         onComplete: () => void this.#needs.mayTakeOver().then(() => this.#takeOver()),
         onPick: (picked) => this.open(picked),
       });

@@ -36,3 +36,8 @@ export function cacheAnswer(
   // Rounded up: a page made anew a moment too early would say the same and be kept once more.
   cache.set({ tags: [...tags], maxAge: Math.max(1, Math.ceil(lifetimeMs / 1000)) });
 }
+
+/** For an answer that is one reader's alone: nobody keeps it, neither we nor anyone on the way. */
+export function keepNothing(headers: Headers): void {
+  headers.set('cache-control', 'no-store');
+}

@@ -9,6 +9,7 @@ import { editorial } from './editorial.ts';
 import { correction } from './correction.ts';
 import { errors } from './errors.ts';
 import { facts } from './facts.ts';
+import { filters } from './filters.ts';
 import { going } from './going.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
@@ -33,6 +34,7 @@ export const en: typeof ja = {
   correction,
   errors,
   facts,
+  filters,
   going,
   home,
   kinds,

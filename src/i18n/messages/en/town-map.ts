@@ -20,6 +20,13 @@ export const townMap: typeof source = {
   openPage: 'See details',
   back: 'Back',
   close: 'Close',
+  found: { one: '{count} result', other: '{count} results' },
+  searching: 'Updating the list',
+  listFailed: 'The list could not be updated. The map shows your new filters.',
+  mapFailed: 'The map could not follow these filters. Choose again once you are connected.',
+  hereFailed: 'Your position could not be found. You can search from an address or a station too.',
+  hereOff: 'Stop searching from where I am',
+  searchArea: 'Search this area',
   credit: 'Map credit',
   gestures: {
     windows: 'Hold Ctrl and scroll to zoom the map',

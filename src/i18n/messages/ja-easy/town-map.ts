@@ -21,6 +21,15 @@ export const townMap: typeof source = {
   openPage: 'くわしく 見る',
   back: 'もどる',
   close: 'とじる',
+  found: { one: '{count} 見つかりました', other: '{count} 見つかりました' },
+  searching: '一覧（リスト）を 新しく して います',
+  listFailed: '一覧（リスト）を 新しく できませんでした。地図は 新しく なりました。',
+  mapFailed:
+    '地図を 新しく できませんでした。インターネットに つないで、もう 一度 えらんで ください。',
+  hereFailed:
+    'いま いる ところが わかりませんでした。住所や 駅の 名前でも さがす ことが できます。',
+  hereOff: 'いま いる ところから さがすのを やめる',
+  searchArea: 'ここで さがす',
   credit: '地図を 作った 人',
   gestures: {
     windows: 'Ctrlキーを おしながら スクロールすると、地図が 大きく（小さく）なります',

@@ -8,6 +8,7 @@ import { editorial } from './editorial.ts';
 import { correction } from './correction.ts';
 import { errors } from './errors.ts';
 import { facts } from './facts.ts';
+import { filters } from './filters.ts';
 import { going } from './going.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
@@ -32,6 +33,7 @@ export const ja = {
   correction,
   errors,
   facts,
+  filters,
   going,
   home,
   kinds,

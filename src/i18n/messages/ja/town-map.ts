@@ -19,6 +19,13 @@ export const townMap = {
   openPage: 'くわしく見る',
   back: 'もどる',
   close: '閉じる',
+  found: { one: '{count}件ありました', other: '{count}件ありました' },
+  searching: '一覧を新しくしています',
+  listFailed: '一覧を新しくできませんでした。地図には新しい条件が出ています。',
+  mapFailed: 'この条件を地図に出せませんでした。つながってから、もう一度えらんでください。',
+  hereFailed: '現在地がわかりませんでした。住所や駅の名前でもさがせます。',
+  hereOff: '現在地からさがすのをやめる',
+  searchArea: 'この範囲でさがす',
   credit: '地図の出典',
   gestures: {
     windows: 'Ctrlキーを押しながらスクロールすると、地図を拡大・縮小できます',
