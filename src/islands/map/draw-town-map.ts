@@ -8,6 +8,7 @@ import { groundStyle } from '#domain/base-map/base-map.ts';
 import { closestZoom } from '#domain/map/cluster-look.ts';
 import type { MapView } from '#domain/map/first-view.ts';
 import type { PlaceFeatures } from '#domain/map/place-features.ts';
+import type { Bounds } from '#domain/directory/bounds.ts';
 import type { BaseMap } from '#domain/town.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Messages } from '#i18n/messages.ts';

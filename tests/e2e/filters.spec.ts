@@ -1,0 +1,153 @@
+/** Someone narrows the town down to what suits her: by a plain form, and at once where there is a script. */
+import type { Page } from '@playwright/test';
+import { axeFindings, mapIsDrawn } from '../helpers/page-quality.ts';
+import { expect, test } from '../helpers/story.ts';
+
+const heading = (page: Page) => page.locator('h2').filter({ hasText: /^地図に/ });
+
+/** The numbers of the heading together: 地図に13か所、位置のないもの1件 gives 14. */
+async function shown(page: Page): Promise<number> {
+  const numbers = (await heading(page).innerText()).match(/\d+/g) ?? [];
+  return numbers.reduce((sum, number) => sum + Number(number), 0);
+}
+
+const openFilters = (page: Page) =>
+  page.locator('summary').filter({ hasText: 'しぼりこみ' }).click();
+
+const box = (page: Page, group: string, label: string) =>
+  page.getByRole('group', { name: group }).locator('label', { hasText: label });
+
+/** The number beside a box. */
+const promised = async (page: Page, group: string, label: string) =>
+  Number(await box(page, group, label).locator('[data-count]').innerText());
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a mother finds Saturday mornings near the station, and what to drop when there is none', async ({
+    page,
+  }) => {
+    await page.goto('/map');
+    await openFilters(page);
+    const parents = await promised(page, 'だれのため', '子育て中の方');
+    await box(page, 'だれのため', '子育て中の方').click();
+    await page.getByRole('button', { name: 'この条件でさがす' }).click();
+    await expect(page).toHaveURL(/[?&]welcome=parenting/);
+    expect(await shown(page)).toBe(parents);
+
+    await page.goto('/map?welcome=parenting&day=sat&band=morning&near=縁川駅&within=2000');
+    expect(await shown(page)).toBeGreaterThan(0);
+    await expect(page.getByText('「縁川駅」からのまっすぐな距離です。')).toBeVisible();
+    await expect(page.locator('#list [data-place]').first()).toContainText(/約\d+m|km/);
+
+    await page.goto('/map?welcome=parenting&day=sat&band=morning&cost=free&near=縁川駅&within=500');
+    expect(await shown(page)).toBe(0);
+    const wayOut = page.getByRole('link', { name: /をはずすと \d+件$/ }).first();
+    const count = Number((/(\d+)件$/.exec((await wayOut.innerText())))?.[1]);
+    await expect(page.getByRole('heading', { name: '条件に近いもの' })).toBeVisible();
+    await wayOut.click();
+    expect(await shown(page)).toBe(count);
+  });
+
+  test('an unknown place is said, with two ways on; several are offered', async ({ page }) => {
+    await page.goto('/map?near=どこでもない町&within=500');
+    await expect(page.getByText('「どこでもない町」がどこか、わかりませんでした。')).toBeVisible();
+    await page.getByRole('link', { name: '地域からさがす' }).first().click();
+    await expect(page).toHaveURL('/areas');
+  });
+
+  test('every chip takes away what it names', async ({ page }) => {
+    await page.goto('/map?welcome=anyone&day=wed&cost=free&access=parking');
+    for (const name of ['だれでも', '水曜', '無料', '駐車場あり']) {
+      await page.getByRole('link', { name: `「${name}」を外す` }).click();
+      await expect(page.getByRole('link', { name: `「${name}」を外す` })).toHaveCount(0);
+    }
+    await expect(page).toHaveURL('/map');
+  });
+});
+
+test.describe('with a script', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/map');
+    await mapIsDrawn(page);
+    await openFilters(page);
+  });
+
+  const pins = (page: Page) => page.locator('.town-map');
+
+  test('a choice acts at once on pins, numbers, chips, list and address, and can be taken back', async ({
+    page,
+  }) => {
+    const before = await pins(page).getAttribute('data-pins');
+    const free = await promised(page, '行きやすさ', '無料');
+    const alone = await promised(page, '行きやすさ', '一人で参加OK');
+    await box(page, '行きやすさ', '無料').click();
+    await expect(page).toHaveURL('/map?cost=free');
+    await expect(page.getByRole('link', { name: '「無料」を外す' })).toBeVisible();
+    expect(await shown(page)).toBe(free);
+    await expect(pins(page)).not.toHaveAttribute('data-pins', before ?? '');
+    const onMap = (/\d+/.exec((await heading(page).innerText())))?.[0];
+    await expect(pins(page)).toHaveAttribute('data-pins', onMap ?? '');
+    expect(await promised(page, '行きやすさ', '一人で参加OK')).toBeLessThanOrEqual(alone);
+    await expect(page.locator('[data-live-filters] [role="status"]')).toHaveText(
+      `${free}件ありました`,
+    );
+    await expect(page.getByRole('checkbox', { name: /^無料/ })).toBeFocused();
+
+    await page.goBack();
+    await expect(page).toHaveURL('/map');
+    await expect(pins(page)).toHaveAttribute('data-pins', before ?? '');
+    await expect(page.getByRole('checkbox', { name: /^無料/ })).not.toBeChecked();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('keys alone choose a filter and take it away, and the focus is never lost', async ({
+    page,
+  }) => {
+    await page.getByRole('checkbox', { name: /^無料/ }).focus();
+    await page.keyboard.press('Space');
+    const chip = page.getByRole('link', { name: '「無料」を外す' });
+    await chip.focus();
+    await page.keyboard.press('Enter');
+    await expect(chip).toHaveCount(0);
+    await expect(page).toHaveURL('/map');
+    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('body');
+    await expect(page.getByRole('checkbox', { name: /^無料/ })).not.toBeChecked();
+  });
+
+  test('the map still filters while the list can not be had, and a line says so', async ({
+    page,
+  }) => {
+    await box(page, '行きやすさ', '予約不要').click();
+    await expect(page).toHaveURL('/map?booking=no');
+    const before = await pins(page).getAttribute('data-pins');
+    await page.route('**/map?*', (route) => route.abort());
+    await box(page, '行きやすさ', '無料').click();
+    await expect(page.getByText('一覧を新しくできませんでした。')).toBeVisible();
+    await expect(pins(page)).not.toHaveAttribute('data-pins', before ?? '');
+  });
+
+  test('where the reader is stands in no address', async ({ page, context }) => {
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation({ longitude: 139.36, latitude: 34.95 });
+    const addresses: string[] = [];
+    page.on('request', (request) => addresses.push(request.url()));
+    await page.locator('summary').filter({ hasText: '近く' }).click();
+    await page.getByRole('button', { name: '現在地からさがす' }).click();
+    await expect(page.getByText('現在地からのまっすぐな距離です。')).toBeVisible();
+    await box(page, '距離', '1km以内').click();
+    await expect(page).toHaveURL('/map?within=1000');
+    await expect(page.getByRole('link', { name: '「1km以内」を外す' })).toBeVisible();
+    await expect(page.locator('#list [data-place]').first()).toContainText(/約\d+m/);
+    expect(addresses.filter((address) => /139\.3|34\.9/.test(address))).toEqual([]);
+  });
+
+  test('the part of the map in sight can be searched', async ({ page }) => {
+    await page.getByRole('button', { name: '拡大する' }).click();
+    await page.getByRole('button', { name: '拡大する' }).click();
+    await page.waitForTimeout(700);
+    await page.getByRole('button', { name: 'この範囲でさがす' }).click();
+    await expect(page).toHaveURL(/[?&]bounds=[\d.,]+$/);
+    await expect(page.getByRole('link', { name: '「地図のこの範囲」を外す' })).toBeVisible();
+  });
+});
