@@ -140,6 +140,8 @@ test.describe('with a script', () => {
     await expect(page.getByRole('link', { name: '「1km以内」を外す' })).toBeVisible();
     await expect(page.locator('#list [data-place]').first()).toContainText(/約\d+m/);
     expect(addresses.filter((address) => /139\.3|34\.9/.test(address))).toEqual([]);
+    // Nor in the address of a picture of the ground around.
+    expect(addresses.filter((address) => address.includes('/map/ground/'))).toEqual([]);
   });
 
   test('the part of the map in sight can be searched', async ({ page }) => {

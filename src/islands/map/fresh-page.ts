@@ -30,11 +30,16 @@ function refocus(region: HTMLElement, focused: { index: number; href: string | n
   }
 }
 
-/** Exchanges the contents of every `data-live` element. The focus stays where it is. */
-export function takeOver(fresh: Document): void {
+/**
+ * Exchanges the contents of every `data-live` element. The focus stays where it is.
+ *
+ * @param isHere the page is about where the reader is. Then the picture of the map stays as it was:
+ * the address of its ground would tell where that is.
+ */
+export function takeOver(fresh: Document, isHere: boolean): void {
   for (const region of document.querySelectorAll<HTMLElement>('[data-live]')) {
     const other = fresh.querySelector<HTMLElement>(`[data-live="${region.dataset.live ?? ''}"]`);
-    if (!other) continue;
+    if (!other || (isHere && region.dataset.live === 'picture')) continue;
     const { activeElement } = document;
     const isInside = activeElement instanceof HTMLElement && region.contains(activeElement);
     const focused = isInside && {

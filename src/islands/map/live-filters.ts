@@ -153,7 +153,7 @@ class LiveFilters {
       const page = await fetchPage(location.pathname + search, this.#here, asking.signal);
       if (asking.signal.aborted) return;
       const before = this.#point(query);
-      takeOver(page);
+      takeOver(page, this.#here !== null);
       const point = this.#point(query);
       if (String(point) !== String(before)) {
         tellMap({ query, point });
