@@ -1,0 +1,311 @@
+-- Search: one entry for everything published, cut into pieces of two letters, because Japanese puts
+-- no spaces between its words. A text of any length is then found exactly, by one index.
+--
+-- The entries are a table of their own for speed as well as for safety: under a policy that looks
+-- at status the planner may not use an index on text (80 ms for 10,000 activities, growing with
+-- them), and what was never copied here can not be found.
+
+create table public.search_entries (
+  id uuid primary key,
+  subject text not null check (subject in ('activity', 'place', 'group')),
+  code text not null,
+  name text not null,
+  name_key text not null,
+  kana_key text not null,
+  pieces tsvector not null
+);
+comment on table public.search_entries is
+  'Everything in the directory as it is searched: published places and activities, and groups. Kept by triggers; holds nothing that is not public.';
+comment on column public.search_entries.id is 'Key of the record.';
+comment on column public.search_entries.subject is 'What it is: activity, place or group.';
+comment on column public.search_entries.code is 'Its short public code.';
+comment on column public.search_entries.name is 'Its name.';
+comment on column public.search_entries.name_key is 'The name, folded.';
+comment on column public.search_entries.kana_key is 'The reading, folded; empty where none is known.';
+comment on column public.search_entries.pieces is
+  'Every two neighbouring letters of its texts with their position: A name and reading, B names of its group and place, D everything else. Kind and areas are pieces that begin with the control characters 1 and 2, as no word does.';
+-- Written at once, not gathered for a vacuum that the embedded database seldom runs.
+create index search_entries_pieces on public.search_entries using gin (pieces) with (fastupdate = off);
+
+alter table public.search_entries enable row level security;
+create policy "what is published is found by anyone" on public.search_entries for select to anon, authenticated
+  using (true);
+grant select on public.search_entries to anon, authenticated;
+
+-- Indexes on text under row level security serve nobody: see above.
+drop index public.places_search, public.activities_search, public.groups_search;
+
+-- Pieces ------------------------------------------------------------------------------------
+
+create function private.quote_piece(piece text) returns text
+  language sql immutable parallel safe
+  set search_path = ''
+as $$
+  select '''' || pg_catalog.replace(pg_catalog.replace(piece, '\', '\\'), '''', '''''') || ''''
+$$;
+comment on function private.quote_piece(text) is 'A piece as it is written in the text of a tsvector or tsquery.';
+
+create function private.search_pieces(texts text[], weight "char") returns tsvector
+  language plpgsql immutable parallel safe
+  set search_path = ''
+as $$
+declare
+  -- All texts are folded in one go, which is dear, with a control character between them that no
+  -- piece reaches across. Folding leaves no quotes; a backslash means something in a tsvector.
+  letters text[] := pg_catalog.string_to_array(pg_catalog.replace(
+    private.fold_text(pg_catalog.array_to_string(texts, pg_catalog.chr(4))), '\', ''), null);
+begin
+  -- The last letter of each text stands alone, so that every letter begins a piece.
+  return coalesce(
+    (select pg_catalog.setweight(
+      pg_catalog.string_agg(
+        '''' || letter || case when following = pg_catalog.chr(4) then '' else coalesce(following, '') end || ''':' || n,
+        ' ')::tsvector, weight)
+    from rows from (pg_catalog.unnest(letters), pg_catalog.unnest(letters[2:])) with ordinality pairs (letter, following, n)
+    where letter <> pg_catalog.chr(4) and n < 16000),
+    '');
+end
+$$;
+comment on function private.search_pieces(text[], "char") is
+  'The pieces of some texts. Texts stay apart, and so do results joined by ||: no piece reaches from one into the next.';
+
+-- Entries -----------------------------------------------------------------------------------
+
+create function private.translated(place_id uuid, activity_id uuid, group_id uuid, fields text[])
+  returns text[]
+  language sql stable
+  set search_path = ''
+as $$
+  select array(
+    select t.text from public.translations t
+    where t.field = any (fields) and (
+      t.place_id = translated.place_id or t.activity_id = translated.activity_id or t.group_id = translated.group_id))
+$$;
+comment on function private.translated(uuid, uuid, uuid, text[]) is
+  'Some fields of a record in its other readings.';
+
+create function private.make_search_entries(place_ids uuid[], activity_ids uuid[], group_ids uuid[]) returns void
+  language sql
+  set search_path = ''
+as $$
+  delete from public.search_entries where id = any (place_ids || activity_ids || group_ids);
+
+  insert into public.search_entries as e (id, subject, code, name, name_key, kana_key, pieces)
+  select p.id, 'place', p.code, p.name, private.fold_text(p.name), private.fold_text(p.kana),
+    private.search_pieces(array[p.name, p.kana] || private.translated(p.id, null, null, '{name}'), 'A')
+      || private.search_pieces(array[g.name], 'B')
+      || pg_catalog.array_to_tsvector((pg_catalog.chr(1) || p.kind_code)
+           || array(select pg_catalog.chr(2) || pa.area_code from public.place_areas pa where pa.place_id = p.id))
+      || private.search_pieces(
+        array[p.address, p.building, p.description] || private.translated(p.id, null, null, '{description}'), 'D')
+  from public.places p
+  left join public.groups g on g.id = p.group_id and g.status <> 'draft'
+  where p.id = any (place_ids) and p.status = 'published'
+  union all
+  select a.id, 'activity', a.code, a.title, private.fold_text(a.title), private.fold_text(a.kana),
+    private.search_pieces(array[a.title, a.kana] || private.translated(null, a.id, null, '{title}'), 'A')
+      || private.search_pieces(array[p.name, p.kana, g.name], 'B')
+      || pg_catalog.array_to_tsvector((pg_catalog.chr(1) || a.kind_code)
+           || case when p.id is null then pg_catalog.array_remove(array[pg_catalog.chr(2) || a.area_code], null)
+              else array(select pg_catalog.chr(2) || pa.area_code from public.place_areas pa where pa.place_id = p.id) end)
+      || private.search_pieces(
+        array[p.address, a.description] || private.translated(null, a.id, null, '{description}'), 'D')
+  from public.activities a
+  left join public.places p on p.id = a.place_id
+  left join public.groups g on g.id = a.group_id and g.status <> 'draft'
+  where a.id = any (activity_ids) and a.status = 'published' and (p.id is null or p.status = 'published')
+  union all
+  select g.id, 'group', g.code, g.name, private.fold_text(g.name), private.fold_text(g.kana),
+    private.search_pieces(array[g.name, g.kana] || private.translated(null, null, g.id, '{name}'), 'A')
+      || private.search_pieces(
+        array[g.description] || private.translated(null, null, g.id, '{description}'), 'D')
+  from public.groups g
+  where g.id = any (group_ids) and g.status = 'published'
+  on conflict (id) do update set code = excluded.code, name = excluded.name, name_key = excluded.name_key,
+    kana_key = excluded.kana_key, pieces = excluded.pieces
+$$;
+comment on function private.make_search_entries(uuid[], uuid[], uuid[]) is
+  'Makes the entries of these records anew; what is not published has none.';
+
+create function private.search_follows() returns trigger
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  place_ids uuid[] := '{}';
+  activity_ids uuid[] := '{}';
+  group_ids uuid[] := '{}';
+begin
+  -- What a record is called is also said in the entries of what belongs to it.
+  case tg_table_name
+    when 'groups' then
+      group_ids := array(select id from changed);
+      place_ids := array(select p.id from public.places p where p.group_id = any (group_ids));
+      activity_ids := array(select a.id from public.activities a where a.group_id = any (group_ids));
+    when 'places' then
+      place_ids := array(select id from changed);
+      activity_ids := array(select a.id from public.activities a where a.place_id = any (place_ids));
+    when 'activities' then
+      activity_ids := array(select id from changed);
+    when 'translations' then
+      place_ids := array(select distinct c.place_id from changed c where c.place_id is not null);
+      activity_ids := array(select distinct c.activity_id from changed c where c.activity_id is not null);
+      group_ids := array(select distinct c.group_id from changed c where c.group_id is not null);
+    when 'place_areas' then
+      place_ids := array(select distinct c.place_id from changed c);
+      activity_ids := array(select a.id from public.activities a where a.place_id = any (place_ids));
+    when 'areas' then
+      place_ids := array(select distinct pa.place_id from public.place_areas pa join changed c on c.code = pa.area_code);
+      activity_ids := array(select a.id from public.activities a where a.place_id = any (place_ids));
+  end case;
+  if pg_catalog.cardinality(place_ids || activity_ids || group_ids) > 0 then
+    perform private.make_search_entries(place_ids, activity_ids, group_ids);
+  end if;
+  return null;
+end
+$$;
+comment on function private.search_follows() is
+  'Statement trigger: makes the search entries of what changed, and of what belongs to it, anew. The transition table is named changed.';
+
+create trigger places_inserted_for_search after insert on public.places
+  referencing new table as changed for each statement execute function private.search_follows();
+create trigger places_updated_for_search after update on public.places
+  referencing new table as changed for each statement execute function private.search_follows();
+create trigger places_deleted_for_search after delete on public.places
+  referencing old table as changed for each statement execute function private.search_follows();
+create trigger activities_inserted_for_search after insert on public.activities
+  referencing new table as changed for each statement execute function private.search_follows();
+create trigger activities_updated_for_search after update on public.activities
+  referencing new table as changed for each statement execute function private.search_follows();
+create trigger activities_deleted_for_search after delete on public.activities
+  referencing old table as changed for each statement execute function private.search_follows();
+create trigger groups_inserted_for_search after insert on public.groups
+  referencing new table as changed for each statement execute function private.search_follows();
+create trigger groups_updated_for_search after update on public.groups
+  referencing new table as changed for each statement execute function private.search_follows();
+create trigger groups_deleted_for_search after delete on public.groups
+  referencing old table as changed for each statement execute function private.search_follows();
+create trigger translations_inserted_for_search after insert on public.translations
+  referencing new table as changed for each statement execute function private.search_follows();
+create trigger translations_updated_for_search after update on public.translations
+  referencing new table as changed for each statement execute function private.search_follows();
+create trigger translations_deleted_for_search after delete on public.translations
+  referencing old table as changed for each statement execute function private.search_follows();
+-- A place comes into its areas before its own entry is made, and an area is drawn before the areas'
+-- trigger runs; what leaves an area is told here.
+create trigger place_areas_deleted_for_search after delete on public.place_areas
+  referencing old table as changed for each statement execute function private.search_follows();
+create trigger areas_inserted_for_search after insert on public.areas
+  referencing new table as changed for each statement execute function private.search_follows();
+create trigger areas_updated_for_search after update on public.areas
+  referencing new table as changed for each statement execute function private.search_follows();
+
+-- Asking ------------------------------------------------------------------------------------
+
+create function private.search_phrase(t text, weights text) returns text
+  language sql immutable parallel safe
+  set search_path = ''
+as $$
+  with letters as (select pg_catalog.string_to_array(pg_catalog.left(private.fold_text(t), 60), null) as l)
+  select case
+    when pg_catalog.cardinality(l) = 0 then null
+    when pg_catalog.cardinality(l) = 1 then private.quote_piece(l[1]) || ':*' || weights
+    else '(' || (
+      select pg_catalog.string_agg(private.quote_piece(l[i] || l[i + 1]) || ':' || weights, ' <-> ' order by i)
+      from pg_catalog.generate_series(1, pg_catalog.cardinality(l) - 1) i) || ')'
+    end
+  from letters
+$$;
+comment on function private.search_phrase(text, text) is
+  'The text of a tsquery that finds a text, in the weights given (such as AB); null when nothing of it is left.';
+
+create function private.search_query(words jsonb, meaning text, weights text) returns tsquery
+  language sql immutable parallel safe
+  set search_path = ''
+as $$
+  select pg_catalog.string_agg(coalesce('(' || (
+    select pg_catalog.string_agg(part, ' | ') from (
+      select private.search_phrase(said, weights) as part
+      from pg_catalog.jsonb_array_elements_text(word #> array[meaning, 'texts']) with ordinality texts (said, i)
+      where i <= 40
+      union all
+      select private.quote_piece(pg_catalog.chr(1) || code)
+      from pg_catalog.jsonb_array_elements_text(word #> array[meaning, 'kinds']) code
+      where weights <> 'A'
+      union all
+      select private.quote_piece(pg_catalog.chr(2) || code)
+      from pg_catalog.jsonb_array_elements_text(word #> array[meaning, 'areas']) with ordinality areas (code, i)
+      where weights <> 'A' and i <= 100
+    ) parts) || ')',
+    -- A word that means nothing is found nowhere.
+    private.quote_piece(pg_catalog.chr(3))), ' & ')::tsquery
+  from pg_catalog.jsonb_array_elements(words) with ordinality asked (word, n)
+  where n <= 8
+$$;
+comment on function private.search_query(jsonb, text, text) is
+  'A tsquery for every word: any text in these weights, any kind, any area of that meaning of the word (own or wide).';
+
+create function public.search_directory(
+  words jsonb, whole text[], subjects text[] default '{activity,place,group}', most int default 10, skip int default 0)
+  returns jsonb
+  language plpgsql stable
+  set search_path = ''
+as $$
+declare
+  -- From near to far: in the name; or of that kind, area, group or place; or anywhere; or by a wide meaning.
+  circles tsquery[] := array[
+    private.search_query(words, 'own', 'A'), private.search_query(words, 'own', 'AB'),
+    private.search_query(words, 'own', 'ABD'), private.search_query(words, 'wide', 'ABD')];
+  names text[] := array(select private.fold_text(pg_catalog.left(n, 100)) from pg_catalog.unnest(whole[1:40]) n);
+  needed int := greatest(skip, 0) + least(greatest(most, 0), 100);
+  asked text;
+  total int;
+  entries jsonb;
+  found jsonb := '{}';
+begin
+  for asked, total in
+    select e.subject, pg_catalog.count(*) from public.search_entries e
+    where e.pieces @@ circles[4] and e.subject = any (subjects) group by e.subject
+  loop
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('code', e.code, 'name', e.name, 'rank', e.rank)), '[]')
+      into entries
+      from (
+        select e.code, e.name,
+          case when e.name_key = any (names) or e.kana_key = any (names) then 0 else 1 end as rank
+        from public.search_entries e
+        where e.subject = asked and (e.name_key ^@ any (names) or e.kana_key ^@ any (names))
+        order by rank, pg_catalog.char_length(e.name_key), e.kana_key collate "C", e.name_key collate "C", e.code
+        limit needed) e;
+    -- A letter may stand in everything: what is far is not looked at once enough is near, and of
+    -- thousands that are equally near the first are sorted.
+    for circle in 1..4 loop
+      exit when pg_catalog.jsonb_array_length(entries) >= needed;
+      -- As text, because = looks at no weights.
+      continue when circle > 1 and circles[circle]::text = circles[circle - 1]::text;
+      select entries || coalesce(pg_catalog.jsonb_agg(
+          pg_catalog.jsonb_build_object('code', e.code, 'name', e.name, 'rank', circle + 1)), '[]')
+        into entries
+        from (
+          select e.code, e.name from (
+            select e.code, e.name, e.name_key, e.kana_key from public.search_entries e
+            where e.subject = asked and e.pieces @@ circles[circle]
+              and (circle = 1 or not e.pieces @@ circles[circle - 1])
+              and not (e.name_key ^@ any (names) or e.kana_key ^@ any (names))
+            limit needed + 1000) e
+          order by pg_catalog.char_length(e.name_key), e.kana_key collate "C", e.name_key collate "C", e.code
+          limit needed - pg_catalog.jsonb_array_length(entries)) e;
+    end loop;
+    found := found || pg_catalog.jsonb_build_object(asked, pg_catalog.jsonb_build_object(
+      'count', total,
+      'entries', (
+        select coalesce(pg_catalog.jsonb_agg(entry order by n), '[]')
+        from pg_catalog.jsonb_array_elements(entries) with ordinality shown (entry, n) where n > skip)));
+  end loop;
+  return found;
+end
+$$;
+comment on function public.search_directory(jsonb, text[], text[], int, int) is
+  'Finds activities, places and groups that hold every word: words are [{own: {texts, kinds, areas}, wide: the same}], wide also holding what only helps; whole are the names that would be found exactly. Gives {subject: {count, entries: [{code, name, rank}]}}; rank 0 exact name, 1 beginning of name or reading, 2 in it, 3 kind, area, group or place, 4 description, 5 by a wide meaning only. Reads as the visitor.';
+grant execute on function public.search_directory(jsonb, text[], text[], int, int) to anon, authenticated;
+grant execute on function private.search_query(jsonb, text, text), private.search_phrase(text, text),
+  private.quote_piece(text), private.fold_text(text) to anon, authenticated;
