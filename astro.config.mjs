@@ -11,6 +11,7 @@ import { editorialReadings } from './src/server/editorial/readings-plugin.ts';
 import { readEnvironment } from './src/server/environment.ts';
 import { offlineWorker } from './src/server/offline/worker-build.ts';
 import { contentSecurityPolicy } from './src/server/security/content-security-policy.ts';
+import { synonymsPlugin } from './src/server/search/synonyms-plugin.ts';
 import { readTown } from './src/server/town/read-town.ts';
 import { townPlugin } from './src/server/town/town-plugin.ts';
 
@@ -45,6 +46,11 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss(), townPlugin(town, townDir), editorialReadings(process.cwd(), factsOf)],
+    plugins: [
+      tailwindcss(),
+      townPlugin(town, townDir),
+      editorialReadings(process.cwd(), factsOf),
+      synonymsPlugin('content/taxonomy/synonyms.yaml'),
+    ],
   },
 });

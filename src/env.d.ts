@@ -7,3 +7,8 @@ declare module 'virtual:editorial-readings' {
   /** Titles and leads of the editors' pages, in the notation of domain/furigana/reading-list.ts. */
   export const lines: string;
 }
+
+declare module 'virtual:synonyms' {
+  /** The words of content/taxonomy/synonyms.yaml. */
+  export const synonyms: import('#domain/search/synonyms.ts').Synonyms;
+}

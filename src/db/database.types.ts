@@ -1050,6 +1050,37 @@ export type Database = {
           },
         ];
       };
+      search_entries: {
+        Row: {
+          code: string;
+          id: string;
+          kana_key: string;
+          name: string;
+          name_key: string;
+          pieces: unknown;
+          subject: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          id: string;
+          kana_key: string;
+          name: string;
+          name_key: string;
+          pieces: unknown;
+          subject: string;
+        };
+        Update: {
+          code?: string;
+          id?: string;
+          kana_key?: string;
+          name?: string;
+          name_key?: string;
+          pieces?: unknown;
+          subject?: string;
+        };
+        Relationships: [];
+      };
       source_records: {
         Row: {
           activity_id: string | null;
@@ -1325,6 +1356,10 @@ export type Database = {
           visitor: string;
         };
         Returns: undefined;
+      };
+      search_directory: {
+        Args: { most?: number; skip?: number; subjects?: string[]; whole: string[]; words: Json };
+        Returns: Json;
       };
     };
     Enums: {

@@ -17,6 +17,7 @@ import { loadKinds } from './kinds.ts';
 import { loadFirstMap } from './map/first-map.ts';
 import { findNear } from './near.ts';
 import { loadResultCards } from './result-cards.ts';
+import { wordsForMap } from './search/lexicon.ts';
 
 /** だれでも welcomes those asked for too, though it does not name them: said, never mixed in unasked. */
 function withAnyone(
@@ -44,14 +45,15 @@ export async function loadMapPage(
   now: number,
   here: LngLat | null = null,
 ): Promise<MapPage> {
-  const query = parseDirectoryQuery(search);
+  const asked = parseDirectoryQuery(search);
   const [directory, kinds, areas, near] = await Promise.all([
     loadDirectoryTimes(),
     loadKinds(locale),
     loadAreas(),
-    findNear(query.near),
+    findNear(asked.near),
   ]);
   const { snapshot } = directory;
+  const query = { ...asked, words: await wordsForMap(asked.text, snapshot) };
   const point = here ?? (near.state === 'found' ? near.point : null);
   const { circumstances, changesAt } = circumstancesOf(directory, query, point, now);
   const judgement = judge(snapshot, query, circumstances);

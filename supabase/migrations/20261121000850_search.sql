@@ -256,7 +256,9 @@ declare
   circles tsquery[] := array[
     private.search_query(words, 'own', 'A'), private.search_query(words, 'own', 'AB'),
     private.search_query(words, 'own', 'ABD'), private.search_query(words, 'wide', 'ABD')];
-  names text[] := array(select private.fold_text(pg_catalog.left(n, 100)) from pg_catalog.unnest(whole[1:40]) n);
+  names text[] := array(
+    select folded from pg_catalog.unnest(whole[1:40]) n, private.fold_text(pg_catalog.left(n, 100)) folded
+    where folded <> '');
   needed int := greatest(skip, 0) + least(greatest(most, 0), 100);
   asked text;
   total int;
@@ -273,7 +275,8 @@ begin
         select e.code, e.name,
           case when e.name_key = any (names) or e.kana_key = any (names) then 0 else 1 end as rank
         from public.search_entries e
-        where e.subject = asked and (e.name_key ^@ any (names) or e.kana_key ^@ any (names))
+        where e.subject = asked and e.pieces @@ circles[4]
+          and (e.name_key ^@ any (names) or e.kana_key ^@ any (names))
         order by rank, pg_catalog.char_length(e.name_key), e.kana_key collate "C", e.name_key collate "C", e.code
         limit needed) e;
     -- A letter may stand in everything: what is far is not looked at once enough is near, and of

@@ -90,6 +90,7 @@ select set_eq(
     'private.note_place_of_activity_change()',
     'private.note_part_change()',
     'private.note_taxonomy_change()',
+    'private.search_follows()',
     -- The operator's command finds an account by its address; visitors may not call it.
     'public.grant_role(text,public.role_name,text,date)'
   ],
@@ -102,6 +103,12 @@ select set_eq(
     'public.health()',
     'public.directory_snapshot()',
     'public.directory_schedules()',
+    'public.search_directory(jsonb,text[],text[],integer,integer)',
+    -- Asked by the search itself.
+    'private.fold_text(text)',
+    'private.quote_piece(text)',
+    'private.search_phrase(text,text)',
+    'private.search_query(jsonb,text,text)',
     'public.find_spots(jsonb,integer)',
     'public.report_correction(uuid,text,boolean,public.correction_category,integer,text)',
     'public.add_correction_words(uuid,text)',

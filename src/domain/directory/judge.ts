@@ -93,7 +93,7 @@ function placeFails(snapshot: Snapshot, query: DirectoryQuery, distances: Float6
 
 /** Whether a row holds every word of the query; null where there are none. */
 function textTest(snapshot: Snapshot, { text, words = plainWords(text) }: DirectoryQuery) {
-  if (words.length === 0) return null;
+  if (!text || words.length === 0) return null;
   const { place, activity } = textTests(snapshot, words);
   const { places, activities } = snapshot;
   const inPlaces = Uint8Array.from(places.code, (_, i) => (place(i) ? 1 : 0));

@@ -17,6 +17,7 @@ import { map } from './map.ts';
 import { offline } from './offline.ts';
 import { place } from './place.ts';
 import { schedule } from './schedule.ts';
+import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { subject } from './subject.ts';
 import { townMap } from './town-map.ts';
@@ -42,6 +43,7 @@ export const en: typeof ja = {
   offline,
   place,
   schedule,
+  search,
   shell,
   subject,
   townMap,

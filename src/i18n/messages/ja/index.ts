@@ -16,6 +16,7 @@ import { map } from './map.ts';
 import { offline } from './offline.ts';
 import { place } from './place.ts';
 import { schedule } from './schedule.ts';
+import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { subject } from './subject.ts';
 import { townMap } from './town-map.ts';
@@ -41,6 +42,7 @@ export const ja = {
   offline,
   place,
   schedule,
+  search,
   shell,
   subject,
   townMap,

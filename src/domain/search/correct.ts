@@ -1,0 +1,130 @@
+/** Words near to one that was not found: a slip of a finger, a letter left out, か for が. */
+import { foldText } from '../fold-text.ts';
+
+/** A word that someone may have meant. */
+export interface Guess {
+  /** As the town writes it, or folded where it was found within a name. */
+  word: string;
+  distance: number;
+}
+
+/** How many letters may be wrong in a word of so many. */
+const allowed = (length: number) => (length < 3 ? 0 : Math.min(3, Math.floor(length / 3)));
+
+/** か for が, つ for っ, カード for カド: nearer than any other slip. */
+const loose = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u3099\u309aー]/g, '')
+    .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (small) => String.fromCharCode(small.charCodeAt(0) + 1));
+
+/**
+ * The part of a text that is nearest to a word, by the number of letters to change, add or leave out
+ * (Sellers); null when none is within the limit.
+ */
+export function nearestPart(
+  word: string,
+  text: string,
+  limit: number,
+): { distance: number; part: string } | null {
+  // A column for each letter of the text: the least cost of the word's first letters ending there.
+  let costs = Array.from({ length: word.length + 1 }, (_, i) => i);
+  let starts = costs.map(() => 0);
+  let best: { distance: number; from: number; to: number } | null = null;
+  for (let to = 1; to <= text.length; to++) {
+    const nextCosts = [0];
+    const nextStarts = [to];
+    for (let i = 1; i <= word.length; i++) {
+      const swap = (costs[i - 1] ?? 0) + (word[i - 1] === text[to - 1] ? 0 : 1);
+      const more = (costs[i] ?? 0) + 1;
+      const less = (nextCosts[i - 1] ?? 0) + 1;
+      const least = Math.min(swap, more, less);
+      nextCosts.push(least);
+      const from = least === swap ? starts[i - 1] : least === more ? starts[i] : nextStarts[i - 1];
+      nextStarts.push(from ?? 0);
+    }
+    [costs, starts] = [nextCosts, nextStarts];
+    const distance = costs[word.length] ?? Infinity;
+    const from = starts[word.length] ?? 0;
+    // Of parts equally near the one as long as the word: a letter is rather mistyped than forgotten.
+    const off = (part: { from: number; to: number }) => Math.abs(part.to - part.from - word.length);
+    const isNearer =
+      best === null ||
+      distance < best.distance ||
+      (distance === best.distance && off({ from, to }) < off(best));
+    if (distance <= limit && isNearer) best = { distance, from, to };
+  }
+  return best && { distance: best.distance, part: text.slice(best.from, best.to) };
+}
+
+/**
+ * What a word that was not found may have meant, nearest first: words an editor knows, names of kinds
+ * and areas, and parts of the names of places and activities.
+ * @param folded the word, folded
+ * @param known words, each to be meant as a whole
+ * @param names folded names to look into
+ */
+export function guess(
+  folded: string,
+  known: readonly string[],
+  names: readonly string[],
+  most = 3,
+): Guess[] {
+  const limit = allowed([...folded].length);
+  if (limit === 0) return [];
+  const guesses = new Map<string, Guess & { rank: number }>();
+  const consider = (word: string, key: string, distance: number, isKnown: boolean) => {
+    const rank = distance - (loose(key) === loose(folded) ? 0.5 : 0) + (isKnown ? 0 : 0.25);
+    const before = guesses.get(key);
+    if (!before || rank < before.rank) guesses.set(key, { word, distance, rank });
+  };
+  for (const word of known) {
+    const key = foldText(word);
+    if (Math.abs(key.length - folded.length) > limit) continue;
+    const near = nearestPart(folded, key, limit);
+    const distance = near && near.distance + key.length - near.part.length;
+    if (distance !== null && distance <= limit && distance > 0) consider(word, key, distance, true);
+  }
+  for (const name of names) {
+    const near = nearestPart(folded, name, limit);
+    if (near && near.distance > 0 && near.part.length > 1) {
+      consider(near.part, near.part, near.distance, false);
+    }
+  }
+  const sorted = [...guesses.values()].sort((a, b) => a.rank - b.rank);
+  const [first] = sorted;
+  // What is farther than the nearest was hardly meant.
+  return sorted.filter(({ rank }) => rank === first?.rank).slice(0, most);
+}
+
+/** Small words between others: 「本町のサロン」. */
+const particles = /^[のをがにでとはもやへな]$/;
+
+/**
+ * Takes a text without spaces apart by the words that are known: 「本町のサロン」 gives 本町 and サロン.
+ * @param folded the text, folded
+ * @param known folded words
+ * @returns folded words, or [] when there are not at least two
+ */
+export function takeApart(folded: string, known: ReadonlySet<string>): string[] {
+  const words: string[] = [];
+  let rest = '';
+  const finish = () => {
+    if (rest && !particles.test(rest)) words.push(rest);
+    rest = '';
+  };
+  for (let i = 0; i < folded.length;) {
+    let end = Math.min(folded.length, i + 16);
+    while (end > i + 1 && !known.has(folded.slice(i, end))) end -= 1;
+    if (end > i + 1) {
+      finish();
+      words.push(folded.slice(i, end));
+      i = end;
+    } else {
+      rest += folded[i] ?? '';
+      i += 1;
+    }
+  }
+  finish();
+  return words.length > 1 ? words : [];
+}

@@ -1,0 +1,72 @@
+import type { ActivitySummary } from '../activity.ts';
+import type { Area } from '../area.ts';
+import type { EditorialResult } from '../editorial/search.ts';
+import type { Kind } from '../kind.ts';
+import type { PlaceSummary } from '../place.ts';
+
+/** What a search looks through in the database. */
+export const searchSubjects = ['activity', 'place', 'group'] as const;
+export type SearchSubject = (typeof searchSubjects)[number];
+
+/** Results of one group: some of them, and how many there are. */
+export interface Hits<Hit> {
+  count: number;
+  shown: Hit[];
+}
+
+export interface ActivityHit {
+  activity: ActivitySummary;
+  /** Name of its place; null without one. */
+  place: string | null;
+  /** Words of its description around what was looked for, where it is found by them only. */
+  excerpt: string | null;
+}
+
+export interface GroupHit {
+  code: string;
+  name: string;
+  /** What it does and where; a group has no page of its own yet. */
+  links: { name: string; path: string }[];
+}
+
+/** Everything that /search shows. */
+export interface SearchPage {
+  /** As typed, without blanks around it; '' when nothing was asked. */
+  text: string;
+  /** The one group that is shown in full; null: the first of each. */
+  only: SearchSubject | null;
+  page: number;
+  pages: number;
+  activities: Hits<ActivityHit>;
+  places: Hits<PlaceSummary>;
+  groups: Hits<GroupHit>;
+  /** Kinds that the words name. */
+  kinds: Kind[];
+  /** Every kind, for what the results say of theirs. */
+  allKinds: Kind[];
+  areas: Area[];
+  /** Pages of the editors': guide, words, news. */
+  articles: EditorialResult[];
+  /** Folded words to mark. */
+  marked: string[];
+  /** Other words that were looked for as well. */
+  also: string[];
+  /** Words that were read otherwise, because they were not found as typed. */
+  instead: { said: string; read: readonly string[]; how: 'apart' | 'corrected' }[];
+  /** Texts with one word less that find something; only when nothing was found. */
+  fewer: string[];
+}
+
+/** How many results there are in all. */
+export function countHits({
+  activities,
+  places,
+  groups,
+  kinds,
+  areas,
+  articles,
+}: SearchPage): number {
+  return (
+    activities.count + places.count + groups.count + kinds.length + areas.length + articles.length
+  );
+}

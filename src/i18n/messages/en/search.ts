@@ -1,0 +1,40 @@
+import type { search as ja } from '../ja/search.ts';
+import { plural } from './plural.ts';
+
+const quote = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+
+export const search: typeof ja = {
+  title: 'Search',
+  titleFor: (text) => `Results for “${text}”`,
+  link: 'Search by words',
+  label: 'What are you looking for?',
+  hint: 'For example tea, children’s kitchen, 将棋, the name of a hall',
+  button: 'Search',
+  found: (count) => `${plural(count, 'result', 'results')} found.`,
+  nothing: (text) => `Nothing was found for “${text}”.`,
+  nothingAsked: 'Write what you are looking for. One letter is enough, and kana will do.',
+  also: (words) => `Also looked for ${quote(words)}.`,
+  corrected: (said, words) => `“${said}” was not found, so we looked for ${quote(words)}.`,
+  apart: (said, words) => `“${said}” was not found, so we looked for ${quote(words)} together.`,
+  groups: {
+    activity: 'Activities',
+    place: 'Places',
+    group: 'Groups',
+    kind: 'Kinds',
+    area: 'Areas',
+    article: 'To read',
+  },
+  count: (count) => plural(count, 'result', 'results'),
+  more: (group, count) => `More: ${group} (${count} in all)`,
+  all: 'Back to all results',
+  onMap: 'Show on the map',
+  at: (place) => `At ${place}`,
+  fewer: 'Found with one word less',
+  tips: 'Search in another way',
+  tipShorter: 'Use a shorter word (食堂 instead of 子ども食堂)',
+  tipKana: 'Write in hiragana',
+  tipKind: 'Choose a kind',
+  suggestions: 'Suggestions',
+  suggested: (count) => `${plural(count, 'suggestion', 'suggestions')}. Use the up and down keys.`,
+  allResults: (text) => `See all results for “${text}”`,
+};

@@ -1,0 +1,39 @@
+import type { search as ja } from '../ja/search.ts';
+
+const quote = (words: readonly string[]) => words.map((word) => `「${word}」`).join('');
+
+export const search: typeof ja = {
+  title: 'さがす',
+  titleFor: (text) => `「${text}」を さがしました`,
+  link: 'ことばで さがす',
+  label: '何を さがしますか',
+  hint: 'たとえば：お茶、子ども食堂、将棋、公民館の 名前',
+  button: 'さがす',
+  found: (count) => `${count}件 ありました。`,
+  nothing: (text) => `「${text}」は ありませんでした。`,
+  nothingAsked: 'さがす ことばを 書いて ください。ひらがなで 書いても いいです。',
+  also: (words) => `${quote(words)}も いっしょに さがしました。`,
+  corrected: (said, words) => `「${said}」は ありませんでした。${quote(words)}を さがしました。`,
+  apart: (said, words) => `「${said}」は ありませんでした。${quote(words)}に 分けて さがしました。`,
+  groups: {
+    activity: '活動',
+    place: '場所',
+    group: 'グループ',
+    kind: '種類',
+    area: '地域',
+    article: '読む もの',
+  },
+  count: (count) => `${count}件`,
+  more: (group, count) => `${group}を もっと 見る（ぜんぶで ${count}件）`,
+  all: 'ぜんぶの 結果に もどる',
+  onMap: '地図で 見る',
+  at: (place) => `場所：${place}`,
+  fewer: 'ことばを 少なく すると あります',
+  tips: 'ほかの さがし方',
+  tipShorter: '短い ことばで さがします（「子ども食堂」は「食堂」に します）',
+  tipKana: 'ひらがなで 書きます',
+  tipKind: '種類を えらびます',
+  suggestions: 'さがす ことば',
+  suggested: (count) => `${count}件 あります。上と 下の キーで えらびます。`,
+  allResults: (text) => `「${text}」の 結果を ぜんぶ 見る`,
+};

@@ -1,0 +1,117 @@
+import { synonyms } from 'virtual:synonyms';
+import type { Snapshot } from '#domain/directory/snapshot.ts';
+import type { SearchWord } from '#domain/directory/text-test.ts';
+import { textTests } from '#domain/directory/text-test.ts';
+import { foldText } from '#domain/fold-text.ts';
+import { guess, takeApart } from '#domain/search/correct.ts';
+import { makeWordBook } from '#domain/search/synonyms.ts';
+import { meaningOf, understand, type Lexicon, type Understood } from '#domain/search/understand.ts';
+import { locales } from '#i18n/locales.ts';
+import { loadAreas } from '../areas.ts';
+import { memoByTag } from '../cache/memo.ts';
+import { loadKinds } from '../kinds.ts';
+
+const book = makeWordBook(synonyms);
+
+const folded = (names: readonly (string | null)[]) =>
+  names.map((name) => foldText(name ?? '')).filter(Boolean);
+
+/** What this town calls things. Shared: treat it as read-only. */
+export const loadLexicon: () => Promise<Lexicon> = memoByTag('town', async () => {
+  const [areas, ...kinds] = await Promise.all([loadAreas(), ...locales.map(loadKinds)]);
+  const labels = Map.groupBy(kinds.flat(), ({ code }) => code);
+  return {
+    book,
+    kinds: [...labels].map(([code, readings]) => ({
+      code,
+      // 「子ども食堂・地域食堂」 are two names; what stands in brackets explains.
+      names: folded(readings.flatMap(({ label }) => label.replace(/（.*?）/g, '').split(/[・／]/))),
+    })),
+    areas: areas.map(({ code, name, kana, nameEn }) => ({
+      code,
+      names: folded([name, kana, nameEn]),
+    })),
+  };
+});
+
+/** Folded words that a text without spaces is taken apart by. */
+function knownWords({ kinds, areas }: Lexicon): ReadonlySet<string> {
+  const words = [
+    ...book.vocabulary.map((entry) => entry.folded),
+    ...[...kinds, ...areas].flatMap(({ names }) => names),
+    // 「本町小学校区」 is what people call 本町.
+    ...areas.flatMap(({ names }) =>
+      names.map((name) => name.replace(/(小学校区|中学校区|圏域|地区|市|町|村)$/, '')),
+    ),
+  ];
+  return new Set(words.filter((word) => word.length > 1));
+}
+
+/** A query read otherwise than it was typed. */
+export interface Reading extends Understood {
+  /** What was read in place of what was typed: the words it was taken apart into, or other words. */
+  instead: { said: string; read: readonly string[]; how: 'apart' | 'corrected' }[];
+}
+
+/**
+ * Reads words that were not found in another way: taken apart where they were typed without spaces,
+ * else as what they may have been meant to be.
+ * @param isFound whether a word is found as it stands
+ * @returns null when there is no other way to read them
+ */
+export function readOtherwise(
+  { words }: Understood,
+  lexicon: Lexicon,
+  snapshot: Snapshot,
+  isFound: (word: SearchWord) => boolean,
+): Reading | null {
+  const known = knownWords(lexicon);
+  const { places, activities } = snapshot;
+  const names = folded([...places.name, ...places.kana, ...activities.title, ...activities.kana]);
+  const instead: Reading['instead'] = [];
+  const read = words.flatMap((word) => {
+    if (isFound(word.wide)) return [word];
+    const key = foldText(word.said);
+    const apart = takeApart(key, known);
+    if (apart.length > 0) {
+      instead.push({ said: word.said, read: apart, how: 'apart' });
+      return apart.flatMap((part) => meaningOf(part, lexicon) ?? []);
+    }
+    const guesses = guess(key, [...book.vocabulary.map((entry) => entry.word), ...known], names);
+    if (guesses.length === 0) return [word];
+    instead.push({ said: word.said, read: guesses.map((each) => each.word), how: 'corrected' });
+    // Equally near ones are looked for together.
+    const meanings = guesses.flatMap((each) => meaningOf(each.word, lexicon) ?? []);
+    const join = (side: 'own' | 'wide'): SearchWord => ({
+      texts: meanings.flatMap((each) => each[side].texts),
+      kinds: meanings.flatMap((each) => each[side].kinds),
+      areas: meanings.flatMap((each) => each[side].areas),
+    });
+    return [{ said: word.said, own: join('own'), wide: join('wide'), also: [] }];
+  });
+  if (instead.length === 0) return null;
+  return { words: read, whole: read.flatMap(({ own }) => own.texts.slice(0, 4)), instead };
+}
+
+/** Whether the names of the directory hold a word. */
+export function isInNames(snapshot: Snapshot): (word: SearchWord) => boolean {
+  return (word) => {
+    const { place, activity } = textTests(snapshot, [word]);
+    return (
+      snapshot.places.code.some((_, i) => place(i)) ||
+      snapshot.activities.code.some((_, i) => activity(i))
+    );
+  };
+}
+
+/** What the words of a query mean for the filter of the map; read otherwise where nothing is so named. */
+export async function wordsForMap(text: string, snapshot: Snapshot): Promise<SearchWord[]> {
+  if (!text) return [];
+  const lexicon = await loadLexicon();
+  const understood = understand(text, lexicon);
+  const found = isInNames(snapshot);
+  const { words } = understood.words.every(({ wide }) => found(wide))
+    ? understood
+    : (readOtherwise(understood, lexicon, snapshot, found) ?? understood);
+  return words.map(({ wide }) => wide);
+}

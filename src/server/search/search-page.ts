@@ -1,0 +1,195 @@
+import { foldText } from '#domain/fold-text.ts';
+import { parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
+import type { Snapshot } from '#domain/directory/snapshot.ts';
+import { excerptAround } from '#domain/search/excerpt.ts';
+import {
+  searchSubjects,
+  type ActivityHit,
+  type GroupHit,
+  type SearchPage,
+} from '#domain/search/search-page.ts';
+import { understand, type Meaning, type Understood } from '#domain/search/understand.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { loadActivitySummaries } from '../activities.ts';
+import { loadAreas } from '../areas.ts';
+import { loadDirectory } from '../directory.ts';
+import { searchEditorial } from '../editorial.ts';
+import { loadKinds } from '../kinds.ts';
+import { loadPlaceSummaries } from '../places.ts';
+import { anonymous, dataOf } from '../supabase.ts';
+import { countFound, findInDirectory, type Found, type FindOptions } from './find.ts';
+import { isInNames, loadLexicon, readOtherwise, type Reading } from './lexicon.ts';
+
+const shownOfEach = 5;
+const shownOfOne = 20;
+/** Deeper than this nobody reads, and every page of it would cost a search. */
+const lastPage = 50;
+
+/** Words of the descriptions of activities that were found by nothing nearer. */
+async function excerptsOf(
+  entries: Found['activity']['entries'],
+  words: readonly string[],
+): Promise<Map<string, string | null>> {
+  const codes = entries.filter(({ rank }) => rank >= 4).map(({ code }) => code);
+  if (codes.length === 0) return new Map();
+  const rows = dataOf(
+    'activities',
+    await anonymous().from('activities').select('code, description').in('code', codes),
+  );
+  return new Map(rows.map(({ code, description }) => [code, excerptAround(description, words)]));
+}
+
+async function activityHits(
+  { entries }: Found['activity'],
+  words: readonly string[],
+  snapshot: Snapshot,
+  locale: Locale,
+): Promise<ActivityHit[]> {
+  const [summaries, excerpts] = await Promise.all([
+    loadActivitySummaries(
+      entries.map(({ code }) => code),
+      locale,
+    ),
+    excerptsOf(entries, words),
+  ]);
+  return summaries.map((activity) => {
+    const at = snapshot.activities.place[snapshot.activities.code.indexOf(activity.code)];
+    const place = typeof at === 'number' ? (snapshot.places.name[at] ?? null) : null;
+    return { activity, place, excerpt: excerpts.get(activity.code) ?? null };
+  });
+}
+
+async function groupHits({ entries }: Found['group']): Promise<GroupHit[]> {
+  if (entries.length === 0) return [];
+  const rows = dataOf(
+    'groups',
+    await anonymous()
+      .from('groups')
+      .select(
+        'code, name, places!places_group_id_fkey(code, name, status), activities!activities_group_id_fkey(code, title, status)',
+      )
+      .in(
+        'code',
+        entries.map(({ code }) => code),
+      )
+      .eq('places.status', 'published')
+      .eq('activities.status', 'published'),
+  );
+  const byCode = new Map(
+    rows.map(({ code, name, places, activities }) => [
+      code,
+      {
+        code,
+        name,
+        links: [
+          ...places.map((place) => ({ name: place.name, path: `/p/${place.code}` })),
+          ...activities.map((activity) => ({ name: activity.title, path: `/a/${activity.code}` })),
+        ].slice(0, 4),
+      },
+    ]),
+  );
+  return entries.flatMap(({ code }) => byCode.get(code) ?? []);
+}
+
+interface Answer {
+  understood: Understood;
+  found: Found;
+  instead: Reading['instead'];
+}
+
+/** Finds what is meant as typed; where nothing is, what else may have been meant. */
+export async function findByText(
+  text: string,
+  snapshot: Snapshot,
+  options: FindOptions,
+): Promise<Answer> {
+  const lexicon = await loadLexicon();
+  const understood = understand(text, lexicon);
+  const found = await findInDirectory(understood, options);
+  const plain = { understood, found, instead: [] };
+  if (countFound(found) > 0 || understood.words.length === 0) return plain;
+  const other = readOtherwise(understood, lexicon, snapshot, isInNames(snapshot));
+  if (!other) return plain;
+  const instead = await findInDirectory(other, options);
+  return countFound(instead) > 0
+    ? { understood: other, found: instead, instead: other.instead }
+    : plain;
+}
+
+/** Texts with one word less that find something. */
+async function fewerWords({ words }: Understood): Promise<string[]> {
+  if (words.length < 2) return [];
+  const tries = await Promise.all(
+    words.map(async (left) => {
+      const rest = words.filter((word) => word !== left);
+      const whole = rest.flatMap(({ own }) => own.texts.slice(0, 2));
+      const found = await findInDirectory({ words: rest, whole }, { most: 0 });
+      return countFound(found) > 0 ? [rest.map(({ said }) => said).join(' ')] : [];
+    }),
+  );
+  return tries.flat();
+}
+
+/** Other words that were looked for, of those that the reader reads. */
+function wordsToSay(words: readonly Meaning[], locale: Locale): string[] {
+  const also = new Set(words.flatMap((word) => word.also));
+  const isRead = (word: string) => locale === 'en' || /[\u3040-\u30ff\u4e00-\u9fff]/.test(word);
+  return [...also].filter(isRead).slice(0, 6);
+}
+
+/** What `/search` shows for a query string. */
+export async function loadSearchPage(locale: Locale, search: URLSearchParams): Promise<SearchPage> {
+  const { text } = parseDirectoryQuery(search);
+  const only = searchSubjects.find((subject) => subject === search.get('in')) ?? null;
+  const page = only ? Math.min(parsePage(search), lastPage) : 1;
+  const [snapshot, kinds, areas] = await Promise.all([
+    loadDirectory(),
+    loadKinds(locale),
+    loadAreas(),
+  ]);
+  const options = only
+    ? { subjects: [only], most: shownOfOne, skip: (page - 1) * shownOfOne }
+    : { most: shownOfEach };
+  const { understood, found, instead } = await findByText(text, snapshot, options);
+  const { words } = understood;
+  const marked = words.flatMap(({ said, wide }) => [foldText(said), ...wide.texts]);
+  const named = new Set(words.flatMap(({ own }) => own.kinds));
+  const located = new Set(words.flatMap(({ own }) => own.areas));
+  const [activities, places, groups, articles] = await Promise.all([
+    activityHits(found.activity, marked, snapshot, locale),
+    loadPlaceSummaries(
+      found.place.entries.map(({ code }) => code),
+      locale,
+    ),
+    groupHits(found.group),
+    only || !text ? [] : searchEditorial(text, locale, shownOfEach),
+  ]);
+  const all = only ? found[only].count : 0;
+  return {
+    text,
+    only,
+    page,
+    pages: Math.min(lastPage, Math.max(1, Math.ceil(all / shownOfOne))),
+    activities: { count: found.activity.count, shown: activities },
+    places: { count: found.place.count, shown: places },
+    groups: { count: found.group.count, shown: groups },
+    allKinds: kinds,
+    kinds: only ? [] : kinds.filter(({ code }) => named.has(code)),
+    areas: only ? [] : areas.filter(({ code }) => located.has(code)),
+    articles,
+    marked,
+    also: instead.length > 0 ? [] : wordsToSay(words, locale),
+    instead,
+    fewer: countFound(found) > 0 ? [] : await fewerWords(understood),
+  };
+}
+
+/** The one Japanese address of a page of results. */
+export function searchAddress({ text, only, page }: SearchPage): string {
+  const parts = [
+    ...(text ? [`q=${encodeURIComponent(text)}`] : []),
+    ...(only ? [`in=${only}`] : []),
+    ...(only && page > 1 ? [`page=${page}`] : []),
+  ];
+  return parts.length > 0 ? `/search?${parts.join('&')}` : '/search';
+}
