@@ -19,6 +19,20 @@ async function listKeptPages(): Promise<void> {
   await listKept(section);
 }
 
+/** A search box learns to suggest when somebody is about to type in it. */
+function suggestOnFocus(): void {
+  const wake = async (target: EventTarget | null) => {
+    if (!(target instanceof HTMLInputElement) || target.dataset.suggest === undefined) return;
+    const { suggestFor } = await import('./search/suggest.ts');
+    suggestFor(target);
+  };
+  // Where it fails to load the box is a form like any other.
+  const quietly = (target: EventTarget | null) => void wake(target).catch(() => undefined);
+  addEventListener('focusin', ({ target }) => quietly(target));
+  quietly(document.activeElement);
+}
+
+suggestOnFocus();
 followFurigana();
 void listKeptPages();
 // After the page itself: it must not wait for what is kept of it.

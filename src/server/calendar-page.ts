@@ -17,6 +17,7 @@ import { circumstancesOf } from './circumstances.ts';
 import { loadDirectoryTimes, type Directory } from './directory.ts';
 import { loadKinds } from './kinds.ts';
 import { findNear } from './near.ts';
+import { wordsForMap } from './search/lexicon.ts';
 
 /** How many entries of a day each view names; a day alone is cut into pages of that many. */
 const shown: Readonly<Record<CalendarView, number>> = { day: 60, week: 12, month: 5 };
@@ -80,12 +81,13 @@ export async function loadCalendarPage(
 ): Promise<CalendarPage> {
   const today = japanMoment(now).date;
   const span = parseCalendarSpan(search, today);
-  const query = parseDirectoryQuery(search);
+  const asked = parseDirectoryQuery(search);
   const [directory, kinds, near] = await Promise.all([
     loadDirectoryTimes(),
     loadKinds(locale),
-    findNear(query.near),
+    findNear(asked.near),
   ]);
+  const query = { ...asked, words: await wordsForMap(asked.text, directory.snapshot) };
   const { activities, places, bands } = directory.snapshot;
   const found = slotsFound(directory, query, near.state === 'found' ? near.point : null, now);
   const wanted = maskOfChoice(query.days, query.bands);

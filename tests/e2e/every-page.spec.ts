@@ -45,6 +45,11 @@ const states: State[] = [
   { name: 'areas', at: () => '/areas' },
   { name: 'area', at: ({ area }) => area },
   { name: 'kinds', at: () => '/kinds' },
+  { name: 'search', at: () => `/search?q=${encodeURIComponent('お茶')}` },
+  {
+    name: 'search-nothing-found',
+    at: () => `/search?q=${encodeURIComponent('どこにもないことば')}`,
+  },
   { name: 'about', at: () => '/about' },
   { name: 'guide', at: () => '/guide' },
   { name: 'guide-page', at: () => '/guide/faq' },
@@ -60,7 +65,7 @@ const states: State[] = [
 ];
 
 /** In these the other two readings are looked at as well; the rest is made of the same pieces. */
-const inAllReadings = ['home', 'map', 'place', 'activity', 'guide-page', 'word'];
+const inAllReadings = ['home', 'map', 'search', 'place', 'activity', 'guide-page', 'word'];
 
 const readings = [
   { prefix: '', lang: 'ja', of: states },

@@ -15,6 +15,8 @@ async function findTea(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('searchbox').fill('お茶');
   await page.getByRole('button', { name: 'さがす' }).click();
+  await expect(page).toHaveURL(`/search?q=${encodeURIComponent('お茶')}`);
+  await page.getByRole('link', { name: '地図で見る' }).click();
   await expect(page).toHaveURL(`/map?q=${encodeURIComponent('お茶')}`);
   expect(await sumOfNumbers(countHeading(page))).toBeGreaterThan(0);
 

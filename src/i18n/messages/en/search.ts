@@ -6,7 +6,7 @@ const quote = (words: readonly string[]) => words.map((word) => `“${word}”`)
 export const search: typeof ja = {
   title: 'Search',
   titleFor: (text) => `Results for “${text}”`,
-  link: 'Search by words',
+  link: 'Search',
   label: 'What are you looking for?',
   hint: 'For example tea, children’s kitchen, 将棋, the name of a hall',
   button: 'Search',

@@ -5,7 +5,7 @@ const quote = (words: readonly string[]) => words.map((word) => `「${word}」`)
 export const search: typeof ja = {
   title: 'さがす',
   titleFor: (text) => `「${text}」を さがしました`,
-  link: 'ことばで さがす',
+  link: '検索',
   label: '何を さがしますか',
   hint: 'たとえば：お茶、子ども食堂、将棋、公民館の 名前',
   button: 'さがす',

@@ -2,7 +2,7 @@
 export const search = {
   title: 'さがす',
   titleFor: (text: string) => `「${text}」をさがした結果`,
-  link: 'ことばでさがす',
+  link: '検索',
   label: 'なにをおさがしですか',
   hint: '例：お茶、子ども食堂、将棋、公民館の名前',
   button: 'さがす',

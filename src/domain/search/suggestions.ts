@@ -1,0 +1,10 @@
+/** What /search/suggest.json gives, in the reader's reading. */
+export interface Suggestions {
+  groups: {
+    /** What the items are; '' for the way to all results. */
+    name: string;
+    items: { text: string; href: string }[];
+  }[];
+  /** How many there are, for a screen reader. */
+  status: string;
+}

@@ -1,0 +1,146 @@
+/** Residents look for something in their own words. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../helpers/story.ts';
+
+const address = (text: string, prefix = '') => `${prefix}/search?q=${encodeURIComponent(text)}`;
+const section = (page: Page, name: string) =>
+  page.locator('main section').filter({ has: page.getByRole('heading', { name, level: 2 }) });
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('from the header to a place, in her own spelling', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('banner').getByRole('link', { name: '検索' }).click();
+    await page.getByRole('searchbox').fill('子供食堂');
+    await page.getByRole('button', { name: 'さがす' }).click();
+    await expect(page).toHaveURL(address('子供食堂'));
+    await expect(page.locator('#found')).toContainText('もふくめてさがしました');
+    await expect(section(page, '種類').getByRole('link')).toHaveAttribute(
+      'href',
+      '/map?kind=kodomo-shokudo',
+    );
+    const place = section(page, '場所').locator('.card-link').first();
+    await expect(place.locator('mark').first()).toBeVisible();
+    const name = await place.innerText();
+    await place.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  });
+
+  test('what search shows of places leads to the map', async ({ page }) => {
+    await page.goto(address('引きこもり'));
+    await expect(page.locator('#found')).toContainText('「居場所」');
+    await page.getByRole('link', { name: '地図で見る' }).click();
+    await expect(page).toHaveURL(`/map?q=${encodeURIComponent('引きこもり')}`);
+    await expect(page.locator('h2').filter({ hasText: /^地図に[1-9]\d*か所/ })).toBeVisible();
+  });
+
+  for (const [typed, meant] of [
+    ['こどもしょくとう', '「こどもしょくどう」|「子ども食堂」'],
+    ['サロソ', '「サロン」'],
+    ['ようえん', '「のうえん」|「ようちえん」'],
+  ] as const) {
+    test(`a slip of the finger: ${typed}`, async ({ page }) => {
+      await page.goto(address(typed));
+      await expect(page.locator('#found')).toContainText(new RegExp(meant));
+      await expect(page.locator('main .card').first()).toBeVisible();
+    });
+  }
+
+  test('one letter is enough, and names that begin with it come first', async ({ page }) => {
+    await page.goto(address('茶'));
+    await expect(section(page, '活動').locator('mark').first()).toHaveText(/茶/);
+  });
+
+  test('all results of one group, page by page', async ({ page }) => {
+    await page.goto(address('の'));
+    const said = await section(page, '活動').getByRole('heading', { level: 2 }).innerText();
+    const count = Number(/\d+/.exec(said)?.[0]);
+    expect(count).toBeGreaterThan(20);
+    await section(page, '活動')
+      .getByRole('link', { name: /もっと見る/ })
+      .click();
+    await expect(page.locator('main .card')).toHaveCount(20);
+    await page.getByRole('link', { name: '次へ' }).first().click();
+    await expect(page).toHaveURL(/in=activity&page=2$/);
+    await expect(page.locator('main .card').first()).toBeVisible();
+  });
+
+  test('nothing found shows the way on', async ({ page }) => {
+    await page.goto(address('ひだまり そらとぶくじら'));
+    await expect(page.locator('#found')).toContainText('見つかりませんでした');
+    await expect(page.locator('main').getByRole('link', { name: /地図/ }).first()).toBeVisible();
+  });
+
+  test('in three readings', async ({ page }) => {
+    await page.goto(address('children’s kitchen', '/en'));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Results for');
+    await expect(section(page, 'Kinds').getByRole('link')).toHaveAttribute(
+      'href',
+      '/en/map?kind=kodomo-shokudo',
+    );
+    await page.goto(address('通いの 場', '/ja-easy'));
+    await expect(section(page, '種類').getByRole('link').first()).toHaveAttribute(
+      'href',
+      '/ja-easy/map?kind=kayoinoba',
+    );
+  });
+});
+
+test.describe('suggestions', () => {
+  test('with the keys alone', async ({ page }) => {
+    await page.goto('/search');
+    const box = page.locator('main input[type=search]');
+    await box.focus();
+    await expect(box).toHaveRole('combobox');
+    await box.pressSequentially('サロン', { delay: 20 });
+    const list = page.getByRole('listbox');
+    await expect(list).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '候補' })).toHaveText(/\d件/);
+    await page.keyboard.press('ArrowDown');
+    await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    const active = await box.getAttribute('aria-activedescendant');
+    await expect(page.locator(`#${active ?? ''}`)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+    await expect(box).toHaveValue('サロン');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const href = await list.locator('[aria-selected=true]').getAttribute('href');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(href ?? 'nowhere');
+  });
+
+  test('wait for the end of a composition', async ({ page }) => {
+    await page.goto('/search');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('suggest.json')) asked.push(request.url());
+    });
+    const box = page.locator('main input[type=search]');
+    await box.focus();
+    await expect(box).toHaveRole('combobox');
+    const input = await page.context().newCDPSession(page);
+    await input.send('Input.imeSetComposition', {
+      text: 'たいそ',
+      selectionStart: 3,
+      selectionEnd: 3,
+    });
+    await page.waitForTimeout(600);
+    expect(asked).toEqual([]);
+    await input.send('Input.insertText', { text: '体操' });
+    await expect(page.getByRole('listbox')).toBeVisible();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('say nothing when they fail', async ({ page }) => {
+    await page.route('**/suggest.json*', (route) => route.abort());
+    await page.goto('/search');
+    const box = page.locator('main input[type=search]');
+    await box.pressSequentially('体操', { delay: 20 });
+    await page.waitForTimeout(500);
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(address('体操'));
+  });
+});
