@@ -1,6 +1,7 @@
 import type { ActivitySummary } from './activity.ts';
 import type { Area, AreaContact } from './area.ts';
 import type { Kind } from './kind.ts';
+import type { FirstMap } from './map/first-map.ts';
 import type { PlaceSummary } from './place.ts';
 
 /** Everything the page of an area shows. */
@@ -18,6 +19,8 @@ export interface AreaPage {
   placeCount: number;
   activityCount: number;
   kinds: Kind[];
+  /** The map of it as the server draws it. */
+  first: FirstMap;
 }
 
 /** An area in the list of all, with how much it has. */

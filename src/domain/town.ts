@@ -60,6 +60,8 @@ export const townSchema = z.strictObject({
     centre: z.tuple([degrees(180), degrees(85)]),
     zoom: z.number().min(0).max(20),
     base: baseMapSchema,
+    /** With more places than this the map gets them in tiles, already clustered. */
+    tilesAbove: z.int().min(0).default(10_000),
   }),
   /** Whom a reader asks when the site does not answer. */
   contact: z.strictObject({

@@ -6,6 +6,7 @@ import { loadActivitySummaries } from './activities.ts';
 import { loadArea, loadAreas } from './areas.ts';
 import { loadDirectory } from './directory.ts';
 import { loadKinds } from './kinds.ts';
+import { loadFirstMap } from './map/first-map.ts';
 import { loadPlaceSummaries } from './places.ts';
 
 /** How many places, and activities without one, the page of an area names before it leads on to the map. */
@@ -28,7 +29,8 @@ export async function loadAreaPage(locale: Locale, code: string): Promise<AreaPa
     loadAreas(),
     loadKinds(locale),
   ]);
-  const found = filterDirectory(snapshot, { ...everything, areas: [code] });
+  const query = { ...everything, areas: [code] };
+  const found = filterDirectory(snapshot, query);
   const here = [...found.onMap, ...found.withoutPoint];
   const around = new Set(here.flatMap(({ place }) => snapshot.places.areas[place] ?? []));
   const [places, activities] = await Promise.all([
@@ -54,6 +56,7 @@ export async function loadAreaPage(locale: Locale, code: string): Promise<AreaPa
     placeCount,
     activityCount,
     kinds,
+    first: loadFirstMap(snapshot, query, found.onMap, kinds, 'preview'),
   };
 }
 

@@ -63,5 +63,5 @@ export async function mapIsDrawn(page: Page): Promise<void> {
   const map = page.locator('.town-map');
   if ((await map.count()) === 0) return;
   await map.scrollIntoViewIfNeeded();
-  await page.locator('.town-map[data-pins]').waitFor({ timeout: 45_000 });
+  await page.locator('.town-map[data-state=ready]').waitFor({ timeout: 45_000 });
 }

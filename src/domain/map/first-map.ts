@@ -4,6 +4,7 @@ import type { Bounds } from '../directory/bounds.ts';
 import { directorySearch, roundBounds, type DirectoryQuery } from '../directory/query.ts';
 import type { Snapshot } from '../directory/snapshot.ts';
 import type { Kind } from '../kind.ts';
+import { project } from './mercator.ts';
 import { firstMarks, type Mark } from './first-marks.ts';
 import {
   gridView,
@@ -20,7 +21,8 @@ export interface PinMark {
   /** Pixels from the middle of the picture to the place itself, x right, y down. */
   x: number;
   y: number;
-  code: string;
+  /** Where its link leads, in the Japanese reading. */
+  path: string;
   name: string;
   /** Label of its kind in the reader's language; null where the town does not know the kind. */
   kind: string | null;
@@ -45,7 +47,11 @@ export interface FirstPicture {
 }
 
 /** The picture twice, for narrow pages and for wide ones; all marks of either hold every place. */
-export type FirstMap = Record<PageWidth, FirstPicture> & { size: MapSize };
+export type FirstMap = Record<PageWidth, FirstPicture> & {
+  size: MapSize;
+  /** All its places. */
+  count: number;
+};
 
 export interface FirstMapOptions {
   snapshot: Snapshot;
@@ -73,7 +79,7 @@ export function makeFirstMap(options: FirstMapOptions): FirstMap {
     return {
       x,
       y,
-      code: code[place] ?? '',
+      path: `/p/${code[place] ?? ''}`,
       name: name[place] ?? '',
       kind: kind?.label ?? null,
       shape: kind?.shape ?? 'circle',
@@ -85,7 +91,38 @@ export function makeFirstMap(options: FirstMapOptions): FirstMap {
     return { grid, view, marks: firstMarks(index, view).map(describe) };
   };
   const [narrow, wide] = pageWidths;
-  return { size, narrow: picture(narrow), wide: picture(wide) };
+  const count = index.points.length;
+  return { size, count, narrow: picture(narrow), wide: picture(wide) };
+}
+
+/** One place, as a map of it alone shows it. */
+export interface LonePlace {
+  code: string;
+  name: string;
+  lng: number;
+  lat: number;
+}
+
+/** The picture of a map with one place on it; its pin leads to the map of the town. */
+export function makePlaceMap(
+  { code, name, lng, lat }: LonePlace,
+  kind: Pick<Kind, 'label' | 'shape'> | undefined,
+): FirstMap {
+  const size = 'preview';
+  const picture = (width: PageWidth): FirstPicture => {
+    const at = { centre: [lng, lat], zoom: 16 } as const;
+    const grid = gridView([lng, lat, lng, lat], at, size, width);
+    const view = viewOf(grid);
+    const [here, middle] = [project([lng, lat], view.zoom), project(view.centre, view.zoom)];
+    const mark: PinMark = {
+      x: Math.round(here.x - middle.x),
+      y: Math.round(here.y - middle.y),
+      ...{ path: `/map?at=${code}`, name, kind: kind?.label ?? null },
+      shape: kind?.shape ?? 'circle',
+    };
+    return { grid, view, marks: [mark] };
+  };
+  return { size, count: 1, narrow: picture('narrow'), wide: picture('wide') };
 }
 
 /** A little air, degrees: an extent without any width could not be asked for. */

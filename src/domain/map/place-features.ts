@@ -11,6 +11,7 @@ export interface PlaceProperties {
   shape: string;
 }
 
+export type PlaceFeature = Feature<Point, PlaceProperties>;
 export type PlaceFeatures = FeatureCollection<Point, PlaceProperties>;
 
 /**
@@ -26,7 +27,7 @@ export function placeFeatures(
 ): PlaceFeatures {
   // In the order of the snapshot, whatever the list is sorted by: clusters follow from the order.
   const inOrder = matches.toSorted((a, b) => a.place - b.place);
-  const features = inOrder.flatMap(({ place }): Feature<Point, PlaceProperties>[] => {
+  const features = inOrder.flatMap(({ place }): PlaceFeature[] => {
     const lng = places.lng[place];
     const lat = places.lat[place];
     if (typeof lng !== 'number' || typeof lat !== 'number') return [];

@@ -2,7 +2,14 @@
  * The map itself, apart from the page around it. This file brings MapLibre with it (about 300 KB) and
  * is loaded only when a map comes into sight.
  */
-import { GeoJSONSource, LngLatBounds, Map as LibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
+import {
+  GeoJSONSource,
+  LngLatBounds,
+  Map as LibreMap,
+  prewarm,
+  setWorkerUrl,
+  VectorTileSource,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { groundStyle } from '#domain/base-map/base-map.ts';
 import { closestZoom } from '#domain/map/cluster-look.ts';
@@ -15,9 +22,10 @@ import type { Messages } from '#i18n/messages.ts';
 import { onDarkChange, prefersDark } from '#client/dark-theme.ts';
 import { textScale } from '#client/text-scale.ts';
 import { makeDresser, withPlaces } from './dress.ts';
-import { pickAt } from './pick.ts';
+import { noteInView, pickAt } from './pick.ts';
 import { pinImage, pinPixelRatio } from './pin-images.ts';
 import { layerIds, sourceIds, type PlaceData } from './place-layers.ts';
+import type { TiledPlaces } from './tiled-places.ts';
 
 export interface TownMapSetup {
   container: HTMLElement;
@@ -27,6 +35,8 @@ export interface TownMapSetup {
   /** What the map shows at first. */
   view: MapView;
   places: PlaceFeatures;
+  /** Where the places are in tiles instead, and who numbers those that are met there; else null. */
+  tiles: { url: string; note: TiledPlaces['note'] } | null;
   outlineUrl: string | null;
   /** A small map inside a page: one finger scrolls the page, two move the map. */
   preview: boolean;
@@ -34,6 +44,8 @@ export interface TownMapSetup {
   onPins: () => void;
   /** Land and places are drawn as they should be seen, or have had their time for it. */
   onComplete: () => void;
+  /** So many places were pressed, at this position, that only the list has them all. */
+  onMany: (lngLat: [number, number]) => void;
   /** Places were pressed: one, or several that no zoom can tell apart. */
   onPick: (places: number[]) => void;
 }
@@ -49,6 +61,8 @@ export interface TownMap {
   focus: () => void;
   /** Shows other places. */
   setPlaces: (places: PlaceFeatures) => void;
+  /** Shows the places of other tiles, on a map that has them in tiles. */
+  setTiles: (url: string) => void;
   boundsInView: () => Bounds;
   remove: () => void;
 }
@@ -67,7 +81,12 @@ const nothing: PlaceFeatures = { type: 'FeatureCollection', features: [] };
 export function drawTownMap(setup: TownMapSetup): TownMap {
   const { words, view, preview } = setup;
   const look = { dark: prefersDark(), textScale: textScale(), locale: setup.locale };
-  const data: PlaceData = { places: setup.places, selected: nothing, outline: setup.outlineUrl };
+  const data: PlaceData = {
+    places: setup.places,
+    tiles: setup.tiles?.url ?? null,
+    selected: nothing,
+    outline: setup.outlineUrl,
+  };
 
   const map = new LibreMap({
     container: setup.container,
@@ -109,9 +128,10 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
     });
   });
   map.on('click', ({ point }) => {
-    void pickAt(map, point).then((pick) => {
+    void pickAt(map, point, setup.tiles?.note).then((pick) => {
       if (pick.type === 'places') setup.onPick(pick.places);
       if (pick.type === 'cluster') map.easeTo({ center: pick.lngLat, zoom: pick.zoom });
+      if (pick.type === 'many') setup.onMany(map.unproject(point).toArray());
     });
   });
   for (const layer of Object.values(layerIds)) {
@@ -140,12 +160,20 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
       if (bounds.isEmpty()) map.easeTo({ center: [...view.centre], zoom: view.zoom });
       else map.fitBounds(bounds, { padding: 48, maxZoom: 16 });
     },
-    placesInView: () => placesInView(map, data.places),
+    placesInView: () => {
+      if (setup.tiles) noteInView(map, setup.tiles.note);
+      return placesInView(map, data.places);
+    },
     focus: () => map.getCanvas().focus(),
     setPlaces: (places) => {
       data.places = places;
       const source = map.getSource(sourceIds.places);
       if (source instanceof GeoJSONSource) void source.setData(places);
+    },
+    setTiles: (url) => {
+      data.tiles = url;
+      const source = map.getSource(sourceIds.places);
+      if (source instanceof VectorTileSource) source.setTiles([url]);
     },
     boundsInView: () => {
       const inView = map.getBounds();

@@ -14,7 +14,7 @@ export function withPlaces(
   return {
     ...base,
     sources: { ...base.sources, ...placeSources(data) },
-    layers: [...base.layers, ...placeLayers(look, data.outline !== null, fontsOf(base))],
+    layers: [...base.layers, ...placeLayers(look, data, fontsOf(base))],
   };
 }
 

@@ -7,6 +7,7 @@ import {
 } from 'maplibre-gl';
 import { closestZoom } from '#domain/map/cluster-look.ts';
 import { layerIds, sourceIds } from './place-layers.ts';
+import type { TiledPlaces } from './tiled-places.ts';
 
 /** A finger is blunt: this many pixels beside a pin still mean it. */
 const reach = 10;
@@ -18,11 +19,20 @@ const mostListed = 200;
 export type Pick =
   | { type: 'nothing' }
   | { type: 'places'; places: number[] }
+  /** Places in tiles that no zoom can tell apart. */
+  | { type: 'many' }
   /** A cluster that comes apart at `zoom`. */
   | { type: 'cluster'; lngLat: [number, number]; zoom: number };
 
-/** @param point where the map was pressed, in pixels from its upper left corner */
-export async function pickAt(map: LibreMap, point: Point): Promise<Pick> {
+/**
+ * @param point where the map was pressed, in pixels from its upper left corner
+ * @param note numbers the places of a map in tiles
+ */
+export async function pickAt(
+  map: LibreMap,
+  point: Point,
+  note?: TiledPlaces['note'],
+): Promise<Pick> {
   const found = map.queryRenderedFeatures(
     [
       [point.x - reach, point.y - reach],
@@ -38,11 +48,15 @@ export async function pickAt(map: LibreMap, point: Point): Promise<Pick> {
   const [nearest] = spots;
   if (!nearest) return { type: 'nothing' };
 
-  const { cluster_id: cluster }: Record<string, unknown> = nearest.feature.properties;
+  const { cluster_id: cluster, zoom }: Record<string, unknown> = nearest.feature.properties;
+  if (typeof zoom === 'number') {
+    const isApart = zoom <= closestZoom;
+    return isApart ? { type: 'cluster', lngLat: nearest.lngLat, zoom } : { type: 'many' };
+  }
   if (typeof cluster === 'number') return openCluster(map, cluster, nearest.lngLat);
   const places = spots
     .filter(({ at }) => at.dist(nearest.at) < together)
-    .flatMap(({ feature }) => placeOf(feature.properties) ?? []);
+    .flatMap(({ feature }) => placeOf(feature.properties) ?? numberOf(feature, note) ?? []);
   return { type: 'places', places: [...new Set(places)] };
 }
 
@@ -68,4 +82,18 @@ function lngLatOf({ geometry }: MapGeoJSONFeature): [number, number] | null {
 function placeOf(properties: Record<string, unknown> | null): number | null {
   const { place } = properties ?? {};
   return typeof place === 'number' ? place : null;
+}
+
+/** Numbers the places of tiles that are drawn now. */
+export function noteInView(map: LibreMap, note: TiledPlaces['note']): void {
+  for (const feature of map.queryRenderedFeatures({ layers: [layerIds.pins] })) {
+    numberOf(feature, note);
+  }
+}
+
+function numberOf(feature: MapGeoJSONFeature, note?: TiledPlaces['note']): number | null {
+  const lngLat = lngLatOf(feature);
+  const { code, name, shape }: Record<string, unknown> = feature.properties;
+  if (!note || !lngLat || typeof code !== 'string') return null;
+  return note({ code, name: String(name), shape: String(shape) }, lngLat);
 }

@@ -3,10 +3,12 @@ import type {
   ExpressionSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
+  VectorSourceSpecification,
 } from 'maplibre-gl';
 import { mapFonts } from '#domain/base-map/map-fonts.ts';
 import { clusterRadius, clusterRing, clusterSizes, closestZoom } from '#domain/map/cluster-look.ts';
 import type { PlaceFeatures } from '#domain/map/place-features.ts';
+import { tileLayer } from '#domain/map/place-tiles.ts';
 import { pinColours } from './pin-colours.ts';
 import { pinPrefix, type PinState } from './pin-images.ts';
 
@@ -20,21 +22,28 @@ export const sourceIds = {
 /** What our sources hold now. */
 export interface PlaceData {
   places: PlaceFeatures;
+  /** Address of the tiles that hold the places in their stead, or null. */
+  tiles: string | null;
   selected: PlaceFeatures;
   /** Address of the outline of the area shown, or null. */
   outline: string | null;
 }
 
-export function placeSources(data: PlaceData): Record<string, GeoJSONSourceSpecification> {
+export function placeSources(
+  data: PlaceData,
+): Record<string, GeoJSONSourceSpecification | VectorSourceSpecification> {
   return {
-    [sourceIds.places]: {
-      type: 'geojson',
-      data: data.places,
-      cluster: true,
-      clusterRadius,
-      clusterMaxZoom: closestZoom,
-      maxzoom: closestZoom + 1,
-    },
+    [sourceIds.places]:
+      data.tiles === null
+        ? {
+            type: 'geojson',
+            data: data.places,
+            cluster: true,
+            clusterRadius,
+            clusterMaxZoom: closestZoom,
+            maxzoom: closestZoom + 1,
+          }
+        : { type: 'vector', tiles: [data.tiles], maxzoom: closestZoom },
     [sourceIds.selected]: { type: 'geojson', data: data.selected },
     ...(data.outline !== null && { [sourceIds.outline]: { type: 'geojson', data: data.outline } }),
   };
@@ -56,7 +65,7 @@ export interface PlaceLook {
  */
 export function placeLayers(
   { dark, textScale }: PlaceLook,
-  hasOutline: boolean,
+  { outline: outlineUrl, tiles }: Pick<PlaceData, 'outline' | 'tiles'>,
   fonts: string[] = mapFonts,
 ): LayerSpecification[] {
   const theme = dark ? 'dark' : 'light';
@@ -68,12 +77,16 @@ export function placeLayers(
     `:${theme}:${state}`,
   ];
   const count: ExpressionSpecification = ['get', 'point_count'];
+  const ofPlaces = {
+    source: sourceIds.places,
+    ...(tiles !== null && { 'source-layer': tileLayer }),
+  };
   return [
-    ...(hasOutline ? [outlineLayer(outline)] : []),
+    ...(outlineUrl === null ? [] : [outlineLayer(outline)]),
     {
       id: layerIds.clusters,
       type: 'circle',
-      source: sourceIds.places,
+      ...ofPlaces,
       filter: isCluster,
       paint: {
         'circle-color': pin,
@@ -86,7 +99,7 @@ export function placeLayers(
     {
       id: 'place-names',
       type: 'symbol',
-      source: sourceIds.places,
+      ...ofPlaces,
       minzoom: 14,
       filter: isPlace,
       layout: {
@@ -102,7 +115,7 @@ export function placeLayers(
     {
       id: layerIds.pins,
       type: 'symbol',
-      source: sourceIds.places,
+      ...ofPlaces,
       filter: isPlace,
       layout: {
         'icon-image': image('plain'),
@@ -114,7 +127,7 @@ export function placeLayers(
     {
       id: 'cluster-counts',
       type: 'symbol',
-      source: sourceIds.places,
+      ...ofPlaces,
       filter: isCluster,
       layout: {
         'text-field': ['to-string', count],

@@ -2,8 +2,10 @@
 import { canDrawMaps } from '#client/can-draw-maps.ts';
 import type { Bounds } from '#domain/directory/bounds.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
-import type { DirectoryQuery } from '#domain/directory/query.ts';
+import { directorySearch, roundBounds, type DirectoryQuery } from '#domain/directory/query.ts';
 import { widePages, type FirstViews } from '#domain/map/first-view.ts';
+import { tilesUrl } from '#domain/map/place-tiles.ts';
+import { localePath } from '#i18n/locales.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { counted } from './counted.ts';
 import { type Asked, directoryView } from './directory-view.ts';
@@ -11,6 +13,7 @@ import type { TownMap, TownMapSetup } from './draw-town-map.ts';
 import { findPlaces, type FoundPlaces } from './find-places.ts';
 import { loadMapStyles } from './map-styles.ts';
 import type { MapKind, PlaceSummary } from './place-summary.ts';
+import { tiledPlaces, type TiledPlaces } from './tiled-places.ts';
 
 /** What the card shows: one place, or a list to choose from. */
 export type Card =
@@ -20,10 +23,23 @@ export type Card =
 /** More in a list than this and the map is the better way to choose. */
 const longestList = 30;
 
+/** How far around a position still is one spot, degrees. */
+const spot = 0.0002;
+
 export interface TownMapNeeds extends Omit<
   TownMapSetup,
-  'container' | 'view' | 'places' | 'onPins' | 'onComplete' | 'onPick' | 'words'
+  | 'container'
+  | 'view'
+  | 'places'
+  | 'tiles'
+  | 'onMany'
+  | 'onPins'
+  | 'onComplete'
+  | 'onPick'
+  | 'words'
 > {
+  /** How many places there are, where that is too many to load them whole: then they come in tiles. */
+  tiledCount: number | null;
   /** What the server's picture shows on narrow pages and on wide ones. */
   views: FirstViews;
   snapshotUrl: string;
@@ -68,21 +84,28 @@ export class TownMapState {
       this.#fail(true);
       return;
     }
-    const { snapshotUrl, kinds } = this.#needs;
     const asked = this.#asked;
     try {
-      const [view, { drawTownMap }] = await Promise.all([
-        directoryView(snapshotUrl, asked),
+      const [found, { drawTownMap }] = await Promise.all([
+        this.#find(asked),
         import('./draw-town-map.ts'),
         loadMapStyles(),
       ]);
       if (this.#isGone) return;
-      this.#found = findPlaces(view.snapshot, asked.query, kinds, view.circumstances);
-      this.#draw(container, this.#found, drawTownMap);
+      this.#found = found;
+      this.#draw(container, found, drawTownMap);
       if (asked !== this.#asked) await this.ask(this.#asked);
     } catch {
       this.#fail(false);
     }
+  }
+
+  /** The places of the query: all of them, or in a large town those that come with the tiles. */
+  async #find({ query, point }: Asked): Promise<FoundPlaces | TiledPlaces> {
+    const { snapshotUrl, kinds, tiledCount } = this.#needs;
+    if (tiledCount !== null) return tiledPlaces(kinds);
+    const view = await directoryView(snapshotUrl, { query, point });
+    return findPlaces(view.snapshot, query, kinds, view.circumstances);
   }
 
   /**
@@ -94,9 +117,12 @@ export class TownMapState {
     const { snapshotUrl, kinds } = this.#needs;
     const view = await directoryView(snapshotUrl, asked);
     if (this.#asked !== asked || !this.#map) return;
-    this.#found = findPlaces(view.snapshot, asked.query, kinds, view.circumstances);
-    this.#map.setPlaces(this.#found.features);
-    if (this.pins !== null) this.pins = this.#found.features.features.length;
+    const found = findPlaces(view.snapshot, asked.query, kinds, view.circumstances);
+    if (this.#needs.tiledCount === null) {
+      this.#found = found;
+      this.#map.setPlaces(found.features);
+    } else this.#map.setTiles(tilesUrl(location.origin, directorySearch(asked.query)));
+    if (this.pins !== null) this.pins = found.features.features.length;
     this.close();
   }
 
@@ -107,17 +133,24 @@ export class TownMapState {
 
   #draw(
     container: HTMLElement,
-    { features }: FoundPlaces,
+    found: FoundPlaces | TiledPlaces,
     drawTownMap: (setup: TownMapSetup) => TownMap,
   ): void {
-    const { views } = this.#needs;
+    const { views, query, tiledCount } = this.#needs;
+    const { features } = found;
     try {
       this.#map = drawTownMap({
         ...this.#needs,
         container,
         view: matchMedia(widePages).matches ? views.wide : views.narrow,
         places: features,
-        onPins: () => (this.pins = (this.#found?.features ?? features).features.length),
+        tiles:
+          'note' in found
+            ? { url: tilesUrl(location.origin, directorySearch(query)), note: found.note }
+            : null,
+        onPins: () =>
+          (this.pins = tiledCount ?? (this.#found?.features ?? features).features.length),
+        onMany: (lngLat) => this.#leaveFor(lngLat),
         onComplete: () => void this.#needs.mayTakeOver().then(() => this.#takeOver()),
         onPick: (picked) => this.open(picked),
       });
@@ -133,6 +166,13 @@ export class TownMapState {
     const { selected } = this.#needs;
     const place = selected === null ? null : this.#found?.indexOf(selected);
     if (typeof place === 'number') this.open([place]);
+  }
+
+  /** Goes to the list of what lies at one spot: nearer than this the map can not tell it apart. */
+  #leaveFor([lng, lat]: [number, number]): void {
+    const { locale, query } = this.#needs;
+    const bounds = roundBounds([lng - spot, lat - spot, lng + spot, lat + spot]);
+    location.assign(localePath(locale, `/map${directorySearch({ ...query, bounds })}#list`));
   }
 
   #fail(isLasting: boolean): void {

@@ -65,7 +65,7 @@ const look = () => {
   if (!map.isSourceLoaded('points')) return;
   if (map.queryRenderedFeatures({ layers: ['clusters', 'single'] }).length === 0) return;
   map.off('render', look);
-  document.documentElement.dataset.pins = '${points.length}';
+  document.documentElement.dataset.barePins = '${points.length}';
 };
 map.on('render', look);
 </script></html>`;

@@ -141,7 +141,7 @@ describe('the marks of the first picture', () => {
       ...{ query: everything, size: 'full' },
     });
     const [pin] = first.narrow.marks;
-    expect(pin).toMatchObject({ code: 'P0', name: '場所0', kind: 'サロン', shape: 'cup' });
+    expect(pin).toMatchObject({ path: '/p/P0', name: '場所0', kind: 'サロン', shape: 'cup' });
     expect(first.narrow.view.zoom).toBe(16);
     expect(Math.abs(pin?.x ?? 99)).toBeLessThan(9);
   });

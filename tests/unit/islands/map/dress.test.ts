@@ -8,7 +8,7 @@ vi.mock('maplibre-gl', () => ({ addProtocol: vi.fn() }));
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 const usual = { dark: false, textScale: 1 };
-const data: PlaceData = { places: nothing, selected: nothing, outline: null };
+const data: PlaceData = { places: nothing, selected: nothing, outline: null, tiles: null };
 
 function fontOf(style: StyleSpecification, id: string): unknown {
   const layer = style.layers.find((candidate) => candidate.id === id);
@@ -19,7 +19,7 @@ describe('withPlaces', () => {
   it.each([false, true])('lays valid layers over the base map (dark: %s)', (dark) => {
     const style = withPlaces(
       groundStyle(dark),
-      { ...data, outline: '/areas/1.geojson' },
+      { ...data, outline: '/areas/1.geojson', tiles: null },
       { dark, textScale: 1 },
     );
     expect(validateStyleMin(style)).toEqual([]);

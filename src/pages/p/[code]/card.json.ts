@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { parseShortCode } from '#domain/short-code.ts';
+import { defaultLocale, locales } from '#i18n/locales.ts';
+import { cacheAnswer } from '#server/cache/cache-answer.ts';
+import { tag } from '#server/cache/tags.ts';
+import { loadPlaceCard } from '#server/map/place-card.ts';
+
+/** What the map's card says of a place, in the reading that `?reading=` names. */
+export const GET: APIRoute = async ({ cache, params, url }) => {
+  const reading = url.searchParams.get('reading');
+  const code = parseShortCode(params.code ?? '');
+  const locale = locales.find((one) => one === reading) ?? defaultLocale;
+  const card = code && (await loadPlaceCard(code, locale));
+  if (!card) return new Response(null, { status: 404 });
+  const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' });
+  const activities = card.activities.map((activity) => tag.activity(activity.code));
+  cacheAnswer(cache, headers, { tags: [tag.place(card.code), ...activities], params: ['reading'] });
+  return Response.json(card, { headers });
+};

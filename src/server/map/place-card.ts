@@ -1,0 +1,23 @@
+import type { PlaceCard } from '#domain/map/place-card.ts';
+import { japanDay } from '#i18n/format/day.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { scheduleLines } from '#i18n/schedule.ts';
+import { loadPlaceSummaries } from '../places.ts';
+
+/** What the card of a place says, or null where there is none in the directory. */
+export async function loadPlaceCard(code: string, locale: Locale): Promise<PlaceCard | null> {
+  const [place] = await loadPlaceSummaries([code], locale);
+  if (!place) return null;
+  const today = japanDay(new Date());
+  return {
+    code: place.code,
+    name: place.name,
+    kind: place.kind,
+    activities: place.activities.map(({ code: activity, title, schedules }) => ({
+      code: activity,
+      title: title.text,
+      lang: title.lang,
+      times: scheduleLines(locale, schedules, { today }).flatMap(({ rule }) => rule ?? []),
+    })),
+  };
+}
