@@ -1,6 +1,6 @@
 import { nearestMatches, waysOut } from '#domain/directory/conditions.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
-import { tally } from '#domain/directory/facets.ts';
+import { countOptions } from '#domain/directory/facets.ts';
 import { collect, countResults, countWithoutPosition } from '#domain/directory/filter.ts';
 import { type Circumstances, judge } from '#domain/directory/judge.ts';
 import { orderMatches } from '#domain/directory/order.ts';
@@ -75,7 +75,7 @@ export async function loadMapPage(
     to: cut.to,
     all: cut.all,
     ...(await loadResultCards(directory, cut, cards)),
-    counts: tally(snapshot, query, judgement),
+    counts: countOptions(snapshot, query, judgement),
     waysOut: cut.all === 0 ? waysOut(snapshot, query, circumstances) : [],
     nearest: nearest && (await loadResultCards(directory, nearest.matches, cards)),
     withAnyone: withAnyone(snapshot, query, circumstances, cut.all),

@@ -30,6 +30,10 @@ const states: State[] = [
     name: 'map-filtered',
     at: ({ area }) => `/map?kind=salon&area=${area.split('/').at(-1) ?? ''}`,
   },
+  {
+    name: 'map-nothing-fits',
+    at: () => '/map?welcome=parenting&day=sat&band=morning&cost=free&near=縁川駅&within=500',
+  },
   { name: 'map-last-page', at: () => '/map?page=9999' },
   { name: 'map-selected', at: ({ place }) => `/map?at=${place.split('/').at(-1) ?? ''}` },
   { name: 'map-nothing-found', at: () => `/map?q=${encodeURIComponent('どこにもないことば')}` },

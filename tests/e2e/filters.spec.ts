@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { axeFindings, mapIsDrawn } from '../helpers/page-quality.ts';
 import { expect, test } from '../helpers/story.ts';
 
-const heading = (page: Page) => page.locator('h2').filter({ hasText: /^地図に/ });
+const heading = (page: Page) => page.locator('[data-live="summary"] h2');
 
 /** The numbers of the heading together: 地図に13か所、位置のないもの1件 gives 14. */
 async function shown(page: Page): Promise<number> {
@@ -43,7 +43,7 @@ test.describe('without a script', () => {
     await page.goto('/map?welcome=parenting&day=sat&band=morning&cost=free&near=縁川駅&within=500');
     expect(await shown(page)).toBe(0);
     const wayOut = page.getByRole('link', { name: /をはずすと \d+件$/ }).first();
-    const count = Number((/(\d+)件$/.exec((await wayOut.innerText())))?.[1]);
+    const count = Number(/(\d+)件$/.exec(await wayOut.innerText())?.[1]);
     await expect(page.getByRole('heading', { name: '条件に近いもの' })).toBeVisible();
     await wayOut.click();
     expect(await shown(page)).toBe(count);
@@ -86,7 +86,7 @@ test.describe('with a script', () => {
     await expect(page.getByRole('link', { name: '「無料」を外す' })).toBeVisible();
     expect(await shown(page)).toBe(free);
     await expect(pins(page)).not.toHaveAttribute('data-pins', before ?? '');
-    const onMap = (/\d+/.exec((await heading(page).innerText())))?.[0];
+    const onMap = /\d+/.exec(await heading(page).innerText())?.[0];
     await expect(pins(page)).toHaveAttribute('data-pins', onMap ?? '');
     expect(await promised(page, '行きやすさ', '一人で参加OK')).toBeLessThanOrEqual(alone);
     await expect(page.locator('[data-live-filters] [role="status"]')).toHaveText(

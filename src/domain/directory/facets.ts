@@ -4,8 +4,8 @@ import { audiences, waysIn } from '../audience.ts';
 import { weekdays } from '../schedule/schedule.ts';
 import { dayBands, maskOfChoice } from '../schedule/week-mask.ts';
 import {
-  accessBit,
   type Circumstances,
+  firstAccessBit,
   groupBits,
   judge,
   type Judgement,
@@ -26,33 +26,40 @@ const termFacets: Record<Term, { name: string; value: string; bit: number }> = {
   alone: { name: 'alone', value: 'yes', bit: groupBits.alone },
   online: { name: 'online', value: 'yes', bit: groupBits.online },
 };
+const termBits = terms.map((term) => termFacets[term].bit);
 
-/** Counts each option once for a result, however many of its rows have it. */
+/** Numbers the options of all filters, and counts each once for a result, however many rows have it. */
 class Tally {
-  readonly counts: Int32Array;
-  readonly #last: Int32Array;
-  #result = -1;
-  constructor(options: number) {
-    this.counts = new Int32Array(options);
-    this.#last = new Int32Array(options).fill(-1);
-  }
-  at(result: number): void {
-    this.#result = result;
+  #size = 0;
+  #counts = new Int32Array(0);
+  #last = new Int32Array(0);
+  /** The result whose options are added. */
+  result = -1;
+
+  /** Makes room for the options of a filter: the number of its first one. Before anything is counted. */
+  reserve(options: number): number {
+    const first = this.#size;
+    this.#size += options;
+    this.#counts = new Int32Array(this.#size);
+    this.#last = new Int32Array(this.#size).fill(-1);
+    return first;
   }
   add(option: number): void {
-    if (this.#last[option] === this.#result) return;
-    this.#last[option] = this.#result;
-    this.counts[option] = (this.counts[option] ?? 0) + 1;
+    if (this.#last[option] === this.result) return;
+    this.#last[option] = this.result;
+    this.#counts[option] = (this.#counts[option] ?? 0) + 1;
   }
   /** Adds the option of every bit that is set. */
-  addBits(bits: number): void {
-    for (let rest = bits; rest !== 0; rest &= rest - 1) this.add(31 - Math.clz32(rest & -rest));
+  addBits(first: number, bits: number): void {
+    for (let rest = bits; rest !== 0; rest &= rest - 1) {
+      this.add(first + 31 - Math.clz32(rest & -rest));
+    }
   }
-  addAll(options: readonly number[] | undefined): void {
-    for (const option of options ?? []) this.add(option);
+  addAll(first: number, options: readonly number[] | undefined): void {
+    if (options) for (const option of options) this.add(first + option);
   }
-  named(values: readonly string[]): Map<string, number> {
-    return new Map(values.map((value, i) => [value, this.counts[i] ?? 0]));
+  named(first: number, values: readonly string[]): Map<string, number> {
+    return new Map(values.map((value, i) => [value, this.#counts[first + i] ?? 0]));
   }
 }
 
@@ -73,11 +80,11 @@ export function countFacets(
   query: DirectoryQuery,
   circumstances: Circumstances = noCircumstances,
 ): FacetCounts {
-  return tally(snapshot, query, judge(snapshot, query, circumstances));
+  return countOptions(snapshot, query, judge(snapshot, query, circumstances));
 }
 
 /** The counts of a query that was judged already. */
-export function tally(
+export function countOptions(
   snapshot: Snapshot,
   query: DirectoryQuery,
   judgement: Judgement,
@@ -88,78 +95,98 @@ export function tally(
   const times = timeOptions(query);
   const momentMasks = moments.map(masksOf);
   const chosenMasks = query.when === null ? null : masksOf(query.when);
-  const tallies = {
-    kind: new Tally(kinds.codes.length),
-    area: new Tally(areas.codes.length),
-    lang: new Tally(languages.codes.length),
-    welcome: new Tally(audiences.length),
-    way: new Tally(waysIn.length),
-    day: new Tally(weekdays.length),
-    band: new Tally(dayBands.length),
-    when: new Tally(moments.length),
-    within: new Tally(distances.length),
-    access: new Tally(accessFacts.length),
-    terms: new Tally(terms.length),
+  const tally = new Tally();
+  const first = {
+    kind: tally.reserve(kinds.codes.length),
+    area: tally.reserve(areas.codes.length),
+    lang: tally.reserve(languages.codes.length),
+    welcome: tally.reserve(audiences.length),
+    way: tally.reserve(waysIn.length),
+    day: tally.reserve(weekdays.length),
+    band: tally.reserve(dayBands.length),
+    when: tally.reserve(moments.length),
+    within: tally.reserve(distances.length),
+    access: tally.reserve(accessFacts.length),
+    terms: tally.reserve(terms.length),
   };
-  const every = Object.values(tallies);
+  const { activities } = snapshot;
+  /** Adds the first options whose masks share a bit with some times. */
+  const addTimes = (firstOption: number, masks: readonly number[], own: number) => {
+    for (let i = 0; i < masks.length; i++) if (own & (masks[i] ?? 0)) tally.add(firstOption + i);
+  };
 
   for (let row = 0; row < rows.length; row++) {
     const failed = fails[row] ?? 0;
     // Two groups not met: no single option helps.
     if ((failed & (failed - 1)) !== 0) continue;
-    const meets = (bit: number) => (failed & ~bit) === 0;
     const result = rows.result[row] ?? 0;
     const activity = rows.activity[row] ?? -1;
     const isPlaced = result < places;
-    for (const one of every) one.at(result);
+    tally.result = result;
 
-    if (meets(groupBits.kind)) {
-      if (isPlaced) tallies.kind.addAll(kinds.tables[0]?.[result]);
-      tallies.kind.addAll(kinds.tables[1]?.[activity]);
+    if ((failed & ~groupBits.kind) === 0) {
+      if (isPlaced) tally.addAll(first.kind, kinds.tables[0]?.[result]);
+      tally.addAll(first.kind, kinds.tables[1]?.[activity]);
     }
-    if (meets(groupBits.area)) {
-      tallies.area.addAll(isPlaced ? areas.tables[0]?.[result] : areas.tables[1]?.[activity]);
+    if ((failed & ~groupBits.area) === 0) {
+      const own = isPlaced ? areas.tables[0]?.[result] : areas.tables[1]?.[activity];
+      tally.addAll(first.area, own);
     }
     if (isPlaced) {
-      const access = snapshot.places.access[result] ?? 0;
-      accessFacts.forEach((fact, i) => {
-        if (access & (1 << i) && meets(accessBit(fact))) tallies.access.add(i);
-      });
-      const metres = judgement.distances?.[result] ?? Infinity;
-      if (meets(groupBits.within)) {
-        distances.forEach((limit, i) => metres <= limit && tallies.within.add(i));
+      // The one group that is not met may be a fact of access: then that fact counts alone.
+      const open = failed === 0 ? -1 : failed >>> firstAccessBit;
+      tally.addBits(first.access, (snapshot.places.access[result] ?? 0) & open);
+      if (judgement.distances && (failed & ~groupBits.within) === 0) {
+        const metres = judgement.distances[result] ?? Infinity;
+        for (let i = distances.length - 1; i >= 0; i--) {
+          if (metres > (distances[i] ?? 0)) break;
+          tally.add(first.within + i);
+        }
       }
     }
     if (activity < 0) continue;
-    if (meets(groupBits.welcome)) tallies.welcome.addBits(rows.welcome[row] ?? 0);
-    if (meets(groupBits.way)) tallies.way.addBits(snapshot.activities.ways[activity] ?? 0);
-    if (meets(groupBits.language)) tallies.lang.addAll(languages.tables[0]?.[activity]);
-    const own = snapshot.activities.terms[activity] ?? 0;
-    terms.forEach((term, i) => {
-      if (own & (1 << i) && meets(termFacets[term].bit)) tallies.terms.add(i);
-    });
-    if (meets(groupBits.time)) {
+    if ((failed & ~groupBits.welcome) === 0) {
+      tally.addBits(first.welcome, rows.welcome[row] ?? 0);
+    }
+    if ((failed & ~groupBits.way) === 0) tally.addBits(first.way, activities.ways[activity] ?? 0);
+    if ((failed & ~groupBits.language) === 0) {
+      tally.addAll(first.lang, languages.tables[0]?.[activity]);
+    }
+    const own = activities.terms[activity] ?? 0;
+    if (failed === 0) tally.addBits(first.terms, own);
+    else
+      for (let i = 0; i < terms.length; i++)
+        if (failed === termBits[i]) tally.addBits(first.terms, own & (1 << i));
+    if ((failed & ~groupBits.time) === 0) {
       const slot = rows.slot[row] ?? -1;
-      const usual = chosenMasks ? (chosenMasks[slot] ?? 0) : (rows.week[row] ?? 0);
-      times.days.forEach((mask, i) => usual & mask && tallies.day.add(i));
-      times.bands.forEach((mask, i) => usual & mask && tallies.band.add(i));
-      momentMasks.forEach((masks, i) => (masks[slot] ?? 0) & wantedTimes && tallies.when.add(i));
+      const usual = (chosenMasks ? chosenMasks[slot] : rows.week[row]) ?? 0;
+      addTimes(first.day, times.days, usual);
+      addTimes(first.band, times.bands, usual);
+      for (let i = 0; i < momentMasks.length; i++) {
+        if ((momentMasks[i]?.[slot] ?? 0) & wantedTimes) tally.add(first.when + i);
+      }
     }
   }
   return new Map([
-    ['kind', tallies.kind.named(kinds.codes)],
-    ['area', tallies.area.named(areas.codes)],
-    ['welcome', tallies.welcome.named(audiences)],
-    ['way', tallies.way.named(waysIn)],
-    ['day', tallies.day.named(weekdays.map((day) => dayNames[day]))],
-    ['band', tallies.band.named(dayBands)],
-    ['when', tallies.when.named(moments)],
-    ['access', tallies.access.named(accessFacts)],
-    ['lang', tallies.lang.named(languages.codes)],
-    ['within', tallies.within.named(distances.map(String))],
+    ['kind', tally.named(first.kind, kinds.codes)],
+    ['area', tally.named(first.area, areas.codes)],
+    ['welcome', tally.named(first.welcome, audiences)],
+    ['way', tally.named(first.way, waysIn)],
+    [
+      'day',
+      tally.named(
+        first.day,
+        weekdays.map((day) => dayNames[day]),
+      ),
+    ],
+    ['band', tally.named(first.band, dayBands)],
+    ['when', tally.named(first.when, moments)],
+    ['access', tally.named(first.access, accessFacts)],
+    ['lang', tally.named(first.lang, languages.codes)],
+    ['within', tally.named(first.within, distances.map(String))],
     ...terms.map((term, i): [string, Map<string, number>] => [
       termFacets[term].name,
-      new Map([[termFacets[term].value, tallies.terms.counts[i] ?? 0]]),
+      tally.named(first.terms + i, [termFacets[term].value]),
     ]),
   ]);
 }

@@ -32,7 +32,9 @@ export const groupBits = {
   ...{ text: 1, kind: 2, area: 4, welcome: 8, way: 16, time: 32, free: 64, noBooking: 128 },
   ...{ alone: 256, online: 512, language: 1024, within: 2048, bounds: 4096 },
 };
-export const accessBit = (fact: AccessFact): number => 8192 << accessFacts.indexOf(fact);
+/** How many bits stand before those of access, which have the order of `accessFacts`. */
+export const firstAccessBit = 13;
+const accessBit = (fact: AccessFact) => 1 << (firstAccessBit + accessFacts.indexOf(fact));
 
 export interface Judgement {
   rows: Rows;
@@ -148,8 +150,37 @@ function timesOf(snapshot: Snapshot, { occurrences, clock }: Circumstances) {
   };
 }
 
-/** Judges every row. 10,000 places take a few milliseconds. */
+/** The last judgement of a directory: pins and numbers are asked for one after the other. */
+const lastOnes = new WeakMap<
+  Snapshot,
+  { query: DirectoryQuery; circumstances: Circumstances; judgement: Judgement }
+>();
+
+const sameItems = (a: readonly unknown[] | null, b: readonly unknown[] | null) =>
+  a === b || (a?.length === b?.length && (a?.every((item, i) => item === b?.[i]) ?? false));
+
+const sameCircumstances = (a: Circumstances, b: Circumstances) =>
+  a.clock.date === b.clock.date &&
+  a.clock.minutes === b.clock.minutes &&
+  sameItems(a.point, b.point) &&
+  sameItems(a.occurrences, b.occurrences);
+
+/** Judges every row; the same question in the same minute only once. 10,000 places take some 15 ms. */
 export function judge(
+  snapshot: Snapshot,
+  query: DirectoryQuery,
+  circumstances: Circumstances,
+): Judgement {
+  const last = lastOnes.get(snapshot);
+  if (last?.query === query && sameCircumstances(last.circumstances, circumstances)) {
+    return last.judgement;
+  }
+  const judgement = judgeRows(snapshot, query, circumstances);
+  lastOnes.set(snapshot, { query, circumstances, judgement });
+  return judgement;
+}
+
+function judgeRows(
   snapshot: Snapshot,
   query: DirectoryQuery,
   circumstances: Circumstances,
