@@ -32,9 +32,27 @@ function suggestOnFocus(): void {
   quietly(document.activeElement);
 }
 
+/** Shows what needs the device's own list, where a page offers it. */
+async function offerHandout(): Promise<void> {
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-handout]')];
+  if (buttons.length === 0) return;
+  const { serveHandoutButtons } = await import('./handout/handout-buttons.ts');
+  serveHandoutButtons(buttons);
+}
+
+/** Shows the buttons that print their page. */
+function offerPrinting(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+}
+
 suggestOnFocus();
 followFurigana();
 void listKeptPages();
+void offerHandout();
+offerPrinting();
 // After the page itself: it must not wait for what is kept of it.
 if (import.meta.env.PROD) {
   addEventListener(

@@ -10,10 +10,12 @@ import { errors } from './errors.ts';
 import { facts } from './facts.ts';
 import { filters } from './filters.ts';
 import { going } from './going.ts';
+import { handout } from './handout.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { map } from './map.ts';
 import { offline } from './offline.ts';
+import { paper } from './paper.ts';
 import { place } from './place.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
@@ -36,10 +38,12 @@ export const ja = {
   facts,
   filters,
   going,
+  handout,
   home,
   kinds,
   map,
   offline,
+  paper,
   place,
   schedule,
   search,

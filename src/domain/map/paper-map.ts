@@ -1,0 +1,135 @@
+/** A map for paper, drawn on the device: lines on white, numbered pins, no colour that ink would lose. */
+import type { Feature, FeatureCollection, Position } from 'geojson';
+import { project, type LngLat } from './mercator.ts';
+
+/** Size of the drawing, its own units: as wide as an A4 page between its margins, and half as high. */
+export const paperSize = { width: 720, height: 400 } as const;
+
+const margin = 44;
+/** Nearer than this one sees a house and no way to it. */
+const nearest = 16;
+const farthest = 8;
+/** Pins nearer to each other than this share one. */
+const apart = 20;
+
+export interface PaperView {
+  zoom: number;
+  /** World pixel of the upper left corner. */
+  left: number;
+  top: number;
+}
+
+/** The view that holds all points; null without any. */
+export function paperView(points: readonly LngLat[]): PaperView | null {
+  if (points.length === 0) return null;
+  const world = points.map((point) => project(point, 0));
+  const [xs, ys] = [world.map(({ x }) => x), world.map(({ y }) => y)];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const fit = Math.min(
+    Math.log2((paperSize.width - 2 * margin) / (right - left)),
+    Math.log2((paperSize.height - 2 * margin) / (bottom - top)),
+  );
+  const zoom = Math.max(farthest, Math.min(nearest, fit));
+  const scale = 2 ** zoom;
+  return {
+    zoom,
+    left: ((left + right) / 2) * scale - paperSize.width / 2,
+    top: ((top + bottom) / 2) * scale - paperSize.height / 2,
+  };
+}
+
+function at(view: PaperView, [lng = 0, lat = 0]: Position): [x: number, y: number] {
+  const { x, y } = project([lng, lat], view.zoom);
+  return [x - view.left, y - view.top];
+}
+
+export interface PaperPin {
+  x: number;
+  y: number;
+  /** Numbers of the entries here, from 1. */
+  numbers: number[];
+}
+
+/**
+ * The pins of a list; entries that lie together share one.
+ * @param points in the order of the list; null for an entry without a position
+ */
+export function paperPins(view: PaperView, points: readonly (LngLat | null)[]): PaperPin[] {
+  const pins: PaperPin[] = [];
+  for (const [index, point] of points.entries()) {
+    if (!point) continue;
+    const [x, y] = at(view, [...point]);
+    const near = pins.find((pin) => Math.hypot(pin.x - x, pin.y - y) < apart);
+    if (near) near.numbers.push(index + 1);
+    else pins.push({ x, y, numbers: [index + 1] });
+  }
+  return pins;
+}
+
+function linesOf({ geometry }: Feature): Position[][] {
+  if (geometry.type === 'LineString') return [geometry.coordinates];
+  if (geometry.type === 'Polygon' || geometry.type === 'MultiLineString') {
+    return geometry.coordinates;
+  }
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+}
+
+function isSeen(points: readonly (readonly [number, number])[]): boolean {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return (
+    Math.max(...xs) > 0 &&
+    Math.min(...xs) < paperSize.width &&
+    Math.max(...ys) > 0 &&
+    Math.min(...ys) < paperSize.height
+  );
+}
+
+/** The lines and outlines of some classes of a file of the base map, as the `d` of one path. */
+export function paperPath(
+  view: PaperView,
+  { features }: FeatureCollection,
+  classes: readonly string[],
+): string {
+  return features
+    .filter(({ properties }) => classes.includes(String(properties?.class)))
+    .flatMap((feature) => {
+      const lines = linesOf(feature).map((line) => line.map((point) => at(view, point)));
+      return lines
+        .filter(isSeen)
+        .map((line) => `M${line.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`);
+    })
+    .join('');
+}
+
+/** A word on the map. */
+export interface PaperLabel {
+  x: number;
+  y: number;
+  text: string;
+}
+
+/** The names of some classes that stand in view, in Japanese or English. */
+export function paperLabels(
+  view: PaperView,
+  { features }: FeatureCollection,
+  classes: readonly string[],
+  language: 'ja' | 'en',
+): PaperLabel[] {
+  return features.flatMap(({ geometry, properties }) => {
+    if (geometry.type !== 'Point' || !classes.includes(String(properties?.class))) return [];
+    const [x, y] = at(view, geometry.coordinates);
+    const text: unknown = properties?.[language];
+    const inside = x > 30 && x < paperSize.width - 30 && y > 14 && y < paperSize.height - 14;
+    return inside && typeof text === 'string' ? [{ x, y, text }] : [];
+  });
+}
+
+/** A round length that a bar of at most 160 units stands for, metres, and the bar's length. */
+export function paperScale(view: PaperView, lat: number): { metres: number; length: number } {
+  const metresPerUnit = (40_075_016.7 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** view.zoom);
+  const steps = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000];
+  const metres = steps.findLast((step) => step / metresPerUnit <= 160) ?? 50;
+  return { metres, length: metres / metresPerUnit };
+}

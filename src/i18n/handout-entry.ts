@@ -1,0 +1,110 @@
+/** What the paper says of an entry, in the reader's words: made on the server, for the page's button. */
+import type { Activity, ActivitySummary } from '#domain/activity.ts';
+import type { HandoutEntry } from '#domain/handout.ts';
+import type { Kind } from '#domain/kind.ts';
+import type { Place, PlaceSummary } from '#domain/place.ts';
+import { japanMoment } from '#domain/schedule/japan-clock.ts';
+import { nextDates } from '#domain/schedule/occurrences.ts';
+import type { Schedule } from '#domain/schedule/schedule.ts';
+import type { Contact } from '#domain/subject.ts';
+import { formatCost } from './format/cost.ts';
+import { formatDay } from './format/day.ts';
+import { formatHours } from './format/hours.ts';
+import { localePath, type Locale } from './locales.ts';
+import { useMessages } from './messages.ts';
+import { lineText, scheduleLines } from './schedule.ts';
+
+/** What does not come from the entry itself. */
+export interface HandoutContext {
+  locale: Locale;
+  kinds: readonly Kind[];
+  /** Where the site is reached, `https://engawa.example.jp`. */
+  origin: string | URL;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now: number;
+}
+
+function times({ locale, now }: HandoutContext, schedules: readonly Schedule[]) {
+  const moment = japanMoment(now);
+  const { calendar } = useMessages(locale);
+  const when = scheduleLines(locale, schedules, { today: moment.date }).map((line) =>
+    lineText(locale, line),
+  );
+  // Days are named by their date: a paper is read on another day than it was made.
+  const dates = nextDates(schedules, moment, 4).flatMap((date) => {
+    if (!date.on) return [];
+    const day = formatDay(locale, date.date, moment.date);
+    const hours = formatHours(locale, date.opensAt, date.closesAt);
+    return [{ day: date.date, text: hours ? calendar.dayAndHours(day, hours) : day }];
+  });
+  return { when: when.filter(Boolean), dates };
+}
+
+function phonesOf(contacts: readonly Contact[]): string[] {
+  return contacts
+    .filter(({ kind }) => kind === 'phone')
+    .map(({ value, label }) => (label ? `${value}（${label}）` : value));
+}
+
+function base({ locale, kinds, origin, now }: HandoutContext, path: string, kind: string) {
+  return {
+    path,
+    url: new URL(localePath(locale, path), origin).href,
+    code: path.split('/').at(-1) ?? '',
+    kind: kinds.find(({ code }) => code === kind)?.label ?? '',
+    asOf: japanMoment(now).date,
+  };
+}
+
+/** An activity as its page tells it, or as a card does, which knows less. */
+export function activityEntry(
+  context: HandoutContext,
+  activity: ActivitySummary | Activity,
+  where: string | null = null,
+): HandoutEntry {
+  const { locale } = context;
+  const { facts, activity: words } = useMessages(locale);
+  const { costMin, costMax, booking } = activity;
+  const full = 'contacts' in activity ? activity : null;
+  const at = full?.place ?? null;
+  return {
+    ...base(context, `/a/${activity.code}`, activity.kind),
+    name: activity.title.text,
+    ...times(context, activity.schedules),
+    place: at?.name ?? where,
+    address: [at?.address, at?.building].filter(Boolean).join(' ') || null,
+    phones: phonesOf(full?.contacts ?? []),
+    notes: [
+      ...(costMin !== null || costMax !== null ? [formatCost(locale, costMin, costMax)] : []),
+      ...(booking ? [facts.booking[booking]] : []),
+      ...(full?.bring ? [`${words.bring}：${full.bring.text}`] : []),
+    ],
+    lng: at?.lng ?? null,
+    lat: at?.lat ?? null,
+    placeCode: at?.code ?? null,
+  };
+}
+
+/** A place as its page tells it, or as a card does, with the times of its activities. */
+export function placeEntry(context: HandoutContext, place: PlaceSummary | Place): HandoutEntry {
+  const { locale, now } = context;
+  const full = 'contacts' in place ? place : null;
+  const today = japanMoment(now).date;
+  const when = place.activities.flatMap(({ title, schedules }) => {
+    const lines = scheduleLines(locale, schedules, { today }).map((line) => lineText(locale, line));
+    return lines.filter(Boolean).map((line) => `${title.text} ${line}`);
+  });
+  return {
+    ...base(context, `/p/${place.code}`, place.kind),
+    name: place.name,
+    when: when.slice(0, 6),
+    dates: [],
+    place: null,
+    address: [place.address, full?.building].filter(Boolean).join(' ') || null,
+    phones: phonesOf(full?.contacts ?? []),
+    notes: [],
+    lng: full?.lng ?? null,
+    lat: full?.lat ?? null,
+    placeCode: place.code,
+  };
+}

@@ -1,0 +1,41 @@
+/** The page one takes along: A4, one sheet, no menus, black on white. */
+import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
+import { expect, test } from '../helpers/story.ts';
+
+/** Pages of a PDF as Chromium writes it. */
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+test('an activity and a place fit one sheet each, with code and date', async ({ page }) => {
+  const { activity, place } = addressesIn(await readDirectory(page.request));
+  for (const path of [activity, place]) {
+    await page.goto(path);
+    await page.getByRole('link', { name: '印刷する' }).click();
+    await expect(page).toHaveURL(`${path}/print`);
+    await expect(page.getByRole('button', { name: '印刷する' })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(path.slice(3));
+    await expect(page.getByRole('main')).toContainText('現在の情報です');
+    await expect(page.getByRole('img', { name: /QRコード/ })).toBeVisible();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect(page.getByRole('button', { name: '印刷する' })).toBeHidden();
+    const background = await page
+      .getByRole('main')
+      .evaluate((main) => getComputedStyle(main).backgroundColor);
+    expect(background).toBe('rgb(255, 255, 255)');
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  }
+});
+
+test('any page printed as it is begins on the first sheet and leaves menus out', async ({
+  page,
+}) => {
+  const { activity } = addressesIn(await readDirectory(page.request));
+  for (const path of ['/', activity, '/areas']) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation').first()).toBeHidden();
+    const top = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect(top?.y).toBeLessThan(400);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(0);
+  }
+});
