@@ -94,6 +94,6 @@ test.describe('without a script', () => {
     await page.goto(path);
     await expect(page.locator('[data-handout]').first()).toBeHidden();
     await page.goto('/handout');
-    await expect(page.locator('main')).toContainText('JavaScriptを有効に');
+    await expect(page.getByText('JavaScriptを有効に')).toBeVisible();
   });
 });

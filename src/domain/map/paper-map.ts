@@ -2,8 +2,8 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import { project, type LngLat } from './mercator.ts';
 
-/** Size of the drawing, its own units: as wide as an A4 page between its margins, and half as high. */
-export const paperSize = { width: 720, height: 400 } as const;
+/** Width of the drawing, its own units: an A4 page between its margins. */
+export const paperWidth = 720;
 
 const margin = 44;
 /** Nearer than this one sees a house and no way to it. */
@@ -17,25 +17,30 @@ export interface PaperView {
   /** World pixel of the upper left corner. */
   left: number;
   top: number;
+  height: number;
 }
 
-/** The view that holds all points; null without any. */
-export function paperView(points: readonly LngLat[]): PaperView | null {
+/**
+ * The view that holds all points; null without any.
+ * @param height of the drawing, in the units of its width
+ */
+export function paperView(points: readonly LngLat[], height: number): PaperView | null {
   if (points.length === 0) return null;
   const world = points.map((point) => project(point, 0));
   const [xs, ys] = [world.map(({ x }) => x), world.map(({ y }) => y)];
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const fit = Math.min(
-    Math.log2((paperSize.width - 2 * margin) / (right - left)),
-    Math.log2((paperSize.height - 2 * margin) / (bottom - top)),
+    Math.log2((paperWidth - 2 * margin) / (right - left)),
+    Math.log2((height - 2 * margin) / (bottom - top)),
   );
   const zoom = Math.max(farthest, Math.min(nearest, fit));
   const scale = 2 ** zoom;
   return {
     zoom,
-    left: ((left + right) / 2) * scale - paperSize.width / 2,
-    top: ((top + bottom) / 2) * scale - paperSize.height / 2,
+    left: ((left + right) / 2) * scale - paperWidth / 2,
+    top: ((top + bottom) / 2) * scale - height / 2,
+    height,
   };
 }
 
@@ -75,14 +80,14 @@ function linesOf({ geometry }: Feature): Position[][] {
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
 }
 
-function isSeen(points: readonly (readonly [number, number])[]): boolean {
+function isSeen({ height }: PaperView, points: readonly (readonly [number, number])[]): boolean {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return (
     Math.max(...xs) > 0 &&
-    Math.min(...xs) < paperSize.width &&
+    Math.min(...xs) < paperWidth &&
     Math.max(...ys) > 0 &&
-    Math.min(...ys) < paperSize.height
+    Math.min(...ys) < height
   );
 }
 
@@ -97,7 +102,7 @@ export function paperPath(
     .flatMap((feature) => {
       const lines = linesOf(feature).map((line) => line.map((point) => at(view, point)));
       return lines
-        .filter(isSeen)
+        .filter((line) => isSeen(view, line))
         .map((line) => `M${line.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`);
     })
     .join('');
@@ -121,7 +126,7 @@ export function paperLabels(
     if (geometry.type !== 'Point' || !classes.includes(String(properties?.class))) return [];
     const [x, y] = at(view, geometry.coordinates);
     const text: unknown = properties?.[language];
-    const inside = x > 30 && x < paperSize.width - 30 && y > 14 && y < paperSize.height - 14;
+    const inside = x > 30 && x < paperWidth - 30 && y > 14 && y < view.height - 14;
     return inside && typeof text === 'string' ? [{ x, y, text }] : [];
   });
 }
