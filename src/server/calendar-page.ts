@@ -28,7 +28,7 @@ type DayOutcome = ReturnType<typeof slotsOnDay>[number];
 const days = new WeakMap<Directory, Map<LocalDate, DayOutcome[]>>();
 
 /** What takes place on a date in the whole directory. 10,000 schedules take some 20 ms, once. */
-function outcomesOn(directory: Directory, date: LocalDate): DayOutcome[] {
+export function outcomesOn(directory: Directory, date: LocalDate): DayOutcome[] {
   const known = days.get(directory) ?? new Map<LocalDate, DayOutcome[]>();
   days.set(directory, known);
   const found = known.get(date) ?? slotsOnDay(directory.slots, date);
@@ -37,7 +37,7 @@ function outcomesOn(directory: Directory, date: LocalDate): DayOutcome[] {
 }
 
 /** The slots whose times a query finds; what it asks of days and hours is asked of each occurrence. */
-function slotsFound(
+export function slotsFound(
   directory: Directory,
   query: DirectoryQuery,
   ...[point, now]: [Parameters<typeof circumstancesOf>[2], number]
@@ -49,7 +49,7 @@ function slotsFound(
 }
 
 /** Where the activity of a slot takes place at that time: the index of its place, or null. */
-function placeOfSlot({ snapshot }: Directory, slot: number): number | null {
+export function placeOfSlot({ snapshot }: Directory, slot: number): number | null {
   const { activities, bands } = snapshot;
   const band = slot - activities.code.length;
   return (band < 0 ? activities.place[slot] : bands.place[band]) ?? null;

@@ -1,0 +1,154 @@
+/** Feeds of whatever one can ask of the directory: what is new or changed, and what takes place. */
+import type { APIContext } from 'astro';
+import type { CalendarEvent } from '#domain/calendar/ical.ts';
+import { filterDirectory } from '#domain/directory/filter.ts';
+import { directorySearch, parseDirectoryQuery } from '#domain/directory/query.ts';
+import { writeAtom } from '#domain/feeds/atom.ts';
+import { feedParams, followed } from '#domain/feeds/followed.ts';
+import { instantOf, japanMoment } from '#domain/schedule/japan-clock.ts';
+import { addDays, dayNumber, weekdayOfDay } from '#domain/schedule/local-date.ts';
+import { maskOfChoice, maskOfHours } from '#domain/schedule/week-mask.ts';
+import type { Town } from '#domain/town.ts';
+import { useMessages } from '#i18n/messages.ts';
+import { lineText, scheduleLines } from '#i18n/schedule.ts';
+import { loadActivitySummaries } from '../activities.ts';
+import { loadAreas } from '../areas.ts';
+import { outcomesOn, placeOfSlot, slotsFound } from '../calendar-page.ts';
+import { circumstancesOf } from '../circumstances.ts';
+import { loadDirectoryTimes } from '../directory.ts';
+import { loadEntryDates } from '../entry-dates.ts';
+import { loadKinds } from '../kinds.ts';
+import { findNear } from '../near.ts';
+import { calendarAnswer, keptAnswer, siteOrigin } from './answer.ts';
+
+// Feeds have one address and are in Japanese, as the names in them are.
+const locale = 'ja';
+const { going, common } = useMessages(locale);
+
+/** Entries of a feed: a reader that looks in once a week misses none of an ordinary week. */
+const entriesTold = 50;
+const daysTold = 56;
+/** No phone takes more; the nearest come first. */
+const datesTold = 1000;
+
+async function ask(context: APIContext, town: Town) {
+  const now = Date.now();
+  const query = followed(parseDirectoryQuery(context.url.searchParams));
+  const [directory, near, areas, kinds] = await Promise.all([
+    loadDirectoryTimes(),
+    findNear(query.near),
+    loadAreas(),
+    loadKinds(locale),
+  ]);
+  const chosen = [
+    ...areas.filter(({ code }) => query.areas.includes(code)).map(({ name }) => name),
+    ...kinds.filter(({ code }) => query.kinds.includes(code)).map(({ label }) => label),
+    ...(query.text ? [query.text] : []),
+  ];
+  return {
+    now,
+    query,
+    directory,
+    kinds,
+    point: near.state === 'found' ? near.point : null,
+    origin: siteOrigin(context),
+    search: directorySearch(query),
+    title: chosen.length > 0 ? chosen.join('・') : going.everything(town.name[locale]),
+  };
+}
+
+/** Answers `/feed.xml?…`: the activities that match, what changed last first. */
+export async function answerAtom(context: APIContext, town: Town): Promise<Response> {
+  const { now, query, directory, kinds, point, ...asked } = await ask(context, town);
+  const { origin, search, title } = asked;
+  const { snapshot } = directory;
+  const { circumstances } = circumstancesOf(directory, query, point, now);
+  const found = filterDirectory(snapshot, query, circumstances);
+  const { activities: dates } = await loadEntryDates();
+  const indexes = new Set([
+    ...[...found.onMap, ...found.withoutPoint].flatMap(({ activities }) => activities),
+    ...found.withoutPlace,
+  ]);
+  const newest = [...indexes]
+    .flatMap((index) => {
+      const code = snapshot.activities.code[index] ?? '';
+      const when = dates.get(code);
+      const place = snapshot.places.name[snapshot.activities.place[index] ?? -1];
+      return when ? [{ code, place, when }] : [];
+    })
+    .toSorted((a, b) => b.when.updatedAt.getTime() - a.when.updatedAt.getTime())
+    .slice(0, entriesTold);
+  const summaries = await loadActivitySummaries(
+    newest.map(({ code }) => code),
+    locale,
+  );
+  const byCode = new Map(summaries.map((summary) => [summary.code, summary]));
+  const { date: today } = japanMoment(now);
+  const entries = newest.flatMap(({ code, place, when }) => {
+    const activity = byCode.get(code);
+    if (!activity) return [];
+    const lines = scheduleLines(locale, activity.schedules, { today });
+    const kind = kinds.find((one) => one.code === activity.kind)?.label;
+    const parts = [kind, place, ...lines.map((line) => lineText(locale, line))];
+    return [
+      {
+        url: `${origin}/a/${code}`,
+        title: activity.title.text,
+        summary: parts.filter(Boolean).join(common.listSeparator),
+        categories: kind ? [kind] : [],
+        publishedAt: when.createdAt,
+        updatedAt: when.updatedAt,
+      },
+    ];
+  });
+  const xml = writeAtom({
+    url: `${origin}/feed.xml${search}`,
+    page: `${origin}/map${search}`,
+    title: going.feedOf(title),
+    author: town.name[locale],
+    entries,
+    updatedAt: new Date(0),
+  });
+  const freshness = { tags: ['directory', 'town'] as const, params: feedParams };
+  return keptAnswer(context, 'application/atom+xml; charset=utf-8', xml, freshness);
+}
+
+/** Answers `/feed.ics?…`: what takes place in the next eight weeks of everything that matches. */
+export async function answerCalendar(context: APIContext, town: Town): Promise<Response> {
+  const { now, query, directory, point, origin, search, title } = await ask(context, town);
+  const { activities, bands, places } = directory.snapshot;
+  const { date: today } = japanMoment(now);
+  const slots = slotsFound(directory, query, point, now);
+  const wanted = maskOfChoice(query.days, query.bands);
+  const { activities: dates } = await loadEntryDates();
+  const events: CalendarEvent[] = [];
+  for (let ahead = 0; ahead < daysTold && events.length < datesTold; ahead++) {
+    for (const { slot, outcome } of outcomesOn(directory, addDays(today, ahead))) {
+      const { date, opensAt, closesAt } = outcome;
+      const hours = maskOfHours(weekdayOfDay(dayNumber(date)), opensAt, closesAt);
+      const isAsked = slots.has(slot) && (hours & wanted) !== 0;
+      const isNews = outcome.on || outcome.why === 'cancelled';
+      const index = bands.activity[slot - activities.code.length] ?? slot;
+      const when = dates.get(activities.code[index] ?? '');
+      if (!isAsked || !isNews || !when || events.length >= datesTold) continue;
+      const name = activities.title[index] ?? '';
+      const url = `${origin}/a/${activities.code[index] ?? ''}`;
+      events.push({
+        uid: `${outcome.schedule.id}-${date}`,
+        summary: outcome.on ? name : `${going.cancelled}${common.colon}${name}`,
+        isCancelled: !outcome.on,
+        ...{ date, opensAt, closesAt, rule: null, point: null, url },
+        description: [outcome.reason, url].filter(Boolean).join('\n'),
+        location: places.name[placeOfSlot(directory, slot) ?? -1] ?? null,
+        sequence: when.version,
+        modifiedAt: when.updatedAt,
+      });
+    }
+  }
+  const calendar = { name: going.calendarOf(title), url: `${origin}/map${search}`, events };
+  return calendarAnswer(context, calendar, 'engawa', {
+    tags: ['directory', 'town'],
+    params: feedParams,
+    until: new Date(instantOf(today, 1440)),
+  });
+}
