@@ -17,6 +17,7 @@ import { measureMemory } from './measures/memory.ts';
 import { measureParseRate } from './measures/parse-rate.ts';
 import { measureLargePins, measurePins } from './measures/pins.ts';
 import { measureRequests } from './measures/requests.ts';
+import { measureSearch } from './measures/search.ts';
 import { measureStart } from './measures/start.ts';
 import { measureWeights } from './measures/weights.ts';
 import { keepResults, lineOf } from './results.ts';
@@ -32,6 +33,7 @@ const measures = new Map<string, (worlds: Worlds) => Promise<Figure[]>>([
   ['parse-rate', measureParseRate],
   ['directory', measureDirectory],
   ['filter', measureFilter],
+  ['search', measureSearch],
   ['pins', measurePins],
   ['memory', measureMemory],
   ['pins-large', measureLargePins],

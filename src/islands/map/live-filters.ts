@@ -11,6 +11,7 @@ import {
   parseDirectoryQuery,
   roundBounds,
 } from '#domain/directory/query.ts';
+import { withAskedWords } from './asked-words.ts';
 import { counted, type CountedText } from './counted.ts';
 import { directoryView } from './directory-view.ts';
 import { queryOfForm, setBounds, settleWhen, showCounts, showQuery } from './filter-form.ts';
@@ -83,7 +84,7 @@ class LiveFilters {
     this.#offerHere();
     // Whoever opens the filters is about to choose: the directory may be on its way.
     this.#form.querySelector('details')?.addEventListener('toggle', () => {
-      void this.#count(queryOfForm(this.#form));
+      void this.#count(withAskedWords(queryOfForm(this.#form)));
     });
   }
 
@@ -115,7 +116,8 @@ class LiveFilters {
     this.#show(query, search);
   }
 
-  #show(query: DirectoryQuery, search: string): void {
+  #show(chosen: DirectoryQuery, search: string): void {
+    const query = withAskedWords(chosen);
     this.#shown = search;
     this.#say(null);
     tellMap({ query, point: this.#point(query) });
@@ -155,9 +157,14 @@ class LiveFilters {
       const before = this.#point(query);
       takeOver(page, this.#here !== null);
       const point = this.#point(query);
-      if (String(point) !== String(before)) {
-        tellMap({ query, point });
-        void this.#count(query);
+      // The page knows what new words mean and where a new spot lies: the map follows it.
+      const understood = withAskedWords(query);
+      if (
+        String(point) !== String(before) ||
+        JSON.stringify(understood.words) !== JSON.stringify(query.words)
+      ) {
+        tellMap({ query: understood, point });
+        void this.#count(understood);
       }
     } catch {
       if (!asking.signal.aborted) this.#say(this.#words.listFailed);
@@ -165,7 +172,8 @@ class LiveFilters {
     await this.#announce(query, asking.signal);
   }
 
-  async #announce(query: DirectoryQuery, signal: AbortSignal): Promise<void> {
+  async #announce(chosen: DirectoryQuery, signal: AbortSignal): Promise<void> {
+    const query = withAskedWords(chosen);
     const asked = { query, point: this.#point(query) };
     const view = await directoryView(snapshotUrl, asked).catch(() => null);
     if (!view || signal.aborted) return;
