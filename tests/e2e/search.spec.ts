@@ -61,7 +61,7 @@ test.describe('without a script', () => {
       .getByRole('link', { name: /もっと見る/ })
       .click();
     await expect(page.locator('main .card')).toHaveCount(20);
-    await page.getByRole('link', { name: '次へ' }).first().click();
+    await page.getByRole('link', { name: '次のページ' }).first().click();
     await expect(page).toHaveURL(/in=activity&page=2$/);
     await expect(page.locator('main .card').first()).toBeVisible();
   });

@@ -34,10 +34,13 @@ export const loadLexicon: () => Promise<Lexicon> = memoByTag('town', async () =>
   };
 });
 
+/** Every word of the book in every spelling, folded. */
+const spellings = [...new Set(book.vocabulary.flatMap((entry) => book.spellingsOf(entry.folded)))];
+
 /** Folded words that a text without spaces is taken apart by. */
 function knownWords({ kinds, areas }: Lexicon): ReadonlySet<string> {
   const words = [
-    ...book.vocabulary.map((entry) => entry.folded),
+    ...spellings,
     ...[...kinds, ...areas].flatMap(({ names }) => names),
     // 「本町小学校区」 is what people call 本町.
     ...areas.flatMap(({ names }) =>
@@ -73,9 +76,10 @@ export function readOtherwise(
     if (isFound(word.wide)) return [word];
     const key = foldText(word.said);
     const apart = takeApart(key, known);
-    if (apart.length > 0) {
+    const parts = apart.flatMap((part) => meaningOf(part, lexicon) ?? []);
+    if (parts.length > 0 && parts.every(({ wide }) => isFound(wide))) {
       instead.push({ said: word.said, read: apart, how: 'apart' });
-      return apart.flatMap((part) => meaningOf(part, lexicon) ?? []);
+      return parts;
     }
     const guesses = guess(key, [...book.vocabulary.map((entry) => entry.word), ...known], names);
     if (guesses.length === 0) return [word];
