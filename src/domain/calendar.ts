@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { ActivitySummary } from './activity.ts';
 import type { TimedSlot } from './directory/compose.ts';
 import { directorySearch, type DirectoryQuery } from './directory/query.ts';
-import type { Kind } from './kind.ts';
+import type { FilterChoices } from './map-page.ts';
 import { dayFacts } from './schedule/day-facts.ts';
 import {
   addDays,
@@ -72,22 +72,27 @@ export function turnSpan(span: CalendarSpan, by: -1 | 1, today: LocalDate): Cale
   return isReached ? { view: span.view, date: withinReach(neighbour.from, today) } : null;
 }
 
-/**
- * The search string of the calendar for a span and a query, canonical: this week has none of its own,
- * and every other span is named by its first day.
- */
+/** The parameters that name a span: none for this week, else its first day. */
+export function spanParameters(
+  span: CalendarSpan,
+  today: LocalDate,
+): [name: string, value: string][] {
+  const { from, to } = daysOfSpan(span);
+  const parameters: [string, string][] = [
+    ['view', span.view === 'week' ? '' : span.view],
+    ['date', from <= today && today <= to ? '' : from],
+  ];
+  return parameters.filter(([, value]) => value !== '');
+}
+
+/** The search string of the calendar for a span and a query, canonical. */
 export function calendarSearch(
   span: CalendarSpan,
   query: DirectoryQuery,
   today: LocalDate,
   page = 1,
 ): string {
-  const { view } = span;
-  const { from, to } = daysOfSpan(span);
-  const parts = [
-    ...(view === 'week' ? [] : [`view=${view}`]),
-    ...(from <= today && today <= to ? [] : [`date=${from}`]),
-  ];
+  const parts = spanParameters(span, today).map(([name, value]) => `${name}=${value}`);
   const search = directorySearch({ ...query, when: null, sort: null }, page);
   return parts.length > 0 ? `${search ? `${search}&` : '?'}${parts.join('&')}` : search;
 }
@@ -130,18 +135,14 @@ export interface CalendarDay {
 }
 
 /** What the calendar page shows. */
-export interface CalendarPage {
+export interface CalendarPage extends FilterChoices {
   span: CalendarSpan;
-  query: DirectoryQuery;
-  /** The date it is in Japan. */
-  today: LocalDate;
   days: CalendarDay[];
   /** What takes place in all days together. */
   count: number;
   /** Of the day view: the page of its entries, from 1, and how many pages there are. */
   page: number;
   pages: number;
-  kinds: readonly Kind[];
   /** Until when this is true, milliseconds since 1970-01-01T00:00Z. */
   changesAt: number;
 }

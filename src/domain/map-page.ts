@@ -38,12 +38,24 @@ export interface ResultCards {
   activitiesWithoutPlace: FoundActivity[];
 }
 
-/** Everything the map page shows. */
-export interface MapPage extends ResultCards {
+/** What the filters of a page show: what is asked, and what else can be. */
+export interface FilterChoices {
   query: DirectoryQuery;
   near: Near;
   /** Distances are from where the reader is. */
   isHere: boolean;
+  /** Results of every option of every filter. */
+  counts: FacetCounts;
+  kinds: Kind[];
+  areas: Area[];
+  /** Languages that are spoken somewhere, BCP 47. */
+  languages: string[];
+  /** The date it is in Japan. */
+  today: string;
+}
+
+/** Everything the map page shows. */
+export interface MapPage extends ResultCards, FilterChoices {
   /** Pins on the map. */
   onMap: number;
   /** Entries without a point. */
@@ -55,21 +67,13 @@ export interface MapPage extends ResultCards {
   from: number;
   to: number;
   all: number;
-  /** Results of every option of every filter. */
-  counts: FacetCounts;
   /** Where nothing was found: what to drop, and what comes nearest. */
   waysOut: WayOut[];
   nearest: ResultCards | null;
   /** With places for anyone too, where only some audiences were asked for: what one then sees. */
   withAnyone: { query: DirectoryQuery; count: number } | null;
-  kinds: Kind[];
-  areas: Area[];
-  /** Languages that are spoken somewhere, BCP 47. */
-  languages: string[];
   /** The map as the server draws it. */
   first: FirstMap;
-  /** The date it is in Japan. */
-  today: string;
   /** When the page next reads differently, milliseconds since 1970-01-01T00:00Z. */
   changesAt: number;
 }

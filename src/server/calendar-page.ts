@@ -5,7 +5,10 @@ import {
   type CalendarPage,
   type CalendarView,
 } from '#domain/calendar.ts';
+import { tally } from '#domain/directory/facets.ts';
 import { judge } from '#domain/directory/judge.ts';
+import { vocabulary } from '#domain/directory/rows.ts';
+import type { LngLat } from '#domain/directory/distance.ts';
 import { parseDirectoryQuery, parsePage, type DirectoryQuery } from '#domain/directory/query.ts';
 import { instantOf, japanMoment } from '#domain/schedule/japan-clock.ts';
 import { addDays, dayNumber, type LocalDate, weekdayOfDay } from '#domain/schedule/local-date.ts';
@@ -13,6 +16,7 @@ import { holidayName } from '#domain/schedule/town-calendar.ts';
 import { maskOfChoice, maskOfHours } from '#domain/schedule/week-mask.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { loadActivitySummaries } from './activities.ts';
+import { loadAreas } from './areas.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { loadDirectoryTimes, type Directory } from './directory.ts';
 import { loadKinds } from './kinds.ts';
@@ -40,7 +44,8 @@ export function outcomesOn(directory: Directory, date: LocalDate): DayOutcome[] 
 export function slotsFound(
   directory: Directory,
   query: DirectoryQuery,
-  ...[point, now]: [Parameters<typeof circumstancesOf>[2], number]
+  point: LngLat | null,
+  now: number,
 ): Set<number> {
   const asked: DirectoryQuery = { ...query, when: null, days: [], bands: [], sort: null };
   const { circumstances } = circumstancesOf(directory, asked, point, now);
@@ -82,14 +87,19 @@ export async function loadCalendarPage(
   const today = japanMoment(now).date;
   const span = parseCalendarSpan(search, today);
   const asked = parseDirectoryQuery(search);
-  const [directory, kinds, near] = await Promise.all([
+  const [directory, kinds, areas, near] = await Promise.all([
     loadDirectoryTimes(),
     loadKinds(locale),
+    loadAreas(),
     findNear(asked.near),
   ]);
-  const query = { ...asked, words: await wordsForMap(asked.text, directory.snapshot) };
-  const { activities, places, bands } = directory.snapshot;
-  const found = slotsFound(directory, query, near.state === 'found' ? near.point : null, now);
+  const { snapshot } = directory;
+  const { activities, places, bands } = snapshot;
+  const words = await wordsForMap(asked.text, snapshot);
+  const query: DirectoryQuery = { ...asked, words, when: null, sort: null };
+  const point = near.state === 'found' ? near.point : null;
+  const found = slotsFound(directory, query, point, now);
+  const { circumstances } = circumstancesOf(directory, query, point, now);
   const wanted = maskOfChoice(query.days, query.bands);
   const activityOf = (slot: number) => bands.activity[slot - activities.code.length] ?? slot;
   const isAsked = ({ slot, outcome }: DayOutcome) => {
@@ -132,7 +142,12 @@ export async function loadCalendarPage(
     count: all.reduce((sum, day) => sum + day.filter(isOn).length, 0),
     page,
     pages,
+    near,
+    isHere: false,
+    counts: tally(snapshot, query, judge(snapshot, query, circumstances)),
     kinds,
+    areas,
+    languages: vocabulary(snapshot).languages.codes,
     changesAt: instantOf(today, 1440),
   };
 }

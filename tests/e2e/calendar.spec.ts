@@ -46,3 +46,14 @@ test('shows only what the filters ask for, hour by hour', async ({ page }) => {
   const days = page.locator('.calendar-day', { has: page.locator('.calendar-entry') });
   for (const day of await days.all()) await expect(day).toHaveAttribute('data-weekday', '6');
 });
+
+test('asks further with the filters of the map, and stays in the month', async ({ page }) => {
+  await page.goto('/calendar?view=month');
+  await page.getByText('しぼりこみ').click();
+  await page.getByRole('checkbox', { name: /^無料/ }).check({ force: true });
+  await page.getByRole('button', { name: 'この条件でさがす' }).click();
+  await expect(page).toHaveURL(/view=month/);
+  await expect(page).toHaveURL(/cost=free/);
+  await page.getByRole('link', { name: '「無料」を外す' }).click();
+  await expect(page).toHaveURL(/\/calendar\?view=month$/);
+});
