@@ -5,7 +5,7 @@ import {
   type CalendarPage,
   type CalendarView,
 } from '#domain/calendar.ts';
-import { tally } from '#domain/directory/facets.ts';
+import { countFacets } from '#domain/directory/facets.ts';
 import { judge } from '#domain/directory/judge.ts';
 import { vocabulary } from '#domain/directory/rows.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
@@ -144,7 +144,7 @@ export async function loadCalendarPage(
     pages,
     near,
     isHere: false,
-    counts: tally(snapshot, query, judge(snapshot, query, circumstances)),
+    counts: countFacets(snapshot, query, circumstances),
     kinds,
     areas,
     languages: vocabulary(snapshot).languages.codes,

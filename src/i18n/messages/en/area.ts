@@ -13,6 +13,7 @@ export const area: typeof source = {
   nothingHere: 'No place is listed in this area yet.',
   allPlaces: (count: number) => `See all ${count} places`,
   showOnMap: 'See this area on the map',
+  showCalendar: 'See its calendar',
   counts: (places: number, activities: number) =>
     `${plural(places, 'place', 'places')}, ${plural(activities, 'activity', 'activities')}`,
   partOf: (parent: string) => `Part of ${parent}`,

@@ -12,6 +12,7 @@ export const home: typeof source = {
     const things = count === 1 ? '1 thing is on today' : `${count} things are on today`;
     return shown < count ? `${things}. Here are the first ${shown}.` : things;
   },
+  allToday: 'See everything on today',
   nothingToday: 'We found nothing for today.',
   nothingTodayWayOn: 'The map shows what is on other days.',
   mapPreview: 'On the map',

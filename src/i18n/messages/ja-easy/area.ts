@@ -12,6 +12,7 @@ export const area: typeof source = {
   nothingHere: 'この 地域の 場所は まだ ありません。',
   allPlaces: (count: number) => `${count}か所を 全部 見る`,
   showOnMap: 'この 地域を 地図で 見る',
+  showCalendar: 'この 地域の カレンダーを 見る',
   counts: (places: number, activities: number) => `場所 ${places}、活動 ${activities}`,
   partOf: (parent: string) => `${parent}の 中`,
   overlaps: '同じ ところに ある ほかの 地域',

@@ -11,6 +11,7 @@ export const home: typeof source = {
     shown < count
       ? `きょうは ${count}こ あります。はじめの ${shown}こです。`
       : `きょうは ${count}こ あります`,
+  allToday: 'きょうの 予定を 全部 見る',
   nothingToday: 'きょうは ありません。',
   nothingTodayWayOn: '地図で ほかの 日の 活動を さがして ください。',
   mapPreview: '地図を 見る',

@@ -10,6 +10,7 @@ export const area = {
   nothingHere: 'この地域の場所は、まだのっていません。',
   allPlaces: (count: number) => `${count}か所をすべて見る`,
   showOnMap: 'この地域を地図で見る',
+  showCalendar: 'この地域のカレンダーを見る',
   counts: (places: number, activities: number) => `${places}か所・活動${activities}件`,
   partOf: (parent: string) => `${parent}の中`,
   overlaps: '重なっている地域',

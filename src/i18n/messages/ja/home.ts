@@ -9,6 +9,7 @@ export const home = {
     shown < count
       ? `きょうは${count}件あります。はじめの${shown}件です。`
       : `きょうは${count}件あります`,
+  allToday: 'きょうの予定をすべて見る',
   nothingToday: 'きょうの予定は見つかりませんでした。',
   nothingTodayWayOn: '地図から、ほかの日の活動もさがせます。',
   mapPreview: '地図で見る',
