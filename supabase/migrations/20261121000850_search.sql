@@ -211,13 +211,17 @@ as $$
     when pg_catalog.cardinality(l) = 0 then null
     when pg_catalog.cardinality(l) = 1 then private.quote_piece(l[1]) || ':*' || weights
     else '(' || (
-      select pg_catalog.string_agg(private.quote_piece(l[i] || l[i + 1]) || ':' || weights, ' <-> ' order by i)
-      from pg_catalog.generate_series(1, pg_catalog.cardinality(l) - 1) i) || ')'
+      -- Every second piece says it all; the last one reaches back where the letters are odd in number.
+      select pg_catalog.string_agg(
+        case when i = 1 then '' when i % 2 = 0 then ' <1> ' else ' <2> ' end
+          || private.quote_piece(l[i] || l[i + 1]) || case weights when '' then '' else ':' || weights end, '' order by i)
+      from pg_catalog.generate_series(1, pg_catalog.cardinality(l) - 1) i
+      where i % 2 = 1 or i = pg_catalog.cardinality(l) - 1) || ')'
     end
   from letters
 $$;
 comment on function private.search_phrase(text, text) is
-  'The text of a tsquery that finds a text, in the weights given (such as AB); null when nothing of it is left.';
+  'The text of a tsquery that finds a text, in the weights given (such as AB; empty: anywhere); null when nothing of it is left.';
 
 create function private.search_query(words jsonb, meaning text, weights text) returns tsquery
   language sql immutable parallel safe
@@ -255,7 +259,7 @@ declare
   -- From near to far: in the name; or of that kind, area, group or place; or anywhere; or by a wide meaning.
   circles tsquery[] := array[
     private.search_query(words, 'own', 'A'), private.search_query(words, 'own', 'AB'),
-    private.search_query(words, 'own', 'ABD'), private.search_query(words, 'wide', 'ABD')];
+    private.search_query(words, 'own', ''), private.search_query(words, 'wide', '')];
   names text[] := array(
     select folded from pg_catalog.unnest(whole[1:40]) n, private.fold_text(pg_catalog.left(n, 100)) folded
     where folded <> '');

@@ -85,7 +85,18 @@ export function guess(
     const distance = near && near.distance + key.length - near.part.length;
     if (distance !== null && distance <= limit && distance > 0) consider(word, key, distance, true);
   }
+  // Reckoning is dear: first whether the name has enough of the letters at all.
+  const letters = [...new Set(folded)];
+  const hasEnough = (name: string) => {
+    let missing = 0;
+    for (const letter of letters) {
+      if (!name.includes(letter)) missing += 1;
+      if (missing > limit) return false;
+    }
+    return true;
+  };
   for (const name of names) {
+    if (!hasEnough(name)) continue;
     const near = nearestPart(folded, name, limit);
     if (near && near.distance > 0 && near.part.length > 1) {
       consider(near.part, near.part, near.distance, false);

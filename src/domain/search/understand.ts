@@ -44,6 +44,10 @@ const byChance = (folded: string) =>
 
 const unique = (values: readonly string[]) => [...new Set(values)];
 
+/** Without those that hold another one: whoever finds サロン has found ふれあいサロン. */
+const shortest = (texts: readonly string[]) =>
+  texts.filter((text) => !texts.some((other) => other !== text && text.includes(other)));
+
 /** Kinds with a name that holds one of the texts; a single letter must be the whole name. */
 function kindsOf(texts: readonly string[], kinds: readonly Named[]): string[] {
   const says = (name: string) =>
@@ -66,7 +70,10 @@ function textsOf(word: string, book: WordBook): string[] {
   const folded = foldText(word);
   const same = (book.same.get(book.canonical(folded)) ?? []).map(foldText);
   const others = [...book.spellingsOf(folded).slice(1), ...same.flatMap(book.spellingsOf)];
-  return unique([folded, ...others.filter((text) => !byChance(text))]).slice(0, mostTexts);
+  return shortest(unique([folded, ...others.filter((text) => !byChance(text))])).slice(
+    0,
+    mostTexts,
+  );
 }
 
 /** What one word means; null when folding leaves nothing of it. */
@@ -86,7 +93,7 @@ export function meaningOf(said: string, { book, kinds, areas }: Lexicon): Meanin
     said,
     own,
     wide: {
-      texts: unique([...texts, ...helping]).slice(0, mostTexts),
+      texts: shortest(unique([...texts, ...helping])).slice(0, mostTexts),
       kinds: unique([...own.kinds, ...kindsOf(helping, kinds)]),
       areas: own.areas,
     },
@@ -119,6 +126,9 @@ export function understand(text: string, lexicon: Lexicon): Understood {
     .slice(0, mostWords)
     .flatMap((word) => meaningOf(word, lexicon) ?? []);
   const [only] = words;
-  const whole = words.length === 1 && only ? only.own.texts.slice(0, 8) : [foldText(text)];
+  const whole =
+    words.length === 1 && only
+      ? [foldText(only.said), ...only.own.texts.slice(0, 8)]
+      : [foldText(text)];
   return { words, whole: whole.filter(Boolean) };
 }

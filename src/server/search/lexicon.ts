@@ -1,4 +1,5 @@
 import { synonyms } from 'virtual:synonyms';
+import { oncePerSnapshot } from '#domain/directory/once-per-snapshot.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import type { SearchWord } from '#domain/directory/text-test.ts';
 import { textTests } from '#domain/directory/text-test.ts';
@@ -50,6 +51,11 @@ function knownWords({ kinds, areas }: Lexicon): ReadonlySet<string> {
   return new Set(words.filter((word) => word.length > 1));
 }
 
+/** Every name and reading of the directory, folded, once each. */
+const namesIn = oncePerSnapshot(({ places, activities }) => [
+  ...new Set(folded([...places.name, ...places.kana, ...activities.title, ...activities.kana])),
+]);
+
 /** A query read otherwise than it was typed. */
 export interface Reading extends Understood {
   /** What was read in place of what was typed: the words it was taken apart into, or other words. */
@@ -69,8 +75,7 @@ export function readOtherwise(
   isFound: (word: SearchWord) => boolean,
 ): Reading | null {
   const known = knownWords(lexicon);
-  const { places, activities } = snapshot;
-  const names = folded([...places.name, ...places.kana, ...activities.title, ...activities.kana]);
+  const names = namesIn(snapshot);
   const instead: Reading['instead'] = [];
   const read = words.flatMap((word) => {
     if (isFound(word.wide)) return [word];
