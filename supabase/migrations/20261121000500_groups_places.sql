@@ -26,7 +26,6 @@ comment on column public.groups.version is 'Counts changes; an edit names the ve
 comment on column public.groups.created_by is 'Account that made it; null for imports and deleted accounts.';
 comment on column public.groups.created_at is 'When made.';
 comment on column public.groups.updated_at is 'When last changed.';
-create index groups_search on public.groups using gin (search_text extensions.gin_trgm_ops);
 create index groups_created_by on public.groups (created_by);
 
 create type public.member_role as enum ('owner', 'editor');
@@ -123,7 +122,6 @@ comment on column public.places.created_by is 'Account that made it; null for im
 comment on column public.places.created_at is 'When made.';
 comment on column public.places.updated_at is 'When last changed.';
 create index places_location on public.places using gist (location);
-create index places_search on public.places using gin (search_text extensions.gin_trgm_ops);
 create index places_kind on public.places (kind_code);
 create index places_group on public.places (group_id);
 create index places_created_by on public.places (created_by);

@@ -75,7 +75,6 @@ comment on column public.activities.version is 'Counts changes; an edit names th
 comment on column public.activities.created_by is 'Account that made it; null for imports and deleted accounts.';
 comment on column public.activities.created_at is 'When made.';
 comment on column public.activities.updated_at is 'When last changed.';
-create index activities_search on public.activities using gin (search_text extensions.gin_trgm_ops);
 create index activities_kind on public.activities (kind_code);
 create index activities_place on public.activities (place_id);
 create index activities_area on public.activities (area_code);
