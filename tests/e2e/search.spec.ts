@@ -111,6 +111,22 @@ test.describe('suggestions', () => {
     await expect(page).toHaveURL(href ?? 'nowhere');
   });
 
+  test('name what the editors wrote, too', async ({ page }) => {
+    await page.goto('/search');
+    const box = page.locator('main input[type=search]');
+    await box.focus();
+    await expect(box).toHaveRole('combobox');
+    await box.pressSequentially('通いの場', { delay: 20 });
+    const articles = page.getByRole('group', { name: '読みもの' });
+    await expect(articles.getByRole('option').first()).toHaveAttribute(
+      'href',
+      /^\/(words|guide)\//,
+    );
+    await expect(page.getByRole('status').filter({ hasText: '候補' })).toContainText('読みもの');
+    // The way to all results stays the last one.
+    await expect(page.getByRole('option').last()).toHaveAttribute('href', /^\/search\?q=/);
+  });
+
   test('wait for the end of a composition', async ({ page }) => {
     await page.goto('/search');
     const asked: string[] = [];

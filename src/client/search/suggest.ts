@@ -3,12 +3,20 @@
  * gets the focus; where anything fails the box stays the plain form it was.
  */
 import type { Suggestions } from '#domain/search/suggestions.ts';
+import { toLocale } from '#i18n/locales.ts';
 
 /** How long a pause in typing is, milliseconds. */
 const pause = 180;
+const mostArticles = 3;
 
 function isSuggestions(value: unknown): value is Suggestions {
-  return typeof value === 'object' && value !== null && 'groups' in value && 'status' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'groups' in value &&
+    'status' in value &&
+    'articles' in value
+  );
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -33,6 +41,22 @@ async function ask(address: string, signal: AbortSignal): Promise<Suggestions | 
   if (!isSuggestions(value)) return null;
   known.set(address, value);
   return value;
+}
+
+/** Pages of the editors that fit, of at most so many; none where their index can not be had. */
+async function withArticles(found: Suggestions, text: string): Promise<Suggestions | null> {
+  const { searchEditorialPages } = await import('../editorial-search.ts');
+  const pages = await searchEditorialPages(
+    text,
+    toLocale(document.documentElement.dataset.reading),
+    mostArticles,
+  );
+  if (pages.length === 0) return null;
+  const { groups, status, articles } = found;
+  const items = pages.map(({ title, url }) => ({ text: title, href: url }));
+  // Before the way to all results, which stands last.
+  const shown = groups.toSpliced(Math.max(0, groups.length - 1), 0, { name: articles.name, items });
+  return { groups: shown, status: `${status} ${articles.also}`, articles };
 }
 
 class Suggest {
@@ -88,7 +112,12 @@ class Suggest {
     const found = await ask(address, this.#asking.signal).catch(() => null);
     // Offline, too late, or the reader has gone on: nothing is said.
     if (!found || text !== this.#input.value.trim()) return;
-    if (document.activeElement === this.#input) this.#show(found);
+    if (document.activeElement !== this.#input) return;
+    this.#show(found);
+    const more = await withArticles(found, text).catch(() => null);
+    // Nothing may move under who has begun to choose.
+    const isAsked = text === this.#input.value.trim() && !this.#asking.signal.aborted;
+    if (more && isAsked && this.#active < 0) this.#show(more);
   }
 
   #show({ groups, status }: Suggestions): void {

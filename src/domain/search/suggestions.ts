@@ -7,4 +7,9 @@ export interface Suggestions {
   }[];
   /** How many there are, for a screen reader. */
   status: string;
+  /**
+   * What the browser calls the editors' pages that it finds itself, in Pagefind's index, and what it then
+   * says after `status`.
+   */
+  articles: { name: string; also: string };
 }

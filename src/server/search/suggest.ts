@@ -18,7 +18,8 @@ export async function loadSuggestions(
   const { text } = parseDirectoryQuery(search);
   const { search: words } = useMessages(locale);
   const all = localePath(locale, `/search?q=${encodeURIComponent(text)}`);
-  if (!text) return { groups: [], status: '' };
+  const articles = { name: words.groups.article, also: words.articlesToo };
+  if (!text) return { groups: [], status: '', articles };
   const [snapshot, kinds, areas] = await Promise.all([
     loadDirectory(),
     loadKinds(locale),
@@ -63,5 +64,5 @@ export async function loadSuggestions(
     .filter(({ items }) => items.length > 0);
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   if (count > 0) groups.push({ name: '', items: [{ text: words.allResults(text), href: all }] });
-  return { groups, status: words.suggested(count) };
+  return { groups, status: words.suggested(count), articles };
 }

@@ -15,6 +15,7 @@ export const search: typeof ja = {
   also: (words) => `${quote(words)}も いっしょに さがしました。`,
   corrected: (said, words) => `「${said}」は ありませんでした。${quote(words)}を さがしました。`,
   apart: (said, words) => `「${said}」は ありませんでした。${quote(words)}に 分けて さがしました。`,
+  articlesToo: '読むものも あります。',
   groups: {
     activity: '活動',
     place: '場所',

@@ -15,6 +15,7 @@ export const search = {
     `「${said}」は見つからなかったので、${words.map((word) => `「${word}」`).join('')}でさがしました。`,
   apart: (said: string, words: readonly string[]) =>
     `「${said}」は見つからなかったので、${words.map((word) => `「${word}」`).join('と')}に分けてさがしました。`,
+  articlesToo: '読みものもあります。',
   groups: {
     activity: '活動',
     place: '場所',
