@@ -100,7 +100,7 @@ test('what she follows comes as a feed and as a calendar', async ({ page }) => {
   for (const type of ['application/atom+xml', 'text/calendar']) {
     const href = await page.locator(`link[type="${type}"]`).getAttribute('href');
     expect(href).toMatch(/\?kind=salon$/);
-    await page.getByText('この条件を購読する').click();
+    await page.getByText('新しい情報を受けとる').click();
     await expect(page.locator(`main a[href="${href ?? ''}"]`)).toHaveCount(1);
   }
   const feed = await page.request.get('/feed.xml?kind=salon');

@@ -42,7 +42,7 @@ test.describe('without a script', () => {
 
     await page.goto('/map?welcome=parenting&day=sat&band=morning&cost=free&near=縁川駅&within=500');
     expect(await shown(page)).toBe(0);
-    const wayOut = page.getByRole('link', { name: /をはずすと \d+件$/ }).first();
+    const wayOut = page.getByRole('link', { name: /を外すと \d+件$/ }).first();
     const count = Number(/(\d+)件$/.exec(await wayOut.innerText())?.[1]);
     await expect(page.getByRole('heading', { name: '条件に近いもの' })).toBeVisible();
     await wayOut.click();
@@ -79,16 +79,16 @@ test.describe('with a script', () => {
     page,
   }) => {
     const before = await pins(page).getAttribute('data-pins');
-    const free = await promised(page, '行きやすさ', '無料');
-    const alone = await promised(page, '行きやすさ', '一人で参加OK');
-    await box(page, '行きやすさ', '無料').click();
+    const free = await promised(page, '参加しやすさ', '無料');
+    const alone = await promised(page, '参加しやすさ', '一人で参加OK');
+    await box(page, '参加しやすさ', '無料').click();
     await expect(page).toHaveURL('/map?cost=free');
     await expect(page.getByRole('link', { name: '「無料」を外す' })).toBeVisible();
     expect(await shown(page)).toBe(free);
     await expect(pins(page)).not.toHaveAttribute('data-pins', before ?? '');
     const onMap = /\d+/.exec(await heading(page).innerText())?.[0];
     await expect(pins(page)).toHaveAttribute('data-pins', onMap ?? '');
-    expect(await promised(page, '行きやすさ', '一人で参加OK')).toBeLessThanOrEqual(alone);
+    expect(await promised(page, '参加しやすさ', '一人で参加OK')).toBeLessThanOrEqual(alone);
     await expect(page.locator('[data-live-filters] [role="status"]')).toHaveText(
       `${free}件ありました`,
     );
@@ -118,11 +118,11 @@ test.describe('with a script', () => {
   test('the map still filters while the list can not be had, and a line says so', async ({
     page,
   }) => {
-    await box(page, '行きやすさ', '予約不要').click();
+    await box(page, '参加しやすさ', '予約不要').click();
     await expect(page).toHaveURL('/map?booking=no');
     const before = await pins(page).getAttribute('data-pins');
     await page.route('**/map?*', (route) => route.abort());
-    await box(page, '行きやすさ', '無料').click();
+    await box(page, '参加しやすさ', '無料').click();
     await expect(page.getByText('一覧を新しくできませんでした。')).toBeVisible();
     await expect(pins(page)).not.toHaveAttribute('data-pins', before ?? '');
   });

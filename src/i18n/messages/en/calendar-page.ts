@@ -9,7 +9,7 @@ export const calendarPage: typeof source = {
   previous: { day: 'Day before', week: 'Week before', month: 'Month before' },
   next: { day: 'Next day', week: 'Next week', month: 'Next month' },
   toToday: 'To today',
-  span: (from: string, to: string) => `${from} – ${to}`,
+  span: (from: string, to: string) => [`${from} –\u00a0`, to],
   count: (count: number) => `${count}`,
   total: (count: number) => `${plural(count, 'thing is', 'things are')} on.`,
   nothing: 'We found nothing in this time.',

@@ -13,8 +13,8 @@ export const home: typeof source = {
     return shown < count ? `${things}. Here are the first ${shown}.` : things;
   },
   allToday: 'See everything on today',
-  nothingToday: 'We found nothing for today.',
-  nothingTodayWayOn: 'The map shows what is on other days.',
+  nothingToday: 'Nothing more is on today.',
+  nothingTodayWayOn: 'See other days in the calendar.',
   mapPreview: 'On the map',
   openMap: 'Open the map',
   byArea: 'By area',

@@ -6,7 +6,7 @@ export const shell: typeof source = {
   pageTitle: (page: string, town: string) => `${page} | Engawa ${town}`,
   skipToContent: 'Skip to content',
   mainNavigation: 'Main pages',
-  find: 'Find',
+  find: 'Map',
   calendar: 'Calendar',
   areas: 'Areas',
   kinds: 'Kinds',

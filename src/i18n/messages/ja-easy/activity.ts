@@ -4,7 +4,7 @@ export const activity: typeof source = {
   about: 'どんな こと',
   when: 'いつ',
   where: 'どこ',
-  who: 'だれが 行きますか',
+  who: 'だれが 行けますか',
   waysIn: '何が できますか',
   cost: 'お金',
   booking: '予約',

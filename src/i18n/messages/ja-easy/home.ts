@@ -9,11 +9,11 @@ export const home: typeof source = {
   openToday: 'きょう、ある こと',
   openTodayCount: (count: number, shown: number) =>
     shown < count
-      ? `きょうは ${count}こ あります。はじめの ${shown}こです。`
-      : `きょうは ${count}こ あります`,
+      ? `きょうは ${count} あります。はじめの ${shown}です。`
+      : `きょうは ${count} あります`,
   allToday: 'きょうの 予定を 全部 見る',
-  nothingToday: 'きょうは ありません。',
-  nothingTodayWayOn: '地図で ほかの 日の 活動を さがして ください。',
+  nothingToday: 'きょうは もう ありません。',
+  nothingTodayWayOn: 'カレンダーで ほかの 日を 見て ください。',
   mapPreview: '地図を 見る',
   openMap: '地図を ひらく',
   byArea: '地域から さがす',

@@ -6,7 +6,7 @@ export const shell: typeof source = {
   pageTitle: (page: string, town: string) => `${page}｜えんがわ ${town}`,
   skipToContent: '本文へ 行く',
   mainNavigation: 'おもな ページ',
-  find: 'さがす',
+  find: '地図',
   calendar: 'カレンダー',
   areas: '地域',
   kinds: '種類',

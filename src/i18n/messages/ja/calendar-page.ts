@@ -7,7 +7,8 @@ export const calendarPage = {
   previous: { day: '前の日', week: '前の週', month: '前の月' },
   next: { day: '次の日', week: '次の週', month: '次の月' },
   toToday: 'きょうへ',
-  span: (from: string, to: string) => `${from}〜${to}`,
+  /** In parts that should stay whole on a line. */
+  span: (from: string, to: string) => [`${from}〜`, to],
   count: (count: number) => `${count}件`,
   total: (count: number) => `全部で${count}件あります。`,
   nothing: 'この期間の予定は見つかりませんでした。',

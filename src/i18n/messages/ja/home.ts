@@ -10,8 +10,8 @@ export const home = {
       ? `きょうは${count}件あります。はじめの${shown}件です。`
       : `きょうは${count}件あります`,
   allToday: 'きょうの予定をすべて見る',
-  nothingToday: 'きょうの予定は見つかりませんでした。',
-  nothingTodayWayOn: '地図から、ほかの日の活動もさがせます。',
+  nothingToday: 'きょう、このあとの予定はありません。',
+  nothingTodayWayOn: 'カレンダーで、ほかの日を見られます。',
   mapPreview: '地図で見る',
   openMap: '地図をひらく',
   byArea: '地域からさがす',

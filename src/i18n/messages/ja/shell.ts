@@ -5,7 +5,7 @@ export const shell = {
   pageTitle: (page: string, town: string) => `${page}｜えんがわ ${town}`,
   skipToContent: '本文へ移動',
   mainNavigation: 'おもなページ',
-  find: 'さがす',
+  find: '地図',
   calendar: 'カレンダー',
   areas: '地域',
   kinds: '種類',
