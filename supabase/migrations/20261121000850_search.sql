@@ -265,10 +265,10 @@ declare
   asked text;
   total int;
   entries jsonb;
-  found jsonb := '{}';
+  found jsonb := '{}'::jsonb;
 begin
   for asked, total in
-    select e.subject, pg_catalog.count(*) from public.search_entries e
+    select e.subject, pg_catalog.count(*)::int from public.search_entries e
     where e.pieces @@ circles[4] and e.subject = any (subjects) group by e.subject
   loop
     select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('code', e.code, 'name', e.name, 'rank', e.rank)), '[]')
