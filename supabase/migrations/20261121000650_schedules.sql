@@ -92,6 +92,51 @@ create trigger schedules_changed after insert or update or delete on public.sche
 create trigger schedule_exceptions_changed after insert or update or delete on public.schedule_exceptions
   for each row execute function private.note_part_change('directory');
 
+create function private.times_change_activity() returns trigger
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  activity_ids uuid[];
+begin
+  if tg_table_name = 'schedules' then
+    activity_ids := case tg_op
+      when 'UPDATE' then array(
+        select r.activity_id
+        from changed n join before o using (id), lateral (values (n.activity_id), (o.activity_id)) r (activity_id)
+        where n.* is distinct from o.*)
+      else array(select c.activity_id from changed c)
+    end;
+  else
+    activity_ids := case tg_op
+      when 'UPDATE' then array(
+        select s.activity_id
+        from changed n join before o using (id) join public.schedules s on s.id in (n.schedule_id, o.schedule_id)
+        where n.* is distinct from o.*)
+      else array(select s.activity_id from changed c join public.schedules s on s.id = c.schedule_id)
+    end;
+  end if;
+  -- Once in a transaction: what changes together is one change. What is being deleted is gone already.
+  update public.activities a set updated_at = pg_catalog.now()
+  where a.id = any (activity_ids) and a.updated_at <> pg_catalog.now();
+  return null;
+end
+$$;
+comment on function private.times_change_activity() is
+  'Statement trigger: a change of its times is a change of the activity, so that version and updated_at move, which calendars, feeds and edits go by. Transition tables are named changed and before.';
+create trigger schedules_inserted after insert on public.schedules
+  referencing new table as changed for each statement execute function private.times_change_activity();
+create trigger schedules_updated after update on public.schedules
+  referencing old table as before new table as changed for each statement execute function private.times_change_activity();
+create trigger schedules_deleted after delete on public.schedules
+  referencing old table as changed for each statement execute function private.times_change_activity();
+create trigger schedule_exceptions_inserted after insert on public.schedule_exceptions
+  referencing new table as changed for each statement execute function private.times_change_activity();
+create trigger schedule_exceptions_updated after update on public.schedule_exceptions
+  referencing old table as before new table as changed for each statement execute function private.times_change_activity();
+create trigger schedule_exceptions_deleted after delete on public.schedule_exceptions
+  referencing old table as changed for each statement execute function private.times_change_activity();
+
 alter table public.schedules enable row level security;
 create policy "times of activities one may read" on public.schedules for select to anon, authenticated
   using (exists (select from public.activities a where a.id = activity_id));

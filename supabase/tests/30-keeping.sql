@@ -1,5 +1,5 @@
 -- What triggers keep: codes, versions, search text, points, areas; and what changes leave behind.
-select plan(23);
+select plan(30);
 select tests.create_town();
 
 select matches((select code from public.places where id = tests.id('tea house')),
@@ -62,5 +62,32 @@ delete from public.changes;
 insert into public.groups (name, status) select '会' || n, 'published' from generate_series(1, 600) n;
 select is((select array_agg(t) from public.changes, unnest(tags) t), array['all'], 'very many changes are one');
 select is(tests.tried($$delete from public.changes$$), tests.all_get('"denied"'), 'nobody deletes changes');
+
+-- Times --------------------------------------------------------------------------------------
+
+-- now() stands still within a test: activities that were last changed before it, as (version, change).
+insert into public.activities (id, kind_code, title, status, updated_at)
+  select tests.id(name), 'salon', name, 'published', '2026-01-01' from unnest(array['early', 'late', 'idle']) name;
+create function tests.moved(name text) returns boolean
+  language sql stable set search_path = ''
+  return (select row(a.version, a.updated_at) = row(2, pg_catalog.now()) from public.activities a where a.id = tests.id(name));
+select ok((select version = 1 and updated_at = '2026-01-01' from public.activities where id = tests.id('early')), 'an activity keeps when it changed');
+insert into public.schedules (id, activity_id, freq, byday) values
+  (tests.id('early time'), tests.id('early'), 'weekly', '{MO}'), (tests.id('early time 2'), tests.id('early'), 'weekly', '{TU}');
+select ok(tests.moved('early'), 'times that come are one change of it, however many');
+update public.schedules set opens_at = '09:00' where activity_id = tests.id('early');
+select ok(tests.moved('early'), 'and so is all that happens in one transaction');
+alter table public.schedules disable trigger schedules_inserted;
+insert into public.schedules (id, activity_id, freq, byday) values
+  (tests.id('late time'), tests.id('late'), 'weekly', '{MO}'), (tests.id('idle time'), tests.id('idle'), 'weekly', '{MO}');
+alter table public.schedules enable trigger schedules_inserted;
+insert into public.schedule_exceptions (schedule_id, date, kind) values (tests.id('late time'), '2026-12-07', 'cancelled');
+select ok(tests.moved('late'), 'a date called off is a change of it');
+update public.schedules set byday = '{MO}' where activity_id = tests.id('idle');
+select ok(not tests.moved('idle'), 'what stays as it was is none');
+delete from public.schedules where id = tests.id('idle time');
+select ok(tests.moved('idle'), 'a time that goes is one');
+select lives_ok($$delete from public.activities where id in (tests.id('early'), tests.id('late'), tests.id('idle'))$$,
+  'an activity goes with its times');
 
 select * from finish();
