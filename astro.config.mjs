@@ -22,7 +22,8 @@ const factsOf = (locale) => placeholdersOf(town, locale);
 
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'standalone' }),
+  // Forms carry a few hundred letters; the adapter would read a gigabyte.
+  adapter: node({ mode: 'standalone', bodySizeLimit: 64 * 1024 }),
   integrations: [svelte(), localeRoutes(), pagefindIndex(factsOf), offlineWorker()],
   i18n: { locales: [...locales], defaultLocale, routing: { prefixDefaultLocale: false } },
   // One address per page: what is printed on paper has no slash at its end.

@@ -176,6 +176,8 @@ export function activityFreshness(activity: Activity, now: number): AnswerFreshn
   const { code, place, stops, group, schedules } = activity;
   return {
     tags: [
+      // What kinds, fields and areas are called.
+      tag.town,
       tag.activity(code),
       ...[place, ...stops].flatMap((at) => (at ? [tag.place(at.code)] : [])),
       ...(group ? [tag.group(group.code)] : []),

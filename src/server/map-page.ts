@@ -10,14 +10,10 @@ import { vocabulary } from '#domain/directory/rows.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import type { MapPage } from '#domain/map-page.ts';
 import type { Locale } from '#i18n/locales.ts';
-import { loadAreas } from './areas.ts';
+import { askDirectory } from './ask-directory.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { loadDirectoryTimes } from './directory.ts';
-import { loadKinds } from './kinds.ts';
 import { loadFirstMap } from './map/first-map.ts';
-import { findNear } from './near.ts';
 import { loadResultCards } from './result-cards.ts';
-import { wordsForMap } from './search/lexicon.ts';
 
 /** だれでも welcomes those asked for too, though it does not name them: said, never mixed in unasked. */
 function withAnyone(
@@ -45,16 +41,10 @@ export async function loadMapPage(
   now: number,
   here: LngLat | null = null,
 ): Promise<MapPage> {
-  const asked = parseDirectoryQuery(search);
-  const [directory, kinds, areas, near] = await Promise.all([
-    loadDirectoryTimes(),
-    loadKinds(locale),
-    loadAreas(),
-    findNear(asked.near),
-  ]);
+  const asked = await askDirectory(locale, parseDirectoryQuery(search));
+  const { directory, query, near, kinds, areas } = asked;
   const { snapshot } = directory;
-  const query = { ...asked, words: await wordsForMap(asked.text, snapshot) };
-  const point = here ?? (near.state === 'found' ? near.point : null);
+  const point = here ?? asked.point;
   const { circumstances, changesAt } = circumstancesOf(directory, query, point, now);
   const judgement = judge(snapshot, query, circumstances);
   const found = collect(snapshot, judgement, (fails) => fails === 0);

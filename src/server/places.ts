@@ -3,6 +3,8 @@ import type { Place, PlaceSummary } from '#domain/place.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
+import type { AnswerFreshness } from './cache/cache-answer.ts';
+import { tag } from './cache/tags.ts';
 import { summaryColumns, toActivitySummary } from './activities.ts';
 import { maybe, toAccess, toContacts, toSources, toVerification, translator } from './subjects.ts';
 import { anonymous, dataOf } from './supabase.ts';
@@ -136,5 +138,19 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
     contacts: toContacts(row.contacts),
     sources: toSources(row.source_records),
     updatedOn: japanDay(new Date(row.updated_at)),
+  };
+}
+
+/** What the page of a place, its sheet and its card show. */
+export function placeFreshness({ code, group, activities }: Place): AnswerFreshness {
+  return {
+    tags: [
+      // What kinds and areas are called.
+      tag.town,
+      tag.place(code),
+      ...activities.map((activity) => tag.activity(activity.code)),
+      ...(group ? [tag.group(group.code)] : []),
+    ],
+    params: [],
   };
 }

@@ -99,22 +99,22 @@ as $$
 declare
   activity_ids uuid[];
 begin
-  if tg_table_name = 'schedules' then
-    activity_ids := case tg_op
-      when 'UPDATE' then array(
-        select r.activity_id
-        from changed n join before o using (id), lateral (values (n.activity_id), (o.activity_id)) r (activity_id)
-        where n.* is distinct from o.*)
-      else array(select c.activity_id from changed c)
-    end;
+  -- One statement for each case: only an update has the rows before.
+  if tg_table_name = 'schedules' and tg_op = 'UPDATE' then
+    activity_ids := array(
+      select r.activity_id
+      from changed n join before o using (id), lateral (values (n.activity_id), (o.activity_id)) r (activity_id)
+      where n.* is distinct from o.*);
+  elsif tg_table_name = 'schedules' then
+    activity_ids := array(select c.activity_id from changed c);
+  elsif tg_op = 'UPDATE' then
+    activity_ids := array(
+      select s.activity_id
+      from changed n join before o using (id) join public.schedules s on s.id in (n.schedule_id, o.schedule_id)
+      where n.* is distinct from o.*);
   else
-    activity_ids := case tg_op
-      when 'UPDATE' then array(
-        select s.activity_id
-        from changed n join before o using (id) join public.schedules s on s.id in (n.schedule_id, o.schedule_id)
-        where n.* is distinct from o.*)
-      else array(select s.activity_id from changed c join public.schedules s on s.id = c.schedule_id)
-    end;
+    activity_ids := array(
+      select s.activity_id from changed c join public.schedules s on s.id = c.schedule_id);
   end if;
   -- Once in a transaction: what changes together is one change. What is being deleted is gone already.
   update public.activities a set updated_at = pg_catalog.now()

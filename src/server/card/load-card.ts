@@ -6,10 +6,9 @@ import type { Town } from '#domain/town.ts';
 import { lineText, scheduleLines } from '#i18n/schedule.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { activityFreshness, loadActivity } from '../activities.ts';
-import { tag } from '../cache/tags.ts';
 import { keptAnswer } from '../feeds/answer.ts';
 import { loadKinds } from '../kinds.ts';
-import { loadPlace } from '../places.ts';
+import { loadPlace, placeFreshness } from '../places.ts';
 import { drawCard } from './draw-card.ts';
 
 // Cards have one address and are in Japanese, as the names on them are.
@@ -55,7 +54,7 @@ export async function answerPlaceCard(context: APIContext, town: Town): Promise<
     lines: place.address === null ? [] : [place.address],
     site: siteOf(town),
   });
-  return keptAnswer(context, type, card, { tags: [tag.place(place.code)], params: [] });
+  return keptAnswer(context, type, card, placeFreshness(place));
 }
 
 /** Answers `/card.png`, for pages without a card of their own. */

@@ -6,19 +6,15 @@ import { directorySearch, parseDirectoryQuery } from '#domain/directory/query.ts
 import { writeAtom } from '#domain/feeds/atom.ts';
 import { feedParams, followed } from '#domain/feeds/followed.ts';
 import { instantOf, japanMoment } from '#domain/schedule/japan-clock.ts';
-import { addDays, dayNumber, weekdayOfDay } from '#domain/schedule/local-date.ts';
-import { maskOfChoice, maskOfHours } from '#domain/schedule/week-mask.ts';
+import { addDays } from '#domain/schedule/local-date.ts';
 import type { Town } from '#domain/town.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { lineText, scheduleLines } from '#i18n/schedule.ts';
 import { loadActivitySummaries } from '../activities.ts';
-import { loadAreas } from '../areas.ts';
-import { outcomesOn, placeOfSlot, slotsFound } from '../calendar-page.ts';
+import { askDirectory } from '../ask-directory.ts';
 import { circumstancesOf } from '../circumstances.ts';
-import { loadDirectoryTimes } from '../directory.ts';
+import { activityOfSlot, daysFound, placeOfSlot } from '../directory-days.ts';
 import { loadEntryDates } from '../entry-dates.ts';
-import { loadKinds } from '../kinds.ts';
-import { findNear } from '../near.ts';
 import { calendarAnswer, keptAnswer, siteOrigin } from './answer.ts';
 
 // Feeds have one address and are in Japanese, as the names in them are.
@@ -33,13 +29,8 @@ const datesTold = 1000;
 
 async function ask(context: APIContext, town: Town) {
   const now = Date.now();
-  const query = followed(parseDirectoryQuery(context.url.searchParams));
-  const [directory, near, areas, kinds] = await Promise.all([
-    loadDirectoryTimes(),
-    findNear(query.near),
-    loadAreas(),
-    loadKinds(locale),
-  ]);
+  const asked = followed(parseDirectoryQuery(context.url.searchParams));
+  const { directory, query, point, kinds, areas } = await askDirectory(locale, asked);
   const chosen = [
     ...areas.filter(({ code }) => query.areas.includes(code)).map(({ name }) => name),
     ...kinds.filter(({ code }) => query.kinds.includes(code)).map(({ label }) => label),
@@ -50,7 +41,7 @@ async function ask(context: APIContext, town: Town) {
     query,
     directory,
     kinds,
-    point: near.state === 'found' ? near.point : null,
+    point,
     origin: siteOrigin(context),
     search: directorySearch(query),
     title: chosen.length > 0 ? chosen.join('・') : going.everything(town.name[locale]),
@@ -116,21 +107,18 @@ export async function answerAtom(context: APIContext, town: Town): Promise<Respo
 /** Answers `/feed.ics?…`: what takes place in the next eight weeks of everything that matches. */
 export async function answerCalendar(context: APIContext, town: Town): Promise<Response> {
   const { now, query, directory, point, origin, search, title } = await ask(context, town);
-  const { activities, bands, places } = directory.snapshot;
+  const { activities, places } = directory.snapshot;
   const { date: today } = japanMoment(now);
-  const slots = slotsFound(directory, query, point, now);
-  const wanted = maskOfChoice(query.days, query.bands);
+  const outcomesOn = daysFound(directory, query, point, now);
   const { activities: dates } = await loadEntryDates();
   const events: CalendarEvent[] = [];
   for (let ahead = 0; ahead < daysTold && events.length < datesTold; ahead++) {
-    for (const { slot, outcome } of outcomesOn(directory, addDays(today, ahead))) {
+    for (const { slot, outcome } of outcomesOn(addDays(today, ahead))) {
       const { date, opensAt, closesAt } = outcome;
-      const hours = maskOfHours(weekdayOfDay(dayNumber(date)), opensAt, closesAt);
-      const isAsked = slots.has(slot) && (hours & wanted) !== 0;
       const isNews = outcome.on || outcome.why === 'cancelled';
-      const index = bands.activity[slot - activities.code.length] ?? slot;
+      const index = activityOfSlot(directory, slot);
       const when = dates.get(activities.code[index] ?? '');
-      if (!isAsked || !isNews || !when || events.length >= datesTold) continue;
+      if (!isNews || !when || events.length >= datesTold) continue;
       const name = activities.title[index] ?? '';
       const url = `${origin}/a/${activities.code[index] ?? ''}`;
       events.push({

@@ -8,6 +8,8 @@ import { placeFeatures } from '#domain/map/place-features.ts';
 
 /** Points in all indexes kept, about 300 bytes each: every place of a 都道府県 and many filters of it. */
 const mostPoints = 500_000;
+/** An index of few points weighs as much as one of so many. */
+const leastPoints = 100;
 
 interface Held {
   index: Supercluster;
@@ -51,7 +53,7 @@ const noShapes = new Map<string, string>();
 export function clusterIndex(snapshot: Snapshot, matches: readonly PlaceMatch[]): Supercluster {
   const store = stores.get(snapshot) ?? new IndexStore(mostPoints);
   stores.set(snapshot, store);
-  return store.get(keyOf(matches), matches.length, () =>
+  return store.get(keyOf(matches), Math.max(matches.length, leastPoints), () =>
     clusterPlaces(placeFeatures(snapshot, matches, noShapes)),
   );
 }

@@ -5,10 +5,8 @@ import type { Snapshot } from '#domain/directory/snapshot.ts';
 import type { Kind } from '#domain/kind.ts';
 import type { TiledPlace } from '#domain/map/place-tiles.ts';
 import { defaultLocale } from '#i18n/locales.ts';
+import { askDirectory } from '../ask-directory.ts';
 import { circumstancesOf } from '../circumstances.ts';
-import { loadDirectoryTimes } from '../directory.ts';
-import { loadKinds } from '../kinds.ts';
-import { findNear } from '../near.ts';
 import { clusterIndex } from './cluster-index.ts';
 import { encodeTile, type TileAddress } from './encode-tile.ts';
 
@@ -30,14 +28,9 @@ export async function loadPlaceTile(
   address: TileAddress,
   now: number,
 ): Promise<{ tile: Uint8Array; changesAt: number }> {
-  const query = parseDirectoryQuery(search);
-  const [directory, kinds, near] = await Promise.all([
-    loadDirectoryTimes(),
-    loadKinds(defaultLocale),
-    findNear(query.near),
-  ]);
+  const asked = parseDirectoryQuery(search);
+  const { directory, query, point, kinds } = await askDirectory(defaultLocale, asked);
   const { snapshot } = directory;
-  const point = near.state === 'found' ? near.point : null;
   const { circumstances, changesAt } = circumstancesOf(directory, query, point, now);
   const { onMap } = filterDirectory(snapshot, query, circumstances);
   const index = clusterIndex(snapshot, onMap);

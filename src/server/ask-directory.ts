@@ -1,0 +1,39 @@
+import type { Area } from '#domain/area.ts';
+import type { LngLat } from '#domain/directory/distance.ts';
+import type { DirectoryQuery } from '#domain/directory/query.ts';
+import type { Kind } from '#domain/kind.ts';
+import type { Near } from '#domain/map-page.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { loadAreas } from './areas.ts';
+import { loadDirectoryTimes, type Directory } from './directory.ts';
+import { loadKinds } from './kinds.ts';
+import { findNear } from './near.ts';
+import { wordsForMap } from './search/lexicon.ts';
+
+/** A question about the directory, understood, and what it is answered from. */
+export interface Question {
+  directory: Directory;
+  /** As it was asked, with what its words mean. */
+  query: DirectoryQuery;
+  near: Near;
+  /** The one point that `near` means; null when it means none or several. */
+  point: LngLat | null;
+  kinds: Kind[];
+  areas: Area[];
+}
+
+/**
+ * Understands a query in the one way that the map, its tiles, the calendar and the feeds share, so
+ * that all of them find the same.
+ */
+export async function askDirectory(locale: Locale, asked: DirectoryQuery): Promise<Question> {
+  const [directory, kinds, areas, near] = await Promise.all([
+    loadDirectoryTimes(),
+    loadKinds(locale),
+    loadAreas(),
+    findNear(asked.near),
+  ]);
+  const words = await wordsForMap(asked.text, directory.snapshot);
+  const point = near.state === 'found' ? near.point : null;
+  return { directory, query: { ...asked, words }, near, point, kinds, areas };
+}
