@@ -21,6 +21,8 @@ export interface NamedThings {
 
 /** The name of a language in the reader's own: ポルトガル語 for `pt`. */
 export function languageName(locale: Locale, tag: string): string {
+  const known: Readonly<Record<string, string>> = useMessages(locale).activity.languageNames;
+  if (known[tag]) return known[tag];
   const names = new Intl.DisplayNames(languageTags[locale], { type: 'language' });
   try {
     return names.of(tag) ?? tag;

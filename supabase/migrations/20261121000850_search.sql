@@ -261,9 +261,10 @@ declare
   names text[] := array(
     select folded from pg_catalog.unnest(whole[1:40]) n, private.fold_text(pg_catalog.left(n, 100)) folded
     where folded <> '');
-  needed int := greatest(skip, 0) + least(greatest(most, 0), 100);
+  -- Nobody reads deeper than this, and all that is skipped is found first.
+  needed int := least(greatest(skip, 0), 5000) + least(greatest(most, 0), 100);
   asked text;
-  total int;
+  total bigint;
   entries jsonb;
   found jsonb := '{}'::jsonb;
 begin

@@ -91,6 +91,7 @@ select set_eq(
     'private.note_part_change()',
     'private.note_taxonomy_change()',
     'private.search_follows()',
+    'private.times_change_activity()',
     -- The operator's command finds an account by its address; visitors may not call it.
     'public.grant_role(text,public.role_name,text,date)'
   ],

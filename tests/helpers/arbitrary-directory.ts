@@ -11,7 +11,7 @@ import { dayBands } from '#domain/schedule/week-mask.ts';
 import { fillSnapshot } from './fill-snapshot.ts';
 
 /** The day on which properties are looked at, a Wednesday. */
-export const propertyDay = '2026-11-18';
+const propertyDay = '2026-11-18';
 
 const kinds = ['salon', 'shokudo', 'kyoten'];
 const areas = ['north', 'south', 'town'];

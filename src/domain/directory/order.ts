@@ -5,7 +5,7 @@ import type { DirectoryQuery, Sort } from './query.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The order a query means: nearest first where there is a point and no other was chosen. */
-export function sortOf({ sort }: DirectoryQuery, hasPoint: boolean): Sort | null {
+function sortOf({ sort }: DirectoryQuery, hasPoint: boolean): Sort | null {
   if (sort === 'nearest' && !hasPoint) return null;
   return sort ?? (hasPoint ? 'nearest' : null);
 }

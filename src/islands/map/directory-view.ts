@@ -35,7 +35,7 @@ function once<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Pro
 }
 
 /** The directory, loaded once for the whole page. */
-export const snapshotOnce = once(loadSnapshot);
+const snapshotOnce = once(loadSnapshot);
 
 const occurrencesOnce = once((days: string) => {
   const [from = '', to = ''] = days.split('/');

@@ -2,22 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { ActivitySummary } from '#domain/activity.ts';
 import { placeWeek } from '#domain/place-week.ts';
 import type { ScheduleRow } from '#domain/schedule/schedule.ts';
+import { activityWith } from '#tests/helpers/demo-activities.ts';
 import { schedule } from './schedule/rows.ts';
 
-const activity = (code: string, ...rows: Partial<ScheduleRow>[]): ActivitySummary => ({
-  code,
-  kind: 'salon',
-  title: { text: code, lang: 'ja', translatedBy: null },
-  kana: null,
-  status: 'published',
-  welcome: ['anyone'],
-  waysIn: ['join'],
-  online: false,
-  costMin: null,
-  costMax: null,
-  booking: null,
-  schedules: rows.map((row) => schedule(row)),
-});
+const activity = (code: string, ...rows: Partial<ScheduleRow>[]): ActivitySummary =>
+  activityWith({
+    code,
+    title: { text: code, lang: 'ja', translatedBy: null },
+    schedules: rows.map((row) => schedule(row)),
+  });
 
 describe('placeWeek', () => {
   const week = placeWeek(

@@ -1,23 +1,8 @@
-import { createClient } from '@supabase/supabase-js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database as Schema } from '#db/database.types.ts';
-import { openDatabase, type Database } from '#embedded/database.ts';
-import { loadDemoTown } from '#seed/load.ts';
+import { describe, expect, it } from 'vitest';
 import { askForSpots } from '#server/gazetteer.ts';
+import { useDemoDatabase } from '#tests/helpers/demo-database.ts';
 
-let database: Database;
-beforeAll(async () => {
-  database = await openDatabase();
-  await loadDemoTown(connectAs('secretKey'), '2026-11-21');
-}, 120_000);
-afterAll(() => database.close());
-
-function connectAs(key: 'secretKey' | 'publishableKey') {
-  return createClient<Schema>('http://database.invalid', database.keys[key], {
-    auth: { persistSession: false },
-    global: { fetch: (input, init) => database.fetch(new Request(input, init)) },
-  });
-}
+const { connectAs } = useDemoDatabase('2026-11-21');
 
 async function found(words: string): Promise<string[]> {
   const spots = await askForSpots(connectAs('publishableKey'), words);

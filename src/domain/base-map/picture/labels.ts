@@ -3,6 +3,7 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { escapeXml } from '../../xml.ts';
 import { mapFonts } from '../map-fonts.ts';
 import type { LabelLocale } from '../town-labels.ts';
 import type { Box } from './lines.ts';
@@ -56,7 +57,7 @@ export function writeLabels(
       written.push(
         ...lines.map((line, i) => {
           const top = y + (i - (lines.length - 1) / 2) * lineHeight * size;
-          return `<text class="${look}" x="${x.toFixed(1)}" y="${top.toFixed(1)}">${escape(line)}</text>`;
+          return `<text class="${look}" x="${x.toFixed(1)}" y="${top.toFixed(1)}">${escapeXml(line)}</text>`;
         }),
       );
     }
@@ -108,8 +109,4 @@ function widthOf(text: string): number {
 
 function overlap(a: Box, b: Box): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
