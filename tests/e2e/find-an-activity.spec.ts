@@ -53,7 +53,7 @@ async function readsWhatSheNeeds(page: Page, placeName: string): Promise<void> {
       .filter({ has: page.getByRole('heading', { name: title, exact: true, level: 2 }) });
   await expect(section('いつ')).toContainText(/曜|毎日|不定期|\d月\d+日/);
   await expect(section('いつ')).toContainText('つぎの日にち');
-  await expect(section('どこで').getByRole('link', { name: placeName })).toBeVisible();
+  await expect(section('どこで').getByRole('link', { name: placeName, exact: true })).toBeVisible();
   await expect(section('どこで')).toContainText('縁川市');
   await expect(section('連絡先')).toContainText(/電話|メール|窓口/);
   await expect(section('どんなこと')).toContainText('だれが行けるか');

@@ -15,7 +15,8 @@ function show(buttons: readonly HTMLElement[]): void {
     const path = entryOf(button)?.path ?? '';
     const isListed = listed.has(path);
     button.setAttribute('aria-pressed', String(isListed));
-    button.textContent = (isListed ? button.dataset.added : button.dataset.add) ?? '';
+    const words = button.querySelector('span');
+    if (words) words.textContent = (isListed ? button.dataset.added : button.dataset.add) ?? '';
     button.hidden = false;
   }
   for (const link of document.querySelectorAll<HTMLElement>('[data-handout-link]')) {

@@ -36,7 +36,6 @@ export const going: typeof source = {
   copied: 'Copied',
   copyByHand: 'Please select and copy this address',
   qr: 'Show a QR code',
-  qrOf: (title: string) => `QR code of the page “${title}”`,
   address: 'Address of this page',
   follow: 'Follow this selection',
   followLead: 'Get what is new or changed in your feed reader or calendar.',

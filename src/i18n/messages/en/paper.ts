@@ -1,7 +1,6 @@
 import type { paper as source } from '../ja/paper.ts';
 
 export const paper: typeof source = {
-  add: (name: string) => `Add to list: ${name}`,
   asOf: (day: string) => `As of ${day}. Please check before you go.`,
   qr: (name: string) => `QR code of the page of ${name}`,
 };

@@ -35,7 +35,6 @@ export const going = {
   copied: 'コピーしました',
   copyByHand: 'このアドレスを選んでコピーしてください',
   qr: 'QRコードを見せる',
-  qrOf: (title: string) => `「${title}」のページのQRコード`,
   address: 'このページのアドレス',
   follow: '新しい情報を受けとる',
   followLead: '新しくのったものや変わったものを、フィードリーダーやカレンダーで受けとれます。',

@@ -1,6 +1,5 @@
 /** What stands on paper and beside the buttons that lead to it. */
 export const paper = {
-  add: (name: string) => `「${name}」を手渡しリストに入れる`,
   asOf: (day: string) => `${day}現在の情報です。行く前にお確かめください。`,
   qr: (name: string) => `「${name}」のページへのQRコード`,
 };
