@@ -7,6 +7,7 @@ import { snapshotSchema } from '#domain/directory/snapshot.ts';
 import { dataOf } from '#server/supabase.ts';
 import { addressesIn, openSiteDatabase } from '../helpers/demo-site.ts';
 import { runImport } from '../helpers/import-process.ts';
+import { formIn, sendForm, type PageForm } from '../helpers/sent-form.ts';
 import {
   countsIn,
   databasePid,
@@ -113,6 +114,10 @@ describe('the embedded database killed under a running site', () => {
   let seen: string[];
   let notSeen: string;
   let letLive: () => Promise<void>;
+  let correction: PageForm;
+  let words: PageForm;
+  const filledIn = { category: 'time' };
+  const written = '土曜は <10時> から & 「お休み」も';
 
   beforeAll(async () => {
     const snapshot = await snapshotOf();
@@ -121,6 +126,14 @@ describe('the embedded database killed under a running site', () => {
     seen.push('/kinds', '/about', '/en', `/ja-easy${place}`, '/map/snapshot.json');
     notSeen = placeWithoutPosition;
     for (const path of seen) expect(await pageStatus(path), path).toBe(200);
+    const openForm = async (path: string) => formIn(await site.text(path), site.url + path);
+    // One reader has her correction stored and begins to write, another has only opened the form.
+    const first = await openForm(`${place}/correction`);
+    correction = await openForm(`${activity}/correction`);
+    await sleep(1000);
+    const thanked = await sendForm(first, filledIn);
+    expect(thanked.status).toBe(303);
+    words = await openForm(thanked.headers.get('location') ?? '');
     letLive = keepDatabaseDown();
   });
 
@@ -147,6 +160,24 @@ describe('the embedded database killed under a running site', () => {
     expect((await answer.text()).includes('いま表示できません')).toBe(true);
   });
 
+  it('gives a correction back as it was filled in, and says that it is not sent', async () => {
+    const answer = await sendForm(correction, filledIn);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('cache-control')).toContain('no-store');
+    const html = await answer.text();
+    expect(html).toContain('書いたことは消えていません');
+    expect(html).toMatch(/<button[^>]*value="time"[^>]*button-primary/);
+    const again = formIn(html, correction.action);
+    expect(again.values).toEqual(correction.values);
+    correction = again;
+
+    const unsent = await sendForm(words, { words: written });
+    expect(unsent.status).toBe(503);
+    const text = await unsent.text();
+    expect(text).toContain('土曜は &lt;10時&gt; から &amp; 「お休み」も</textarea>');
+    words = formIn(text, words.action);
+  });
+
   it('heals without a hand, and the next write shows within two seconds', async () => {
     await letLive();
     const healed = await until(async () => (await pageStatus('/healthz')) === 200, 120_000);
@@ -163,6 +194,23 @@ describe('the embedded database killed under a running site', () => {
     console.info(`a write shows after ${Math.round(shown)} ms`);
     expect(shown).toBeLessThan(4000);
     expect((await snapshotOf()).places.name).toContain(name);
+  });
+
+  it('takes the correction then, once, and the words too', async () => {
+    const { operator } = await openSiteDatabase(dataDir);
+    const stored = async () =>
+      dataOf(
+        'corrections',
+        await operator.from('corrections').select('category, words').order('words'),
+      );
+    expect(await stored()).toEqual([{ category: 'time', words: null }]);
+    expect((await sendForm(words, { words: written })).status).toBe(303);
+    expect((await sendForm(correction, filledIn)).status).toBe(303);
+    expect((await sendForm(correction, filledIn)).status).toBe(303);
+    expect(await stored()).toEqual([
+      { category: 'time', words: written },
+      { category: 'time', words: null },
+    ]);
   });
 });
 
