@@ -41,7 +41,9 @@ function fingerprint(root: string, townDir: string): string {
 
 function run(command: string, args: string[], cwd: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    // What a visitor gets is built for visitors, whoever starts it: a test run says NODE_ENV=test.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     // A start that ends early must not go on replacing the files of a site that runs.
     const end = () => void child.kill();
     process.once('exit', end);

@@ -36,6 +36,7 @@ export const going: typeof source = {
   copied: 'Copied',
   copyByHand: 'Please select and copy this address',
   qr: 'Show a QR code',
+  qrImage: 'QR code of this page',
   address: 'Address of this page',
   follow: 'Follow this selection',
   followLead: 'Get what is new or changed in your feed reader or calendar.',

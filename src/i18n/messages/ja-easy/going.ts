@@ -35,6 +35,7 @@ export const going: typeof source = {
   copied: 'コピーしました',
   copyByHand: 'この アドレスを 選んで コピーして ください',
   qr: 'QRコードを 見せる',
+  qrImage: 'この ページの QRコード',
   address: 'この ページの アドレス',
   follow: '新しい ことを 知る',
   followLead: '新しい ものや 変わった ものを、アプリや カレンダーで 知る ことが できます。',

@@ -35,6 +35,7 @@ export const going = {
   copied: 'コピーしました',
   copyByHand: 'このアドレスを選んでコピーしてください',
   qr: 'QRコードを見せる',
+  qrImage: 'このページのQRコード',
   address: 'このページのアドレス',
   follow: '新しい情報を受けとる',
   followLead: '新しくのったものや変わったものを、フィードリーダーやカレンダーで受けとれます。',
