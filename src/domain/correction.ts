@@ -1,5 +1,6 @@
 /** 「情報がちがいます」: what a reader may say is wrong with an entry. */
 import { z } from 'zod';
+import { parseShortCode } from './short-code.ts';
 
 /** What is wrong, in the order in which the form offers it. */
 export const correctionCategories = [
@@ -45,3 +46,18 @@ export type CorrectionProblem =
 
 /** The field of its forms that nobody sees; who fills it in is a program. */
 export const trapField = 'website';
+
+/**
+ * The entry that an address names.
+ * @param record `a` or `p`, as addresses say activity and place
+ * @param code its short code as it was typed
+ * @returns null where that is no address of an entry
+ */
+export function subjectAt(
+  record: string | undefined,
+  code: string | undefined,
+): CorrectionSubject | null {
+  const of = record === 'a' ? 'activity' : record === 'p' ? 'place' : null;
+  const known = parseShortCode(code ?? '');
+  return of && known !== null ? { of, code: known } : null;
+}

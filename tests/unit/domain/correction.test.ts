@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctionWordsMax, correctionWordsSchema } from '#domain/correction.ts';
+import { correctionWordsMax, correctionWordsSchema, subjectAt } from '#domain/correction.ts';
 
 describe('the words of a correction', () => {
   it('are trimmed, and nothing is null', () => {
@@ -17,4 +17,12 @@ describe('the words of a correction', () => {
       false,
     );
   });
+});
+
+it('names the entry of an address, and none for any other', () => {
+  expect(subjectAt('a', 'HK7633')).toEqual({ of: 'activity', code: 'HK7633' });
+  expect(subjectAt('p', 'HK7633')).toEqual({ of: 'place', code: 'HK7633' });
+  expect(subjectAt('guide', 'HK7633')).toBeNull();
+  expect(subjectAt('p', 'search')).toBeNull();
+  expect(subjectAt(undefined, undefined)).toBeNull();
 });
