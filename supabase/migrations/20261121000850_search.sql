@@ -255,63 +255,49 @@ create function public.search_directory(
 as $$
 declare
   -- From near to far: in the name; or of that kind, area, group or place; or anywhere; or by a wide meaning.
-  circles tsquery[] := array[
-    private.search_query(words, 'own', 'A'), private.search_query(words, 'own', 'AB'),
-    private.search_query(words, 'own', ''), private.search_query(words, 'wide', '')];
+  in_name tsquery := private.search_query(words, 'own', 'A');
+  nearby tsquery := private.search_query(words, 'own', 'AB');
+  anywhere tsquery := private.search_query(words, 'own', '');
+  widely tsquery := private.search_query(words, 'wide', '');
+  -- As text, because = looks at no weights.
+  is_wider boolean := widely::text <> anywhere::text;
   names text[] := array(
     select folded from pg_catalog.unnest(whole[1:40]) n, private.fold_text(pg_catalog.left(n, 100)) folded
     where folded <> '');
-  -- Nobody reads deeper than this, and all that is skipped is found first.
-  needed int := least(greatest(skip, 0), 5000) + least(greatest(most, 0), 100);
-  asked text;
-  total bigint;
-  entries jsonb;
-  found jsonb := '{}'::jsonb;
 begin
-  for asked, total in
-    select e.subject, pg_catalog.count(*)::int from public.search_entries e
-    where e.pieces @@ circles[4] and e.subject = any (subjects) group by e.subject
-  loop
-    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('code', e.code, 'name', e.name, 'rank', e.rank)), '[]')
-      into entries
-      from (
-        select e.code, e.name,
-          case when e.name_key = any (names) or e.kana_key = any (names) then 0 else 1 end as rank
-        from public.search_entries e
-        where e.subject = asked and e.pieces @@ circles[4]
-          and (e.name_key ^@ any (names) or e.kana_key ^@ any (names))
-        order by rank, pg_catalog.char_length(e.name_key), e.kana_key collate "C", e.name_key collate "C", e.code
-        limit needed) e;
-    -- A letter may stand in everything: what is far is not looked at once enough is near, and of
-    -- thousands that are equally near the first are sorted.
-    for circle in 1..4 loop
-      exit when pg_catalog.jsonb_array_length(entries) >= needed;
-      -- As text, because = looks at no weights.
-      continue when circle > 1 and circles[circle]::text = circles[circle - 1]::text;
-      select entries || coalesce(pg_catalog.jsonb_agg(
-          pg_catalog.jsonb_build_object('code', e.code, 'name', e.name, 'rank', circle + 1)), '[]')
-        into entries
-        from (
-          select e.code, e.name from (
-            select e.code, e.name, e.name_key, e.kana_key from public.search_entries e
-            where e.subject = asked and e.pieces @@ circles[circle]
-              and (circle = 1 or not e.pieces @@ circles[circle - 1])
-              and not (e.name_key ^@ any (names) or e.kana_key ^@ any (names))
-            limit needed + 1000) e
-          order by pg_catalog.char_length(e.name_key), e.kana_key collate "C", e.name_key collate "C", e.code
-          limit needed - pg_catalog.jsonb_array_length(entries)) e;
-    end loop;
-    found := found || pg_catalog.jsonb_build_object(asked, pg_catalog.jsonb_build_object(
-      'count', total,
+  -- Everything found is looked at once: what it costs is to read the entries, not to compare them.
+  return (
+    with found as materialized (
+      select e.id, e.subject, e.code, e.name, e.name_key, e.kana_key,
+        case
+          when e.name_key = any (names) or e.kana_key = any (names) then 0
+          when e.name_key ^@ any (names) or e.kana_key ^@ any (names) then 1
+          when e.pieces @@ in_name then 2
+          when e.pieces @@ nearby then 3
+          when not is_wider or e.pieces @@ anywhere then 4
+          else 5
+        end as rank
+      from public.search_entries e
+      where e.pieces @@ widely and e.subject = any (subjects)
+    ), counted as (
+      select f.subject, pg_catalog.count(*)::int as total from found f group by f.subject
+    )
+    select coalesce(pg_catalog.jsonb_object_agg(c.subject, pg_catalog.jsonb_build_object(
+      'count', c.total,
       'entries', (
-        select coalesce(pg_catalog.jsonb_agg(entry order by n), '[]')
-        from pg_catalog.jsonb_array_elements(entries) with ordinality shown (entry, n) where n > skip)));
-  end loop;
-  return found;
+        select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object(
+          'code', best.code, 'name', best.name, 'rank', best.rank,
+          'description', (select a.description from public.activities a where a.id = best.id and best.rank >= 4)))), '[]')
+        from (
+          select f.id, f.code, f.name, f.rank from found f where f.subject = c.subject
+          order by f.rank, pg_catalog.char_length(f.name_key), f.kana_key collate "C", f.name_key collate "C", f.code
+          -- Nobody reads deeper than this.
+          limit least(greatest(most, 0), 100) offset least(greatest(skip, 0), 5000)) best))), '{}')
+    from counted c);
 end
 $$;
 comment on function public.search_directory(jsonb, text[], text[], int, int) is
-  'Finds activities, places and groups that hold every word: words are [{own: {texts, kinds, areas}, wide: the same}], wide also holding what only helps; whole are the names that would be found exactly. Gives {subject: {count, entries: [{code, name, rank}]}}; rank 0 exact name, 1 beginning of name or reading, 2 in it, 3 kind, area, group or place, 4 description, 5 by a wide meaning only. Reads as the visitor.';
+  'Finds activities, places and groups that hold every word: words are [{own: {texts, kinds, areas}, wide: the same}], wide also holding what only helps; whole are the names that would be found exactly. Gives {subject: {count, entries: [{code, name, rank, description}]}}; rank 0 exact name, 1 beginning of name or reading, 2 in it, 3 kind, area, group or place, 4 description, 5 by a wide meaning only; description that of an activity of rank 4 and 5, to quote from. Reads as the visitor.';
 grant execute on function public.search_directory(jsonb, text[], text[], int, int) to anon, authenticated;
 grant execute on function private.search_query(jsonb, text, text), private.search_phrase(text, text),
   private.quote_piece(text), private.fold_text(text) to anon, authenticated;

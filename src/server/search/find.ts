@@ -7,7 +7,14 @@ import { anonymous, dataOf } from '../supabase.ts';
 const groupSchema = z
   .object({
     count: z.number(),
-    entries: z.array(z.object({ code: z.string(), name: z.string(), rank: z.number() })),
+    entries: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        /** Of an activity that only its description or a wide meaning found. */
+        description: z.string().optional(),
+      }),
+    ),
   })
   .default({ count: 0, entries: [] });
 

@@ -25,37 +25,22 @@ const shownOfOne = 20;
 /** Deeper than this nobody reads, and every page of it would cost a search. */
 const lastPage = 50;
 
-/** Words of the descriptions of activities that were found by nothing nearer. */
-async function excerptsOf(
-  entries: Found['activity']['entries'],
-  words: readonly string[],
-): Promise<Map<string, string | null>> {
-  const codes = entries.filter(({ rank }) => rank >= 4).map(({ code }) => code);
-  if (codes.length === 0) return new Map();
-  const rows = dataOf(
-    'activities',
-    await anonymous().from('activities').select('code, description').in('code', codes),
-  );
-  return new Map(rows.map(({ code, description }) => [code, excerptAround(description, words)]));
-}
-
 async function activityHits(
   { entries }: Found['activity'],
   words: readonly string[],
   snapshot: Snapshot,
   locale: Locale,
 ): Promise<ActivityHit[]> {
-  const [summaries, excerpts] = await Promise.all([
-    loadActivitySummaries(
-      entries.map(({ code }) => code),
-      locale,
-    ),
-    excerptsOf(entries, words),
-  ]);
+  const summaries = await loadActivitySummaries(
+    entries.map(({ code }) => code),
+    locale,
+  );
+  const descriptions = new Map(entries.map(({ code, description }) => [code, description]));
   return summaries.map((activity) => {
     const at = snapshot.activities.place[snapshot.activities.code.indexOf(activity.code)];
     const place = typeof at === 'number' ? (snapshot.places.name[at] ?? null) : null;
-    return { activity, place, excerpt: excerpts.get(activity.code) ?? null };
+    const description = descriptions.get(activity.code);
+    return { activity, place, excerpt: description ? excerptAround(description, words) : null };
   });
 }
 
