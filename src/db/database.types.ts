@@ -689,6 +689,7 @@ export type Database = {
       place_exact: {
         Row: {
           address: string | null;
+          building: string | null;
           location: unknown;
           place_id: string;
           updated_at: string;
@@ -696,12 +697,14 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           address?: string | null;
+          building?: string | null;
           location?: unknown;
           place_id: string;
           updated_at?: string;
         };
         Update: {
           address?: string | null;
+          building?: string | null;
           location?: unknown;
           place_id?: string;
           updated_at?: string;
@@ -721,6 +724,8 @@ export type Database = {
           access_note: string | null;
           accessible_toilet: boolean | null;
           address: string | null;
+          blurred: boolean;
+          blurred_area: string | null;
           building: string | null;
           child_friendly: boolean | null;
           code: string;
@@ -754,6 +759,8 @@ export type Database = {
           access_note?: string | null;
           accessible_toilet?: boolean | null;
           address?: string | null;
+          blurred?: boolean;
+          blurred_area?: string | null;
           building?: string | null;
           child_friendly?: boolean | null;
           code: string;
@@ -786,6 +793,8 @@ export type Database = {
           access_note?: string | null;
           accessible_toilet?: boolean | null;
           address?: string | null;
+          blurred?: boolean;
+          blurred_area?: string | null;
           building?: string | null;
           child_friendly?: boolean | null;
           code?: string;
@@ -815,6 +824,13 @@ export type Database = {
           wifi?: boolean | null;
         };
         Relationships: [
+          {
+            foreignKeyName: 'places_blurred_area_fkey';
+            columns: ['blurred_area'];
+            isOneToOne: false;
+            referencedRelation: 'areas';
+            referencedColumns: ['code'];
+          },
           {
             foreignKeyName: 'places_group_id_fkey';
             columns: ['group_id'];

@@ -36,6 +36,8 @@ export interface ActivityPlace {
   lng: number | null;
   lat: number | null;
   precision: Precision;
+  /** Shown by its district only, because its owner asks for it. */
+  blurred: boolean;
   entranceNote: ReaderText | null;
   access: Access;
 }

@@ -27,6 +27,8 @@ export interface Place extends PlaceSummary {
   lng: number | null;
   lat: number | null;
   precision: Precision;
+  /** Shown by its district only, because its owner asks for it. */
+  blurred: boolean;
   access: Access;
   accessNote: string | null;
   entranceNote: ReaderText | null;

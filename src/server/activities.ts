@@ -82,7 +82,7 @@ const pageColumns = `
   ${summaryColumns}, description, online_url, welcome_note, age_min, age_max, role_note, cost_note,
   booking_note, capacity, bring, alone_ok, first_visit_note, languages, updated_at,
   places!activities_place_id_fkey(
-    code, status, name, kana, address, building, lng, lat, precision, entrance_note, step_free, wheelchair,
+    code, status, name, kana, address, building, lng, lat, precision, blurred, entrance_note, step_free, wheelchair,
     accessible_toilet, parking, child_friendly, pickup, wifi,
     translations(locale, field, text, translated_by)),
   stops:schedules(places!schedules_place_id_fkey(id, code, name)),
@@ -134,6 +134,7 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
       lng: place.lng,
       lat: place.lat,
       precision: place.precision,
+      blurred: place.blurred,
       entranceNote: maybe(
         translator(place.translations, locale),
         'entrance_note',

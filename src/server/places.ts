@@ -57,7 +57,7 @@ export async function loadPlaceSummaries(
 }
 
 const pageColumns = `
-  ${cardColumns}, id, description, building, lng, lat, precision, step_free, wheelchair,
+  ${cardColumns}, id, description, building, lng, lat, precision, blurred, step_free, wheelchair,
   accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
   evacuation_site, welfare_evacuation_site, updated_at,
   groups!places_group_id_fkey(code, name),
@@ -126,6 +126,7 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
     lng: row.lng,
     lat: row.lat,
     precision: row.precision,
+    blurred: row.blurred,
     access: toAccess(row),
     accessNote: row.access_note,
     entranceNote: maybe(translate, 'entrance_note', row.entrance_note),

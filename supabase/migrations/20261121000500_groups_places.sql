@@ -67,6 +67,8 @@ create table public.places (
   building text check (char_length(building) <= 200),
   location extensions.geography(Point, 4326),
   precision public.location_precision not null default 'unknown',
+  blurred boolean not null default false,
+  blurred_area text references public.areas (code) on delete set null,
   lng double precision,
   lat double precision,
   group_id uuid references public.groups (id) on delete set null,
@@ -101,6 +103,9 @@ comment on column public.places.address is 'Public address; for a blurred place 
 comment on column public.places.building is 'Building, floor, room (方書).';
 comment on column public.places.location is 'Public point in WGS 84, blurred where the owner asks for it; null when unknown.';
 comment on column public.places.precision is 'How near the public point is to the door.';
+comment on column public.places.blurred is
+  'Shown by its district only (somebody''s home …): location, precision and address follow from place_exact then, whatever is written here.';
+comment on column public.places.blurred_area is 'The district a blurred place is shown by. Kept by trigger.';
 comment on column public.places.lng is 'Longitude of the public point, degrees. Kept by trigger.';
 comment on column public.places.lat is 'Latitude of the public point, degrees. Kept by trigger.';
 comment on column public.places.group_id is 'The group that runs the place, if one does.';
@@ -125,6 +130,7 @@ create index places_location on public.places using gist (location);
 create index places_kind on public.places (kind_code);
 create index places_group on public.places (group_id);
 create index places_created_by on public.places (created_by);
+create index places_blurred_area on public.places (blurred_area);
 
 create table public.place_areas (
   place_id uuid not null references public.places (id) on delete cascade,
@@ -139,7 +145,8 @@ create index place_areas_area on public.place_areas (area_code);
 create table public.place_exact (
   place_id uuid primary key references public.places (id) on delete cascade,
   location extensions.geography(Point, 4326),
-  address text,
+  address text check (char_length(address) <= 200),
+  building text check (char_length(building) <= 200),
   updated_at timestamptz not null default now()
 );
 comment on table public.place_exact is
@@ -147,6 +154,7 @@ comment on table public.place_exact is
 comment on column public.place_exact.place_id is 'The place.';
 comment on column public.place_exact.location is 'True point in WGS 84.';
 comment on column public.place_exact.address is 'Full address.';
+comment on column public.place_exact.building is 'Building, floor, room (方書).';
 comment on column public.place_exact.updated_at is 'When last changed.';
 
 create trigger place_exact_touched before update on public.place_exact
@@ -207,47 +215,6 @@ create trigger places_2_stamp_insert before insert on public.places
 create trigger places_2_stamp_update before update on public.places
   for each row when (old.* is distinct from new.*) execute function private.stamp_record();
 
-create function private.place_in_areas() returns trigger
-  language plpgsql security definer
-  set search_path = ''
-as $$
-begin
-  if tg_op = 'UPDATE' then
-    delete from public.place_areas where place_id = new.id;
-  end if;
-  insert into public.place_areas (place_id, area_code)
-    select new.id, a.code from public.areas a
-    where extensions.st_covers(a.boundary, new.location::extensions.geometry);
-  return null;
-end
-$$;
-comment on function private.place_in_areas() is 'Keeps place_areas when a place moves.';
-create trigger places_located after insert on public.places
-  for each row when (new.location is not null) execute function private.place_in_areas();
-create trigger places_moved after update of location on public.places
-  for each row when (old.location::text is distinct from new.location::text) execute function private.place_in_areas();
-
-create function private.area_has_places() returns trigger
-  language plpgsql security definer
-  set search_path = ''
-as $$
-begin
-  if tg_op = 'UPDATE' then
-    delete from public.place_areas where area_code = new.code;
-  end if;
-  insert into public.place_areas (place_id, area_code)
-    select p.id, new.code from public.places p
-    where p.location is not null
-      and extensions.st_covers(new.boundary, p.location::extensions.geometry);
-  return null;
-end
-$$;
-comment on function private.area_has_places() is 'Keeps place_areas when an outline changes.';
-create trigger areas_outlined after insert on public.areas
-  for each row when (new.boundary is not null) execute function private.area_has_places();
-create trigger areas_redrawn after update of boundary on public.areas
-  for each row when (old.boundary::text is distinct from new.boundary::text) execute function private.area_has_places();
-
 create trigger groups_inserted after insert on public.groups
   referencing new table as changed for each statement execute function private.note_record_change('group');
 create trigger groups_updated after update on public.groups
@@ -282,7 +249,7 @@ create policy "anyone reads places that are no drafts" on public.places for sele
   using (status <> 'draft');
 create policy "keepers also read drafts" on public.places for select to authenticated
   using (status <> 'draft' or created_by = (select auth.uid()) or private.edits_group(group_id) or private.curates_place(id));
-grant select (id, code, kind_code, name, kana, description, address, building, location, precision, lng, lat, group_id,
+grant select (id, code, kind_code, name, kana, description, address, building, location, precision, blurred, blurred_area, lng, lat, group_id,
     step_free, wheelchair, accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
     evacuation_site, welfare_evacuation_site, status, search_text, version, created_at, updated_at)
   on public.places to anon, authenticated;

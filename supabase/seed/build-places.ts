@@ -114,6 +114,7 @@ export function placeRows(
       building: extra.building ?? null,
       location: point ? spot(point, ground) : null,
       precision: extra.precision,
+      blurred: isBlurred(place, door),
       group_id: group && idOf(`group/${group}`),
       ...place.access,
       access_note:
@@ -127,7 +128,7 @@ export function placeRows(
       welfare_evacuation_site: extra['welfare-evacuation'],
       status: extra.status,
     });
-    if (door && (extra.precision === 'street' || extra.precision === 'area')) {
+    if (door && isBlurred(place, door)) {
       const address = fullAddress(place, quarter);
       exact.push({
         place_id: idOf(`place/${place.key}`),
@@ -137,6 +138,11 @@ export function placeRows(
     }
   }
   return { places: rows, exact };
+}
+
+/** What is known to the district only is blurred by the database, whatever its row says of the point. */
+function isBlurred({ extra }: SeedPlace, door: Door | undefined): boolean {
+  return extra.precision === 'area' && door !== undefined;
 }
 
 function publicPoint({ extra }: SeedPlace, door: Door, quarter: Quarter): Point | undefined {

@@ -82,6 +82,8 @@ select set_eq(
     -- Triggers that keep tables nobody writes by hand.
     'private.place_in_areas()',
     'private.area_has_places()',
+    'private.blur_place()',
+    'private.follow_place_exact()',
     'private.note_change(text[])',
     'private.note_record_change()',
     'private.note_area_change()',

@@ -87,6 +87,7 @@ export function demoActivities(today: string): Activity[] {
             lng: place.lng ?? null,
             lat: place.lat ?? null,
             precision: place.precision ?? 'unknown',
+            blurred: place.blurred ?? false,
             entranceNote: null,
             access,
           }

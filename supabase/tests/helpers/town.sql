@@ -49,8 +49,11 @@ create function tests.create_town() returns void
       (tests.id('tea house'), 'salon', '茶の間', tests.id('tea'), 'SRID=4326;POINT(139.5 35.5)', 'area', 'published'),
       (tests.id('tea shed'), 'salon', '物置', tests.id('tea'), 'SRID=4326;POINT(139.5 35.6)', 'exact', 'draft'),
       (tests.id('rice barn'), 'noen', '米蔵', tests.id('rice'), 'SRID=4326;POINT(139.5 34.5)', 'exact', 'published');
-    insert into public.place_exact (place_id, location, address) values
-      (tests.id('tea house'), 'SRID=4326;POINT(139.51 35.51)', '北1丁目2番3号');
+    -- Somebody's home, shown by its district: at POINT(139.5 35.5), the middle of the north.
+    perform private.set_place_point(tests.id('tea house'), 139.51, 35.51, '北1丁目2番3号', true);
+    alter table public.places disable trigger places_2_stamp_update;
+    update public.places set version = 1;
+    alter table public.places enable trigger places_2_stamp_update;
 
     insert into public.activities (id, kind_code, title, place_id, group_id, status) values
       (tests.id('tea party'), 'salon', 'お茶会', tests.id('tea house'), tests.id('tea'), 'published'),

@@ -6,6 +6,8 @@ export const going: typeof source = {
   directionsLead: 'This opens your own map app.',
   directionsVague:
     'The exact position is not known, so there are no directions. Please go by the address.',
+  directionsBlurred:
+    'Where exactly it is is not published, so there is no link to directions. Please ask the contact when you want to come.',
   programs: {
     google: 'Google Maps',
     apple: 'Apple Maps',

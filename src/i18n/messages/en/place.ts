@@ -19,6 +19,8 @@ export const place: typeof source = {
     area: 'The mark on the map is approximate (to the area).',
     unknown: 'The position is not known yet.',
   },
+  blurred:
+    'This place is shown by its district only. The mark on the map is the middle of the district.',
   access: 'Access',
   shelter: 'In a disaster',
   evacuationSite: 'Designated evacuation site',

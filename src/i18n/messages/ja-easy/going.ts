@@ -5,6 +5,8 @@ export const going: typeof source = {
   directions: '行きかた',
   directionsLead: 'あなたの 地図の アプリが 開きます。',
   directionsVague: 'くわしい 場所が わかりません。住所を 見て ください。',
+  directionsBlurred:
+    'くわしい 場所は ここに 書いて いません。行く 前に、連絡先に 聞いて ください。',
   programs: {
     google: 'Googleマップ',
     apple: 'Appleマップ',

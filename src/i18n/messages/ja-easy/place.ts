@@ -19,6 +19,8 @@ export const place: typeof source = {
     area: '地図の しるしは、だいたいの 場所です。この 地域の 中に あります。',
     unknown: '場所は まだ わかりません。',
   },
+  blurred:
+    'この 場所は、どの 地域に あるかだけを 見せています。地図の しるしは、地域の まん中です。',
   access: '行きやすさ',
   shelter: '地震や 大雨の とき',
   evacuationSite: 'にげる ところ（指定避難所）',

@@ -5,6 +5,8 @@ export const going = {
   directionsLead: 'お使いの地図アプリがひらきます。',
   directionsVague:
     'くわしい位置がわからないため、道案内へのリンクはありません。住所をご覧ください。',
+  directionsBlurred:
+    'くわしい場所は公開していないため、道案内へのリンクはありません。参加するときに、連絡先へおたずねください。',
   programs: {
     google: 'Googleマップ',
     apple: 'Appleマップ',

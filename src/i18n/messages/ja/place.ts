@@ -17,6 +17,7 @@ export const place = {
     area: '地図の印は、おおよその位置です（地域まで）。',
     unknown: '位置はまだわかっていません。',
   },
+  blurred: 'この場所は、どの地域にあるかまでをお見せしています。地図の印は地域のまん中です。',
   access: '行きやすさ',
   shelter: '災害のとき',
   evacuationSite: '指定避難所',

@@ -22,7 +22,14 @@ const read = (graph: unknown) => graphSchema.parse(JSON.parse(JSON.stringify(gra
 
 const place: Activity['place'] = {
   ...{ code: 'CCCCCC', status: 'published', name: '縁側公民館', kana: null },
-  ...{ address: '縁川市本町2丁目', building: null, lng: 139.5, lat: 35.5, precision: 'exact' },
+  ...{
+    address: '縁川市本町2丁目',
+    building: null,
+    lng: 139.5,
+    lat: 35.5,
+    precision: 'exact',
+    blurred: false,
+  },
   entranceNote: null,
   access: {
     ...{ step_free: null, wheelchair: true, accessible_toilet: false, parking: null },
