@@ -1,10 +1,12 @@
-import { EmbeddedError, readEndpoint, startEmbedded } from '#embedded/index.ts';
+import { EmbeddedError, readEndpoint, startEmbedded, type Endpoint } from '#embedded/index.ts';
 import { EnvironmentError, readEnvironment } from '#server/environment.ts';
 import { connect, type Supabase } from '#server/supabase.ts';
 import { demoInFolder, readFolderNote, writeFolderNote } from './start/data-folder.ts';
 
 export interface OpenDatabase {
   client: Supabase;
+  /** Null: the operator's Supabase. */
+  embedded: Endpoint | null;
   close: () => Promise<void>;
 }
 
@@ -18,24 +20,25 @@ export async function openDatabase(env: NodeJS.ProcessEnv): Promise<OpenDatabase
   if (supabase) {
     if (supabase.secretKey === null) {
       throw new EnvironmentError(
-        'SUPABASE_SECRET_KEY is not set: an import writes to the database, so it needs the secret key of the project’s API settings.',
+        'SUPABASE_SECRET_KEY is not set: this command has the operator’s rights, so it needs the secret key of the project’s API settings.',
       );
     }
-    return open(supabase.url, supabase.secretKey, () => Promise.resolve());
+    // A batch takes as long as it takes; giving up would not undo it.
+    const client = connect(supabase.url, supabase.secretKey, null);
+    return { client, embedded: null, close: () => Promise.resolve() };
   }
   // Into the demo town only where the demo is what this environment shows: to try a file out.
   const note = readFolderNote(dataDir);
   demoInFolder(note, demo, dataDir);
   const running = await readEndpoint(dataDir);
-  if (running) return open(running.url, running.secretKey, () => Promise.resolve());
+  if (running) return open(running, () => Promise.resolve());
   const embedded = await startEmbedded({ dataDir, output: false });
   if (!note) writeFolderNote(dataDir, { holds: 'town' });
-  return open(embedded.endpoint.url, embedded.endpoint.secretKey, embedded.stop);
+  return open(embedded.endpoint, embedded.stop);
 }
 
-function open(url: string, key: string, close: () => Promise<void>): OpenDatabase {
-  // A batch takes as long as it takes; giving up would not undo it.
-  return { client: connect(url, key, null), close };
+function open(embedded: Endpoint, close: () => Promise<void>): OpenDatabase {
+  return { client: connect(embedded.url, embedded.secretKey, null), embedded, close };
 }
 
 /** Whether the message of an error is a sentence for the operator. */

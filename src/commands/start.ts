@@ -7,10 +7,12 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { EmbeddedError, superviseEmbedded } from '#embedded/index.ts';
 import { EnvironmentError, readEnvironment, type Environment } from '#server/environment.ts';
+import type { Town } from '#domain/town.ts';
 import { readTown } from '#server/town/read-town.ts';
 import { buildWhenNeeded } from './start/build.ts';
 import { demoInFolder, readFolderNote, writeFolderNote } from './start/data-folder.ts';
 import { layDemoTown } from './start/demo.ts';
+import { startJobs } from './start/jobs.ts';
 import { serveSite } from './start/site.ts';
 
 const root = process.cwd();
@@ -30,7 +32,7 @@ async function stop(code: number): Promise<never> {
 }
 
 /** Starts the embedded database, if that is the one, and gives the site its address. */
-async function startDatabase(environment: Environment): Promise<boolean> {
+async function startDatabase(environment: Environment, town: Town): Promise<boolean> {
   // The site works with the visitors' own rights; nothing on a request's way may hold more.
   delete process.env.SUPABASE_SECRET_KEY;
   if (environment.supabase) return false;
@@ -43,6 +45,7 @@ async function startDatabase(environment: Environment): Promise<boolean> {
   if (demo) await layDemoTown(embedded.endpoint, say);
   process.env.SUPABASE_URL = embedded.endpoint.url;
   process.env.SUPABASE_PUBLISHABLE_KEY = embedded.endpoint.publishableKey;
+  stops.unshift(startJobs(embedded.endpoint, town, environment.port));
   return demo;
 }
 
@@ -65,7 +68,7 @@ async function main(): Promise<void> {
 
   const [entry, demo] = await Promise.all([
     values.dev ? null : buildWhenNeeded(root, townDir, say),
-    startDatabase(environment),
+    startDatabase(environment, town),
   ]);
   if (entry === null) {
     serveSources(environment);

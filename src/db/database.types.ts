@@ -655,6 +655,83 @@ export type Database = {
         };
         Relationships: [];
       };
+      mail_preferences: {
+        Row: {
+          notices: boolean;
+          person_id: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          notices?: boolean;
+          person_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          notices?: boolean;
+          person_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
+      };
+      mails: {
+        Row: {
+          address: string | null;
+          attempts: number;
+          claimed_at: string | null;
+          created_at: string;
+          data: NonNullable<Json>;
+          forgotten_at: string | null;
+          id: string;
+          link_hash: string | null;
+          next_try: string;
+          period_key: string | null;
+          person_id: string | null;
+          refusal: string | null;
+          sent_at: string | null;
+          settled_at: string | null;
+          state: Database['public']['Enums']['mail_state'];
+          template: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          attempts?: number;
+          claimed_at?: string | null;
+          created_at?: string;
+          data?: NonNullable<Json>;
+          forgotten_at?: string | null;
+          id?: string;
+          link_hash?: string | null;
+          next_try?: string;
+          period_key?: string | null;
+          person_id?: string | null;
+          refusal?: string | null;
+          sent_at?: string | null;
+          settled_at?: string | null;
+          state?: Database['public']['Enums']['mail_state'];
+          template: string;
+        };
+        Update: {
+          address?: string | null;
+          attempts?: number;
+          claimed_at?: string | null;
+          created_at?: string;
+          data?: NonNullable<Json>;
+          forgotten_at?: string | null;
+          id?: string;
+          link_hash?: string | null;
+          next_try?: string;
+          period_key?: string | null;
+          person_id?: string | null;
+          refusal?: string | null;
+          sent_at?: string | null;
+          settled_at?: string | null;
+          state?: Database['public']['Enums']['mail_state'];
+          template?: string;
+        };
+        Relationships: [];
+      };
       place_areas: {
         Row: {
           area_code: string;
@@ -1335,6 +1412,18 @@ export type Database = {
           tags: string[];
         }[];
       };
+      claim_mails: {
+        Args: { at?: string; most?: number };
+        Returns: {
+          address: string;
+          attempt: number;
+          data: Json;
+          id: string;
+          notices: boolean;
+          template: string;
+          token: string;
+        }[];
+      };
       delete_old_corrections: { Args: { days: number }; Returns: number };
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -1349,6 +1438,7 @@ export type Database = {
           precision: Database['public']['Enums']['location_precision'];
         }[];
       };
+      forget_mails: { Args: { at?: string; days: number }; Returns: number };
       grant_role: {
         Args: {
           area_code?: string;
@@ -1377,6 +1467,15 @@ export type Database = {
         Args: { most?: number; skip?: number; subjects?: string[]; whole: string[]; words: Json };
         Returns: Json;
       };
+      settle_mail: {
+        Args: {
+          at?: string;
+          mail: string;
+          outcome: Database['public']['Enums']['mail_state'];
+          refusal?: string;
+        };
+        Returns: undefined;
+      };
     };
     Enums: {
       area_kind:
@@ -1397,6 +1496,7 @@ export type Database = {
       holiday_rule: 'open' | 'closed' | 'next_day';
       kind_nature: 'person' | 'place' | 'activity' | 'service' | 'information';
       location_precision: 'exact' | 'street' | 'area' | 'unknown';
+      mail_state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'refused' | 'unknown';
       member_role: 'owner' | 'editor';
       record_status: 'draft' | 'published' | 'paused' | 'ended';
       role_name: 'curator' | 'admin';
@@ -1534,6 +1634,7 @@ export const Constants = {
       holiday_rule: ['open', 'closed', 'next_day'],
       kind_nature: ['person', 'place', 'activity', 'service', 'information'],
       location_precision: ['exact', 'street', 'area', 'unknown'],
+      mail_state: ['waiting', 'sending', 'sent', 'stopped', 'refused', 'unknown'],
       member_role: ['owner', 'editor'],
       record_status: ['draft', 'published', 'paused', 'ended'],
       role_name: ['curator', 'admin'],

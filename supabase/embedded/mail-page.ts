@@ -1,4 +1,30 @@
+import { z } from 'zod';
 import type { CaughtMail, MailSink } from './mail.ts';
+
+const mailSchema = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  headers: z.record(z.string(), z.string()),
+});
+
+/**
+ * `POST /mail`: the site's jobs leave a mail here where no mail server is named. With the secret key
+ * only: any page in a browser of this machine can send a request here.
+ */
+export async function takeMail(
+  mail: MailSink,
+  request: Request,
+  secretKey: string,
+): Promise<Response> {
+  if (request.headers.get('apikey') !== secretKey) {
+    return Response.json({ message: 'Key missing.' }, { status: 401 });
+  }
+  const sent = mailSchema.safeParse(await request.json().catch(() => null));
+  if (!sent.success) return Response.json({ message: 'No mail.' }, { status: 400 });
+  mail.catch(sent.data);
+  return new Response(null, { status: 204 });
+}
 
 /**
  * `GET /mail`: the caught messages, newest first, as a page for people or (Accept: application/json)

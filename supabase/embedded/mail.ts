@@ -9,7 +9,12 @@ export interface CaughtMail {
   to: string;
   subject: string;
   text: string;
+  /** Header lines beside the usual ones, such as List-Unsubscribe. */
+  headers: Record<string, string>;
 }
+
+/** A mail to be caught that is text already. */
+export type SiteMail = Pick<CaughtMail, 'to' | 'subject' | 'text' | 'headers'>;
 
 /**
  * Catches the mail of development and tests: nothing leaves the machine. Keeps the newest
@@ -24,19 +29,20 @@ export class MailSink implements EmailDriver {
     this.#announce = announce;
   }
 
-  send(message: Parameters<EmailDriver['send']>[0]): Promise<void> {
-    const mail: CaughtMail = {
-      id: randomUUID(),
-      sentAt: new Date().toISOString(),
-      to: message.to,
-      subject: message.subject,
-      // The HTML is our template; the text beside it is Lite's own, in English and with a link.
-      text: message.html === undefined ? (message.text ?? '') : plainText(message.html),
-    };
+  /** Takes a mail of Auth. */
+  send({ to, subject, text, html }: Parameters<EmailDriver['send']>[0]): Promise<void> {
+    // The HTML is our template; the text beside it is Lite's own, in English and with a link.
+    const shown = html === undefined ? (text ?? '') : plainText(html);
+    this.catch({ to, subject, text: shown, headers: {} });
+    return Promise.resolve();
+  }
+
+  /** Takes a mail of the site. */
+  catch(message: SiteMail): void {
+    const mail = { id: randomUUID(), sentAt: new Date().toISOString(), ...message };
     this.#messages.unshift(mail);
     this.#messages.length = Math.min(this.#messages.length, 200);
     this.#announce?.(mail);
-    return Promise.resolve();
   }
 
   /** Caught messages, newest first, of one recipient or of all. */

@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import { isLoopbackHostname } from '@supabase/lite';
 import type { Database } from './database.ts';
 import type { MailSink } from './mail.ts';
-import { mailPage } from './mail-page.ts';
+import { mailPage, takeMail } from './mail-page.ts';
 
 const API = /^\/(rest|auth|storage)\/v1(\/|$)/;
 /** The largest request body, in bytes: a photo of 50 MiB, or a batch of imported rows. */
@@ -44,7 +44,11 @@ async function answer(database: Database, mail: MailSink, request: Request): Pro
   // A page of another site can point its own name at 127.0.0.1; it must not read mail here.
   if (!isLoopbackHostname(url.hostname))
     return problem(421, 'This server answers its own machine only.');
-  if (url.pathname === '/mail') return mailPage(mail, request);
+  if (url.pathname === '/mail') {
+    return request.method === 'POST'
+      ? takeMail(mail, request, database.keys.secretKey)
+      : mailPage(mail, request);
+  }
   if (url.pathname === '/health') return health(database, request);
   if (!API.test(url.pathname)) return problem(404, 'Not found.');
 

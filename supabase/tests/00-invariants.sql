@@ -79,6 +79,8 @@ select set_eq(
     'private.count_form_use(text,text,integer)',
     -- Jobs.
     'public.delete_old_corrections(integer)',
+    -- Finds the address of an account.
+    'public.claim_mails(integer,timestamp with time zone)',
     -- Triggers that keep tables nobody writes by hand.
     'private.place_in_areas()',
     'private.area_has_places()',
@@ -155,7 +157,9 @@ select set_eq(
     'authenticated update public.profiles (display_name)',
     'authenticated insert public.role_grants (area_code, granted_by, role, until, user_id)',
     'authenticated update public.role_grants (until)',
-    'authenticated delete public.role_grants'
+    'authenticated delete public.role_grants',
+    'authenticated insert public.mail_preferences (notices, person_id)',
+    'authenticated update public.mail_preferences (notices)'
   ],
   'visitors and signed-in people write nothing but what is listed');
 

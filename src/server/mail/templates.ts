@@ -1,0 +1,9 @@
+/** Every mail there is, by the name that private.send_mail is given. */
+import type { MailTemplate } from './template.ts';
+import { accountNotice, plainNotice } from './templates/plain-notice.ts';
+
+/** Names as in the column mails.template. */
+export const mailTemplates: ReadonlyMap<string, MailTemplate> = new Map([
+  ['notice', plainNotice],
+  ['account-notice', accountNotice],
+]);

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { composeMail } from '#server/mail/compose-mail.ts';
+import { plainLine, plainLines, sitePath } from '#server/mail/plain-text.ts';
+import { mailTemplates } from '#server/mail/templates.ts';
+import { mailTemplate } from '#server/mail/template.ts';
+import { readTown } from '#server/town/read-town.ts';
+
+const town = readTown('content/town');
+const origin = 'https://engawa.example.test';
+const outbox = { id: 'x', address: 'hanako@example.test', token: 'abc' };
+const text = { subject: '件名', text: '一段落目\n二段落目', path: '/a/ACDEFG' };
+
+const compose = (name: string, data: unknown) => {
+  const template = mailTemplates.get(name);
+  if (!template) throw new Error(`no ${name}`);
+  return composeMail(template, { ...outbox, data }, town, origin);
+};
+
+it('says what it is, whom to ask and how to stop', () => {
+  const mail = compose('notice', text);
+  expect(mail.subject).toBe('件名（縁川市）');
+  expect(mail.text).toContain('一段落目\n二段落目\n\nhttps://engawa.example.test/a/ACDEFG\n');
+  expect(mail.text).toContain('0000-00-0000');
+  expect(mail.text).toContain('https://engawa.example.test/mail/abc/stop');
+  expect(mail.headers).toMatchObject({
+    'List-Unsubscribe': '<https://engawa.example.test/mail/abc/stop>',
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  });
+});
+
+it('does not offer to stop what an account needs', () => {
+  const mail = compose('account-notice', text);
+  expect(mail.text).not.toContain('/stop');
+  expect(mail.headers).not.toHaveProperty('List-Unsubscribe');
+});
+
+it('takes nothing but what a template asks for', () => {
+  expect(() => compose('notice', { ...text, path: 'https://evil.example.test/' })).toThrow(
+    z.ZodError,
+  );
+  expect(() => compose('notice', {})).toThrow(z.ZodError);
+});
+
+const attacks = [
+  'a\r\nBcc: evil@example.test',
+  'a\u2028b\u0000c',
+  '\u202Egnp.exe',
+  'http://evil.example.test/<script>alert(1)</script>',
+];
+
+it.each(attacks)('makes one calm line of %j', (attack) => {
+  const line = plainLine(attack, 80);
+  expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|:\/\//u);
+  const loud = mailTemplate({
+    notice: false,
+    data: z.string(),
+    write: (subject) => ({ subject, lines: [] }),
+  });
+  const { subject } = composeMail(loud, { ...outbox, data: attack }, town, origin);
+  expect(subject).not.toMatch(/[\r\n]/);
+});
+
+it('cuts by letters, not in the middle of one', () => {
+  expect(plainLine('𠮷'.repeat(5), 3)).toBe('𠮷𠮷…');
+  expect(plainLines(10).parse('一\n\r\n二 二\n')).toEqual(['一', '二 二']);
+});
+
+it('leads only to this site', () => {
+  expect(sitePath.safeParse('/map?kind=salon').success).toBe(true);
+  for (const path of ['//evil.test', 'javascript:alert(1)', '/a b', '/a\nb', '/a@b']) {
+    expect(sitePath.safeParse(path).success, path).toBe(false);
+  }
+});
