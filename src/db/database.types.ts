@@ -390,6 +390,7 @@ export type Database = {
           activity_id: string | null;
           category: Database['public']['Enums']['correction_category'];
           created_at: string;
+          group_id: string | null;
           handled_at: string | null;
           id: string;
           key: string;
@@ -403,6 +404,7 @@ export type Database = {
           activity_id?: string | null;
           category: Database['public']['Enums']['correction_category'];
           created_at?: string;
+          group_id?: string | null;
           handled_at?: string | null;
           id?: string;
           key: string;
@@ -415,6 +417,7 @@ export type Database = {
           activity_id?: string | null;
           category?: Database['public']['Enums']['correction_category'];
           created_at?: string;
+          group_id?: string | null;
           handled_at?: string | null;
           id?: string;
           key?: string;
@@ -429,6 +432,13 @@ export type Database = {
             columns: ['activity_id'];
             isOneToOne: false;
             referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'corrections_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
             referencedColumns: ['id'];
           },
           {
@@ -1457,8 +1467,8 @@ export type Database = {
           category: Database['public']['Enums']['correction_category'];
           code: string;
           key: string;
-          of_place: boolean;
           seen_version: number;
+          subject: string;
           visitor: string;
         };
         Returns: undefined;

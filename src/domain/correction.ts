@@ -32,9 +32,15 @@ export const correctionWordsSchema = z
 
 /** The entry a correction is about. */
 export interface CorrectionSubject {
-  of: 'place' | 'activity';
+  of: (typeof correctionSubjects)[number];
   code: string;
 }
+
+/** What a correction may be about. */
+export const correctionSubjects = ['place', 'activity', 'group'] as const;
+
+/** The folder of an address in which the pages of each are. */
+export const subjectFolders = { place: 'p', activity: 'a', group: 'g' } as const;
 
 /**
  * Why a correction was not stored. `too_early`: faster than a person; `expired`: the form is old, or
@@ -49,7 +55,7 @@ export const trapField = 'website';
 
 /**
  * The entry that an address names.
- * @param record `a` or `p`, as addresses say activity and place
+ * @param record `a`, `p` or `g`, as addresses say activity, place and group
  * @param code its short code as it was typed
  * @returns null where that is no address of an entry
  */
@@ -57,7 +63,7 @@ export function subjectAt(
   record: string | undefined,
   code: string | undefined,
 ): CorrectionSubject | null {
-  const of = record === 'a' ? 'activity' : record === 'p' ? 'place' : null;
+  const of = correctionSubjects.find((subject) => subjectFolders[subject] === record);
   const known = parseShortCode(code ?? '');
   return of && known !== null ? { of, code: known } : null;
 }

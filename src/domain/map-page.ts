@@ -1,4 +1,4 @@
-import type { ActivitySummary } from './activity.ts';
+import type { ActivitySummary, Reference } from './activity.ts';
 import type { Spot } from './address/spot.ts';
 import type { Area } from './area.ts';
 import type { WayOut } from './directory/conditions.ts';
@@ -48,6 +48,8 @@ export interface FilterChoices {
   counts: FacetCounts;
   kinds: Kind[];
   areas: Area[];
+  /** The groups and places that are asked for, by name. */
+  named: readonly Reference[];
   /** Languages that are spoken somewhere, BCP 47. */
   languages: string[];
   /** The date it is in Japan. */

@@ -15,6 +15,8 @@ import { useMessages } from './messages.ts';
 export interface NamedThings {
   kinds: readonly { code: string; label: string }[];
   areas: readonly Area[];
+  /** Groups and places. */
+  named: readonly { code: string; name: string }[];
   /** The date it is in Japan. */
   today: string;
 }
@@ -43,8 +45,12 @@ const named =
   };
 
 /** Names of the options of every filter, by parameter of the address. */
-function namers(locale: Locale, { kinds, areas, today }: NamedThings): Record<string, Namer> {
+function namers(
+  locale: Locale,
+  { kinds, areas, named: records, today }: NamedThings,
+): Record<string, Namer> {
   const { filters, facts, schedule } = useMessages(locale);
+  const recordName: Namer = (code) => records.find((record) => record.code === code)?.name;
   return {
     q: (text) => filters.words(text),
     kind: (code) => kinds.find((kind) => kind.code === code)?.label,
@@ -52,6 +58,8 @@ function namers(locale: Locale, { kinds, areas, today }: NamedThings): Record<st
       const area = areas.find((candidate) => candidate.code === code);
       return area && areaName(locale, area).text;
     },
+    group: recordName,
+    place: recordName,
     welcome: named(audiences, (audience) => facts.welcome[audience]),
     way: named(waysIn, (way) => facts.waysIn[way]),
     day: (value) => {

@@ -1,11 +1,13 @@
 import type { Area } from '#domain/area.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
+import type { Reference } from '#domain/activity.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
 import type { Kind } from '#domain/kind.ts';
 import type { Near } from '#domain/map-page.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { loadAreas } from './areas.ts';
 import { loadDirectoryTimes, type Directory } from './directory.ts';
+import { loadGroupNames } from './groups.ts';
 import { loadKinds } from './kinds.ts';
 import { findNear } from './near.ts';
 import { wordsForMap } from './search/lexicon.ts';
@@ -20,6 +22,8 @@ export interface Question {
   point: LngLat | null;
   kinds: Kind[];
   areas: Area[];
+  /** The groups and places it names. */
+  named: Reference[];
 }
 
 /**
@@ -27,13 +31,22 @@ export interface Question {
  * that all of them find the same.
  */
 export async function askDirectory(locale: Locale, asked: DirectoryQuery): Promise<Question> {
-  const [directory, kinds, areas, near] = await Promise.all([
+  const [directory, kinds, areas, near, groups] = await Promise.all([
     loadDirectoryTimes(),
     loadKinds(locale),
     loadAreas(),
     findNear(asked.near),
+    loadGroupNames(asked.groups),
   ]);
   const words = await wordsForMap(asked.text, directory.snapshot);
   const point = near.state === 'found' ? near.point : null;
-  return { directory, query: { ...asked, words }, near, point, kinds, areas };
+  const { places } = directory.snapshot;
+  const named = [
+    ...groups,
+    ...asked.places.flatMap((code) => {
+      const name = places.name[places.code.indexOf(code)];
+      return name ? { code, name } : [];
+    }),
+  ];
+  return { directory, query: { ...asked, words }, near, point, kinds, areas, named };
 }

@@ -46,7 +46,7 @@ export async function loadCalendarPage(
   const today = japanMoment(now).date;
   const span = parseCalendarSpan(search, today);
   const asked = { ...parseDirectoryQuery(search), when: null, sort: null };
-  const { directory, query, near, point, kinds, areas } = await askDirectory(locale, asked);
+  const { directory, query, near, point, kinds, areas, named } = await askDirectory(locale, asked);
   const { snapshot } = directory;
   const { activities, places } = snapshot;
   const outcomesOn = daysFound(directory, query, point, now);
@@ -60,11 +60,11 @@ export async function loadCalendarPage(
   const perPage = shown[span.view];
   const pages = span.view === 'day' ? Math.max(1, Math.ceil((all[0]?.length ?? 0) / perPage)) : 1;
   const page = Math.min(parsePage(search), pages);
-  const named =
+  const chosen =
     span.view === 'day'
       ? all.map((day) => day.slice((page - 1) * perPage, page * perPage))
       : all.map(rarest(all, perPage));
-  const codes = named
+  const codes = chosen
     .flat()
     .flatMap(({ slot }) => activities.code[activityOfSlot(directory, slot)] ?? []);
   const summaries = await loadActivitySummaries([...new Set(codes)], locale);
@@ -79,7 +79,7 @@ export async function loadCalendarPage(
       date,
       holiday: holidayName(date),
       count: all[i]?.length ?? 0,
-      entries: (named[i] ?? []).flatMap(({ slot, outcome }) => {
+      entries: (chosen[i] ?? []).flatMap(({ slot, outcome }) => {
         const activity = byCode.get(activities.code[activityOfSlot(directory, slot)] ?? '');
         const place = places.name[placeOfSlot(directory, slot) ?? -1] ?? null;
         return activity ? [{ outcome, activity, place }] : [];
@@ -93,6 +93,7 @@ export async function loadCalendarPage(
     counts: countFacets(snapshot, query, circumstances),
     kinds,
     areas,
+    named,
     languages: vocabulary(snapshot).languages.codes,
     changesAt: instantOf(today, 1440),
   };

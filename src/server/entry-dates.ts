@@ -11,7 +11,9 @@ export interface EntryDates {
 /** PostgREST gives no more rows at once than this (its default). */
 const rowsAtOnce = 1000;
 
-async function datesOf(table: 'activities' | 'places'): Promise<Map<string, EntryDates>> {
+async function datesOf(
+  table: 'activities' | 'places' | 'groups',
+): Promise<Map<string, EntryDates>> {
   const dates = new Map<string, EntryDates>();
   for (let after = ''; ;) {
     const rows = dataOf(
@@ -35,8 +37,12 @@ async function datesOf(table: 'activities' | 'places'): Promise<Map<string, Entr
 
 /** The dates of everything published, by code. Shared: treat it as read-only. */
 export const loadEntryDates: () => Promise<
-  Record<'activities' | 'places', ReadonlyMap<string, EntryDates>>
+  Record<'activities' | 'places' | 'groups', ReadonlyMap<string, EntryDates>>
 > = memoByTag('directory', async () => {
-  const [activities, places] = await Promise.all([datesOf('activities'), datesOf('places')]);
-  return { activities, places };
+  const [activities, places, groups] = await Promise.all([
+    datesOf('activities'),
+    datesOf('places'),
+    datesOf('groups'),
+  ]);
+  return { activities, places, groups };
 });

@@ -42,7 +42,7 @@ export async function loadMapPage(
   here: LngLat | null = null,
 ): Promise<MapPage> {
   const asked = await askDirectory(locale, parseDirectoryQuery(search));
-  const { directory, query, near, kinds, areas } = asked;
+  const { directory, query, near, kinds, areas, named } = asked;
   const { snapshot } = directory;
   const point = here ?? asked.point;
   const { circumstances, changesAt } = circumstancesOf(directory, query, point, now);
@@ -71,6 +71,7 @@ export async function loadMapPage(
     withAnyone: withAnyone(snapshot, query, circumstances, cut.all),
     kinds,
     areas,
+    named,
     languages: vocabulary(snapshot).languages.codes,
     first: loadFirstMap(snapshot, query, matches.onMap, kinds, 'full'),
     today: circumstances.clock.date,

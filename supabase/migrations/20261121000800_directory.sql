@@ -10,7 +10,7 @@ create function public.directory_snapshot() returns jsonb
 as $$
   with place as (
     -- search_text begins with the reading, so it sorts as a Japanese index does.
-    select p.id, p.code, p.name, p.kana, p.kind_code, p.lng, p.lat,
+    select p.id, p.code, p.name, p.kana, p.kind_code, p.lng, p.lat, g.code as group_code,
       pg_catalog.array_remove(array[
         case when p.step_free then 'step_free' end,
         case when p.wheelchair then 'wheelchair' end,
@@ -20,7 +20,9 @@ as $$
         case when p.pickup then 'pickup' end,
         case when p.wifi then 'wifi' end], null) as access,
       pg_catalog.row_number() over (order by p.search_text, p.code) - 1 as n
-    from public.places p where p.status = 'published'
+    from public.places p
+    left join public.groups g on g.id = p.group_id and g.status <> 'draft'
+    where p.status = 'published'
   ), place_area as (
     select pa.place_id, pg_catalog.jsonb_agg(pa.area_code order by pa.area_code) as codes
     from public.place_areas pa group by pa.place_id
@@ -33,9 +35,10 @@ as $$
   ), activity as (
     select a.code, a.title, a.kana, a.kind_code, a.area_code, a.welcome, a.ways_in, a.languages,
       coalesce(a.cost_min, a.cost_max) = 0 as free, a.booking = 'not_needed' as no_booking, a.alone_ok, a.online,
-      c.verified_on, c.next_due, place.n as place_n
+      c.verified_on, c.next_due, place.n as place_n, g.code as group_code
     from public.activities a
     left join place on place.id = a.place_id
+    left join public.groups g on g.id = a.group_id and g.status <> 'draft'
     left join activity_check c on c.activity_id = a.id
     where a.status = 'published' and (a.place_id is null or place.n is not null)
   )
@@ -50,6 +53,7 @@ as $$
         'lng', coalesce(pg_catalog.jsonb_agg(pg_catalog.round(place.lng::numeric, 6)::float8 order by n), '[]'),
         'lat', coalesce(pg_catalog.jsonb_agg(pg_catalog.round(place.lat::numeric, 6)::float8 order by n), '[]'),
         'areas', coalesce(pg_catalog.jsonb_agg(coalesce(place_area.codes, '[]') order by n), '[]'),
+        'group', coalesce(pg_catalog.jsonb_agg(place.group_code order by n), '[]'),
         'access', coalesce(pg_catalog.jsonb_agg(place.access order by n), '[]'),
         'confirmed', coalesce(pg_catalog.jsonb_agg(c.verified_on order by n), '[]'),
         'due', coalesce(pg_catalog.jsonb_agg(c.next_due order by n), '[]'))
@@ -64,6 +68,7 @@ as $$
         'kind', coalesce(pg_catalog.jsonb_agg(kind_code order by place_n, title, code), '[]'),
         'place', coalesce(pg_catalog.jsonb_agg(place_n order by place_n, title, code), '[]'),
         'area', coalesce(pg_catalog.jsonb_agg(area_code order by place_n, title, code), '[]'),
+        'group', coalesce(pg_catalog.jsonb_agg(group_code order by place_n, title, code), '[]'),
         'welcome', coalesce(pg_catalog.jsonb_agg(welcome order by place_n, title, code), '[]'),
         'ways', coalesce(pg_catalog.jsonb_agg(ways_in order by place_n, title, code), '[]'),
         'languages', coalesce(pg_catalog.jsonb_agg(languages order by place_n, title, code), '[]'),
@@ -76,7 +81,7 @@ as $$
       from activity))
 $$;
 comment on function public.directory_snapshot() is
-  'All published places and activities in columns: places {id, code, name, kana, kind, lng, lat, areas, access (what is there), confirmed, due}, sorted by reading; activities {code, title, kana, kind, place (index of its place or null), area, welcome, ways, languages, free, no_booking, alone, online, confirmed, due}. Reads as the visitor, so it holds nothing anyone may not see.';
+  'All published places and activities in columns: places {id, code, name, kana, kind, lng, lat, areas, group (code or null), access (what is there), confirmed, due}, sorted by reading; activities {code, title, kana, kind, place (index of its place or null), area, group, welcome, ways, languages, free, no_booking, alone, online, confirmed, due}. Reads as the visitor, so it holds nothing anyone may not see.';
 grant execute on function public.directory_snapshot() to anon, authenticated;
 
 create function public.directory_schedules() returns jsonb

@@ -14,13 +14,14 @@ create table public.corrections (
   key uuid not null unique,
   place_id uuid references public.places (id) on delete cascade,
   activity_id uuid references public.activities (id) on delete cascade,
+  group_id uuid references public.groups (id) on delete cascade,
   category public.correction_category not null,
   words text check (char_length(words) between 1 and 500),
   record_version int not null,
   status public.correction_status not null default 'open',
   created_at timestamptz not null default now(),
   handled_at timestamptz,
-  check (num_nonnulls(place_id, activity_id) = 1),
+  check (num_nonnulls(place_id, activity_id, group_id) = 1),
   check ((status = 'open') = (handled_at is null))
 );
 comment on table public.corrections is
@@ -30,6 +31,7 @@ comment on column public.corrections.key is
   'Made by the form: the same form sent twice is one correction. Who knows it may add words for an hour.';
 comment on column public.corrections.place_id is 'Subject, if a place.';
 comment on column public.corrections.activity_id is 'Subject, if an activity.';
+comment on column public.corrections.group_id is 'Subject, if a group.';
 comment on column public.corrections.category is 'What is wrong.';
 comment on column public.corrections.words is 'In the reader''s words; null when she left none. Plain text.';
 comment on column public.corrections.record_version is 'Version of the entry that the reader had before her.';
@@ -38,6 +40,7 @@ comment on column public.corrections.created_at is 'When it was sent.';
 comment on column public.corrections.handled_at is 'When the desk was done with it; some time later it is deleted.';
 create index corrections_place on public.corrections (place_id, created_at desc);
 create index corrections_activity on public.corrections (activity_id, created_at desc);
+create index corrections_group on public.corrections (group_id, created_at desc);
 create index corrections_created_at on public.corrections (created_at);
 
 -- Counting ----------------------------------------------------------------------------------
@@ -80,7 +83,7 @@ comment on function private.count_form_use(text, text, int) is
 -- Writing -----------------------------------------------------------------------------------
 
 create function public.report_correction(
-  key uuid, code text, of_place boolean, category public.correction_category, seen_version int, visitor text
+  key uuid, code text, subject text, category public.correction_category, seen_version int, visitor text
 ) returns void
   language plpgsql security definer
   set search_path = ''
@@ -88,18 +91,22 @@ as $$
 declare
   place uuid;
   activity uuid;
+  of_group uuid;
   current_version int;
 begin
   -- The same form again, after a lost answer or a second tap: it is stored already.
   if exists (select from public.corrections c where c.key = report_correction.key) then
     return;
   end if;
-  if of_place then
+  if subject = 'place' then
     select p.id, p.version into place, current_version from public.places p
     where p.code = report_correction.code and p.status <> 'draft';
-  else
+  elsif subject = 'activity' then
     select a.id, a.version into activity, current_version from public.activities a
     where a.code = report_correction.code and a.status <> 'draft';
+  elsif subject = 'group' then
+    select g.id, g.version into of_group, current_version from public.groups g
+    where g.code = report_correction.code and g.status <> 'draft';
   end if;
   if current_version is null then
     raise exception 'There is no such public entry.' using errcode = 'EN011';
@@ -107,20 +114,20 @@ begin
   perform private.count_form_use('correction', visitor, 20);
   -- A flood is stopped also where every request has another address: by entry, and for the whole town.
   if (select pg_catalog.count(*) from public.corrections c
-      where (c.place_id = place or c.activity_id = activity)
+      where (c.place_id = place or c.activity_id = activity or c.group_id = of_group)
         and c.created_at > pg_catalog.now() - interval '1 day') >= 20
     or (select pg_catalog.count(*) from public.corrections c
         where c.created_at > pg_catalog.now() - interval '1 hour') >= 300 then
     raise exception 'Too many corrections at the moment.' using errcode = 'EN010';
   end if;
-  insert into public.corrections (key, place_id, activity_id, category, record_version)
-    values (report_correction.key, place, activity, report_correction.category,
+  insert into public.corrections (key, place_id, activity_id, group_id, category, record_version)
+    values (report_correction.key, place, activity, of_group, report_correction.category,
       least(coalesce(seen_version, current_version), current_version))
     on conflict on constraint corrections_key_key do nothing;
 end
 $$;
-comment on function public.report_correction(uuid, text, boolean, public.correction_category, int, text) is
-  'Stores that something is wrong with the public place or activity of this code; the same key again changes nothing. EN010: too many from one address, for one entry or at all. EN011: no such public entry.';
+comment on function public.report_correction(uuid, text, text, public.correction_category, int, text) is
+  'Stores that something is wrong with the public place, activity or group (subject) of this code; the same key again changes nothing. EN010: too many from one address, for one entry or at all. EN011: no such public entry.';
 
 create function public.add_correction_words(key uuid, words text) returns boolean
   language sql security definer
@@ -172,10 +179,27 @@ comment on function private.curates_activity(uuid) is
   'Whether the visitor is a curator of an area the activity takes place in or serves.';
 grant execute on function private.curates_activity(uuid) to anon, authenticated;
 
+create function private.curates_group(group_id uuid) returns boolean
+  language sql stable security definer
+  set search_path = ''
+as $$
+  select private.is_curator() or exists (
+    select from public.places p where p.group_id = curates_group.group_id and private.curates_place(p.id)
+  ) or exists (
+    select from public.activities a where a.group_id = curates_group.group_id and private.curates_activity(a.id))
+$$;
+comment on function private.curates_group(uuid) is
+  'Whether the visitor is a curator of an area in which the group runs a place or an activity, or of the whole town.';
+grant execute on function private.curates_group(uuid) to anon, authenticated;
+
 alter table public.corrections enable row level security;
 create policy "curators of the area and admins read corrections" on public.corrections for select to authenticated
-  using (case when place_id is null then private.curates_activity(activity_id) else private.curates_place(place_id) end);
-grant select (id, place_id, activity_id, category, words, record_version, status, created_at, handled_at)
+  using (case
+    when place_id is not null then private.curates_place(place_id)
+    when activity_id is not null then private.curates_activity(activity_id)
+    else private.curates_group(group_id)
+  end);
+grant select (id, place_id, activity_id, group_id, category, words, record_version, status, created_at, handled_at)
   on public.corrections to authenticated;
-grant execute on function public.report_correction(uuid, text, boolean, public.correction_category, int, text) to anon, authenticated;
+grant execute on function public.report_correction(uuid, text, text, public.correction_category, int, text) to anon, authenticated;
 grant execute on function public.add_correction_words(uuid, text) to anon, authenticated;

@@ -73,8 +73,9 @@ select set_eq(
     'private.edits_activity(uuid)',
     'private.edits_subject(uuid,uuid,uuid)',
     'private.curates_activity(uuid)',
+    'private.curates_group(uuid)',
     -- Forms that anyone may send; nobody touches their tables by hand.
-    'public.report_correction(uuid,text,boolean,public.correction_category,integer,text)',
+    'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
     'public.add_correction_words(uuid,text)',
     'private.count_form_use(text,text,integer)',
     -- Jobs.
@@ -115,7 +116,7 @@ select set_eq(
     'private.search_phrase(text,text)',
     'private.search_query(jsonb,text,text)',
     'public.find_spots(jsonb,integer)',
-    'public.report_correction(uuid,text,boolean,public.correction_category,integer,text)',
+    'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
     'public.add_correction_words(uuid,text)',
     -- Asked by policies.
     'private.today()',
@@ -128,7 +129,8 @@ select set_eq(
     'private.edits_activity(uuid)',
     'private.reads_subject(uuid,uuid,uuid)',
     'private.edits_subject(uuid,uuid,uuid)',
-    'private.curates_activity(uuid)'
+    'private.curates_activity(uuid)',
+    'private.curates_group(uuid)'
   ],
   'visitors may call the listed functions');
 

@@ -1,6 +1,6 @@
 -- Corrections: anyone sends one, through one function and within limits; only those who keep the
 -- entry's area read it, and the sender is nobody.
-select plan(31);
+select plan(35);
 select tests.create_town();
 
 create function tests.visitor(name text) returns text
@@ -11,35 +11,39 @@ create function tests.code(of text) returns text
   as $$
     select p.code from public.places p where p.id = tests.id(code.of)
     union all select a.code from public.activities a where a.id = tests.id(code.of)
+    union all select g.code from public.groups g where g.id = tests.id(code.of)
   $$;
 -- The north's tea house, as someone at `visitor` reports it.
-create function tests.report(key text, visitor text default 'hanako', name text default 'tea house', of_place boolean default true)
+create function tests.report(key text, visitor text default 'hanako', name text default 'tea house', subject text default 'place')
   returns void language sql set search_path = ''
   as $$
-    select public.report_correction(tests.id(key), tests.code(name), of_place, 'time', 1, tests.visitor(visitor))
+    select public.report_correction(tests.id(key), tests.code(name), subject, 'time', 1, tests.visitor(visitor))
   $$;
 grant execute on all functions in schema tests to public;
 
 -- Sending -----------------------------------------------------------------------------------
 
 select is(tests.tried($$select tests.report('by all')$$), tests.all_get('1'), 'anyone reports a place');
-select is(tests.tried($$select tests.report('by all', 'hanako', 'tea party', false)$$), tests.all_get('1'), 'anyone reports an activity');
+select is(tests.tried($$select tests.report('by all', 'hanako', 'tea party', 'activity')$$), tests.all_get('1'), 'anyone reports an activity');
+select is(tests.tried($$select tests.report('by all', 'hanako', 'tea', 'group')$$), tests.all_get('1'), 'anyone reports a group');
+select is(tests.tried($$select tests.report('x', 'hanako', 'tea draft', 'group')$$), tests.all_get('"refused"'), 'but no draft of one');
+select is(tests.tried($$select tests.report('x', 'hanako', 'tea house', 'areas')$$), tests.all_get('"refused"'), 'nor anything else');
 select is(tests.tried($$select tests.report('x', 'hanako', 'tea shed')$$), tests.all_get('"refused"'), 'a draft is no entry, not even for its keepers');
 select throws_ok($$select tests.report('x', 'hanako', 'tea shed')$$, 'EN011', null, 'and the answer is that of an entry that is not there');
-select throws_ok($$select tests.report('x', 'hanako', 'tea party', true)$$, 'EN011', null, 'an activity is no place');
-select throws_ok($$select public.report_correction(tests.id('x'), tests.code('tea house'), true, 'time', 1, '192.0.2.1')$$,
+select throws_ok($$select tests.report('x', 'hanako', 'tea party', 'place')$$, 'EN011', null, 'an activity is no place');
+select throws_ok($$select public.report_correction(tests.id('x'), tests.code('tea house'), 'place', 'time', 1, '192.0.2.1')$$,
   '23514', null, 'an address itself is refused: only its hash may come here');
 
 select tests.act_as_anon();
 select lives_ok($$select tests.report('first')$$, 'a visitor reports the tea house');
 select lives_ok($$select tests.report('first')$$, 'and again, after a lost answer');
-select lives_ok($$select tests.report('second', 'taro', 'rice planting', false)$$, 'another one reports the rice planting');
+select lives_ok($$select tests.report('second', 'taro', 'rice planting', 'activity')$$, 'another one reports the rice planting');
 select tests.act_as_owner();
 select is((select count(*) from public.corrections), 2::bigint, 'the same form twice is one correction');
 select is((select count(*) from private.form_uses), 2::bigint, 'and counts once');
 update public.places set name = '茶の間カフェ' where id = tests.id('tea house');
 select is((select record_version from public.corrections where key = tests.id('first')), 1, 'it knows the version that was read');
-select public.report_correction(tests.id('third'), tests.code('tea house'), true, 'other', 99, tests.visitor('jiro'));
+select public.report_correction(tests.id('third'), tests.code('tea house'), 'place', 'other', 99, tests.visitor('jiro'));
 select is((select record_version from public.corrections where key = tests.id('third')), 2, 'which is never one that is still to come');
 
 -- Words -------------------------------------------------------------------------------------
@@ -62,6 +66,10 @@ select is(tests.seen($$select id, category, words, record_version, status from p
 select is(tests.seen($$select id from public.corrections where activity_id = tests.id('rice planting')$$),
   tests.all_get('0', '{"anon": "denied", "other_curator": 1, "town_curator": 1, "admin": 1}'),
   'and those of an activity');
+select tests.report('of a group', 'saburo', 'tea', 'group');
+select is(tests.seen($$select id from public.corrections where group_id = tests.id('tea')$$),
+  tests.all_get('0', '{"anon": "denied", "curator": 1, "town_curator": 1, "admin": 1}'),
+  'those of a group are read where it runs something');
 select is(tests.seen('select key from public.corrections'), tests.all_get('"denied"'), 'nobody reads the key');
 select is(tests.seen('select visitor from private.form_uses'), tests.all_get('"denied"'), 'nobody reads the counts');
 select is(tests.tried($$insert into public.corrections (key, place_id, category, record_version) values (tests.id('x'), tests.id('tea house'), 'other', 1)$$),

@@ -41,6 +41,9 @@ const states: State[] = [
   { name: 'place-without-position', at: ({ placeWithoutPosition }) => placeWithoutPosition },
   { name: 'activity', at: ({ activity }) => activity },
   { name: 'activity-without-place', at: ({ activityWithoutPlace }) => activityWithoutPlace },
+  { name: 'group', at: ({ group }) => group },
+  { name: 'group-correction', at: ({ group }) => `${group}/correction` },
+  { name: 'group-print', at: ({ group }) => `${group}/print` },
   { name: 'calendar', at: () => '/calendar' },
   { name: 'calendar-month', at: () => '/calendar?view=month' },
   { name: 'calendar-nothing', at: () => '/calendar?q=zzzz' },
@@ -72,7 +75,7 @@ const states: State[] = [
 ];
 
 /** In these the other two readings are looked at as well; the rest is made of the same pieces. */
-const inAllReadings = ['home', 'map', 'search', 'place', 'activity', 'guide-page', 'word'];
+const inAllReadings = ['home', 'map', 'search', 'place', 'activity', 'group', 'guide-page', 'word'];
 
 const readings = [
   { prefix: '', lang: 'ja', of: states },

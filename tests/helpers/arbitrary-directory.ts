@@ -15,6 +15,7 @@ const propertyDay = '2026-11-18';
 
 const kinds = ['salon', 'shokudo', 'kyoten'];
 const areas = ['north', 'south', 'town'];
+const groups = ['GA', 'GC'];
 const languages = ['en', 'ja', 'pt'];
 const bits = (count: number) => fc.integer({ min: 0, max: 2 ** count - 1 });
 const day = fc.option(fc.integer({ min: 20_000, max: 20_900 }));
@@ -24,6 +25,7 @@ const placeRow = fc.record({
   kind: fc.constantFrom(...kinds),
   point: fc.option(fc.record({ lng: fc.integer({ min: 0, max: 60 }), lat: fc.nat(60) })),
   areas: fc.subarray(areas),
+  group: fc.option(fc.constantFrom(...groups)),
   access: bits(accessFacts.length),
   confirmed: day,
   due: day,
@@ -35,6 +37,7 @@ const activityRow = (places: number) =>
     kind: fc.constantFrom(...kinds),
     place: places === 0 ? fc.constant(null) : fc.option(fc.nat(places - 1)),
     area: fc.constantFrom(...areas),
+    group: fc.option(fc.constantFrom(...groups)),
     welcome: bits(audiences.length),
     ways: bits(waysIn.length),
     terms: bits(4),
@@ -72,6 +75,7 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
         lng: places.map(({ point }) => point && 139 + point.lng / 1000),
         lat: places.map(({ point }) => point && 35 + point.lat / 1000),
         areas: places.map((place) => place.areas),
+        group: places.map(({ group }) => group),
         access: places.map(({ access }) => access),
         confirmed: places.map(({ confirmed }) => confirmed),
         due: places.map(({ due }) => due),
@@ -82,6 +86,7 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
         kind: activities.map(({ kind }) => kind),
         place: activities.map(({ place }) => place),
         area: activities.map(({ place, area }) => (place === null ? area : null)),
+        group: activities.map(({ group }) => group),
         welcome: activities.map(({ welcome }) => welcome),
         ways: activities.map(({ ways }) => ways),
         terms: activities.map(({ terms }) => terms),
@@ -111,6 +116,8 @@ export const anyQuery: fc.Arbitrary<DirectoryQuery> = fc.record({
   text: fc.constantFrom('', '', '', '会', 'お茶 会館', 'ない'),
   kinds: some(kinds),
   areas: some(areas),
+  groups: some(groups),
+  places: some(['P0', 'P2']),
   welcome: some(audiences.slice(0, 4)),
   ways: some(waysIn),
   days: some(weekdays),

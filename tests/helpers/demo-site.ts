@@ -37,7 +37,10 @@ export function addressesIn({ places, activities }: Snapshot) {
   const busy = activities.place.find(
     (place, i) => place !== null && activities.place[i + 1] === place,
   );
+  const groupCodes = new Set(activities.group);
   return {
+    // One that runs a place and an activity.
+    group: `/g/${places.group.find((code) => code !== null && groupCodes.has(code)) ?? ''}`,
     place: placeAt(busy ?? undefined),
     placeWithoutPosition: placeAt(places.lng.indexOf(null)),
     activity: activityAt(activities.place.findIndex((place) => place !== null)),

@@ -14,11 +14,21 @@ export function fillSnapshot(given: {
   const each = <Value>(value: Value) => activities.code.map(() => value);
   return {
     places: {
-      ...{ kana: eachPlace(''), areas: eachPlace([]), access: eachPlace(0) },
+      ...{
+        kana: eachPlace(''),
+        areas: eachPlace([]),
+        group: eachPlace(null),
+        access: eachPlace(0),
+      },
       ...{ confirmed: eachPlace(null), due: eachPlace(null), ...places },
     },
     activities: {
-      ...{ kana: each(''), area: each(null), welcome: each(welcomeMask(['anyone'])) },
+      ...{
+        kana: each(''),
+        area: each(null),
+        group: each(null),
+        welcome: each(welcomeMask(['anyone'])),
+      },
       ...{ ways: each(waysMask(['join'])), terms: each(0), languages: each('ja'), week: each(0) },
       ...{ confirmed: each(null), due: each(null), ...activities },
     },

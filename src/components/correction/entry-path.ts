@@ -1,6 +1,6 @@
-import type { CorrectionSubject } from '#domain/correction.ts';
+import { subjectFolders, type CorrectionSubject } from '#domain/correction.ts';
 
 /** The Japanese address of an entry's page. */
 export function entryPath({ of, code }: CorrectionSubject): string {
-  return `/${of === 'place' ? 'p' : 'a'}/${code}`;
+  return `/${subjectFolders[of]}/${code}`;
 }

@@ -15,6 +15,8 @@ export interface Condition {
 const lists = [
   ['kind', 'kinds'],
   ['area', 'areas'],
+  ['group', 'groups'],
+  ['place', 'places'],
   ['welcome', 'welcome'],
   ['way', 'ways'],
   ['day', 'days'],

@@ -31,6 +31,8 @@ export const noCircumstances: Circumstances = {
 export const groupBits = {
   ...{ text: 1, kind: 2, area: 4, welcome: 8, way: 16, time: 32, free: 64, noBooking: 128 },
   ...{ alone: 256, online: 512, language: 1024, within: 2048, bounds: 4096 },
+  // After those of access.
+  ...{ group: 1 << 20, place: 1 << 21 },
 };
 /** How many bits stand before those of access, which have the order of `accessFacts`. */
 export const firstAccessBit = 13;
@@ -87,9 +89,15 @@ function placeFails(snapshot: Snapshot, query: DirectoryQuery, distances: Float6
     if (within !== null && distances && metres > within) fails |= groupBits.within;
     return fails;
   };
+  const isElsewhere = (place: number) =>
+    query.places.length > 0 && !query.places.includes(snapshot.places.code[place] ?? '');
+  const notThere = query.places.length > 0 ? groupBits.place : 0;
   return {
-    ofPlace: Int32Array.from(snapshot.places.code, (_, i) => common(i, areas.tables[0]?.[i])),
-    ofActivity: (activity: number) => common(null, areas.tables[1]?.[activity]),
+    ofPlace: Int32Array.from(snapshot.places.code, (_, i) => {
+      const fails = common(i, areas.tables[0]?.[i]);
+      return isElsewhere(i) ? fails | groupBits.place : fails;
+    }),
+    ofActivity: (activity: number) => common(null, areas.tables[1]?.[activity]) | notThere,
   };
 }
 
@@ -120,6 +128,14 @@ function activityFails({ activities, ...snapshot }: Snapshot, query: DirectoryQu
     if (flags && !hasAny(flags, languages.tables[0]?.[i])) fails |= groupBits.language;
     return fails;
   });
+}
+
+/** Whether a place by itself, or an activity wherever it is, is run by another group than those asked for. */
+function ranByOthers({ places, activities }: Snapshot, { groups }: DirectoryQuery) {
+  const isOther = (group: string | null | undefined) =>
+    groups.length > 0 && !groups.includes(group ?? '');
+  return (place: number, activity: number) =>
+    isOther(activity < 0 ? places.group[place] : activities.group[activity]);
 }
 
 /** Groups that a place by itself, whatever happens there, can not meet. */
@@ -193,6 +209,7 @@ function judgeRows(
   const ofActivities = activityFails(snapshot, query);
   const ofPlaceAlone = asksForActivities(query);
   const says = textTest(snapshot, query);
+  const isOthers = ranByOthers(snapshot, query);
   const { kinds } = vocabulary(snapshot);
   const kindFlags = wanted(kinds.codes, query.kinds);
   const isOfKind = (table: 0 | 1, row: number) =>
@@ -218,6 +235,7 @@ function judgeRows(
         if (((times ?? 0) & wantedTimes) === 0) failed |= groupBits.time;
       }
     }
+    if (isOthers(result, activity)) failed |= groupBits.group;
     if (says && !says(isPlaced ? result : -1, activity)) failed |= groupBits.text;
     if (kindFlags && !isOfKind(0, isPlaced ? result : -1) && !isOfKind(1, activity)) {
       failed |= groupBits.kind;

@@ -33,6 +33,10 @@ export interface DirectoryQuery {
   kinds: readonly string[];
   /** Codes of areas; any of them. Empty: everywhere. */
   areas: readonly string[];
+  /** Short codes of groups that run it; any of them. */
+  groups: readonly string[];
+  /** Short codes of places where it is; any of them. */
+  places: readonly string[];
   welcome: readonly Audience[];
   ways: readonly WayIn[];
   /** Usual days of the week; together with `when` the days of that time. */
@@ -58,15 +62,16 @@ export interface DirectoryQuery {
 
 /** Asks for everything. */
 export const everything: DirectoryQuery = {
-  ...{ text: '', kinds: [], areas: [], welcome: [], ways: [], days: [], bands: [], when: null },
+  ...{ text: '', kinds: [], areas: [], groups: [], places: [] },
+  ...{ welcome: [], ways: [], days: [], bands: [], when: null },
   ...{ free: false, noBooking: false, alone: false, access: [], online: false, languages: [] },
   ...{ near: '', within: null, bounds: null, sort: null },
 };
 
 /** The parameters a page of the directory reads, in the order in which an address has them. */
 export const directoryParams = [
-  ...['q', 'kind', 'area', 'welcome', 'way', 'day', 'band', 'when', 'cost', 'booking', 'alone'],
-  ...['access', 'online', 'lang', 'near', 'within', 'bounds', 'sort', 'page'],
+  ...['q', 'kind', 'area', 'group', 'place', 'welcome', 'way', 'day', 'band', 'when', 'cost'],
+  ...['booking', 'alone', 'access', 'online', 'lang', 'near', 'within', 'bounds', 'sort', 'page'],
 ] as const;
 
 /** Results on one page of the list. */
@@ -85,6 +90,9 @@ const codes = (values: readonly string[]) =>
   split(values)
     .filter((value) => /^[A-Za-z0-9_-]{1,40}$/.test(value))
     .sort();
+
+/** Short codes are in capitals, however they were typed. */
+const shortCodes = (values: readonly string[]) => codes(values.map((value) => value.toUpperCase()));
 
 /** Those of a list that are named, in the order of the list. */
 const among = <Value extends string>(all: readonly Value[], values: readonly string[]): Value[] => {
@@ -140,6 +148,8 @@ export function parseDirectoryQuery(search: URLSearchParams): DirectoryQuery {
     text: words(search.get('q')),
     kinds: codes(all('kind')),
     areas: codes(all('area')),
+    groups: shortCodes(all('group')),
+    places: shortCodes(all('place')),
     welcome: among(audiences, all('welcome')),
     ways: among(waysIn, all('way')),
     days: weekdays.filter((day) => days.includes(dayNames[day])),
@@ -171,6 +181,8 @@ export function directoryParameters(query: DirectoryQuery): [name: string, value
     ['q', query.text],
     ['kind', query.kinds.toSorted().join(',')],
     ['area', query.areas.toSorted().join(',')],
+    ['group', query.groups.toSorted().join(',')],
+    ['place', query.places.toSorted().join(',')],
     ['welcome', query.welcome.join(',')],
     ['way', query.ways.join(',')],
     ['day', query.days.map((day) => dayNames[day]).join(',')],

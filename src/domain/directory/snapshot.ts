@@ -23,6 +23,8 @@ export const snapshotSchema = z.object({
     lat: z.array(z.number().nullable()),
     /** Codes of the areas each place lies in. */
     areas: z.array(z.array(code)),
+    /** Code of the group that runs each place, or null. */
+    group: z.array(code.nullable()),
     /** Access that is there, see masks.ts. */
     access: z.array(mask),
     /** When last confirmed. */
@@ -41,6 +43,8 @@ export const snapshotSchema = z.object({
     place: z.array(z.int().nullable()),
     /** The area it serves, if it has no place. */
     area: z.array(code.nullable()),
+    /** Code of the group that runs it, or null. */
+    group: z.array(code.nullable()),
     /** Who is welcome, see masks.ts. */
     welcome: z.array(mask),
     /** Ways in, see masks.ts. */
@@ -75,11 +79,11 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export const emptySnapshot: Snapshot = {
   places: {
     ...{ code: [], name: [], kana: [], kind: [], lng: [], lat: [], areas: [] },
-    ...{ access: [], confirmed: [], due: [] },
+    ...{ group: [], access: [], confirmed: [], due: [] },
   },
   activities: {
-    ...{ code: [], title: [], kana: [], kind: [], place: [], area: [], welcome: [], ways: [] },
-    ...{ terms: [], languages: [], week: [], confirmed: [], due: [] },
+    ...{ code: [], title: [], kana: [], kind: [], place: [], area: [], group: [] },
+    ...{ welcome: [], ways: [], terms: [], languages: [], week: [], confirmed: [], due: [] },
   },
   bands: { activity: [], place: [], welcome: [], week: [] },
 };

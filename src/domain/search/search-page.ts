@@ -25,7 +25,7 @@ export interface ActivityHit {
 export interface GroupHit {
   code: string;
   name: string;
-  /** What it does and where; a group has no page of its own yet. */
+  /** What it does and where. */
   links: { name: string; path: string }[];
 }
 

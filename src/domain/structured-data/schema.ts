@@ -3,8 +3,9 @@
  * nothing is said here that a reader does not see.
  */
 import type { Event, Graph, Organization, Place as SchemaPlace, PostalAddress } from 'schema-dts';
-import type { Activity, ActivityPlace } from '../activity.ts';
+import type { Activity, ActivityPlace, Reference } from '../activity.ts';
 import { leadsToTheDoor } from '../directions.ts';
+import type { Group } from '../group.ts';
 import type { Place, Precision } from '../place.ts';
 import { addDays } from '../schedule/local-date.ts';
 import type { LocalMoment } from '../schedule/japan-clock.ts';
@@ -52,7 +53,11 @@ function geoOf({
   return { geo: { '@type': 'GeoCoordinates' as const, latitude: lat, longitude: lng } };
 }
 
-const organization = (name: string): Organization => ({ '@type': 'Organization', name });
+/** A group as whoever it runs something for reads of it; its own page says more under the same name. */
+const organization = ({ code, name }: Reference, to: Addresses): Organization => {
+  const url = to.page(`/g/${code}`);
+  return { '@type': 'Organization', '@id': url, url, name };
+};
 
 function placeNode(place: ActivityPlace | Place, to: Addresses) {
   const url = to.page(`/p/${place.code}`);
@@ -109,7 +114,7 @@ function eventOf(activity: Activity, day: Occurrence | DayOff, to: Addresses): E
     ...(hasEnd ? { endDate: isoTime(day.date, day.closesAt) } : {}),
     eventStatus: day.on ? 'https://schema.org/EventScheduled' : 'https://schema.org/EventCancelled',
     ...locationOf(activity, day, to),
-    ...(group ? { organizer: organization(group.name) } : {}),
+    ...(group ? { organizer: organization(group, to) } : {}),
     ...(isFree ? { isAccessibleForFree: true } : {}),
     ...(costMin !== null && !isFree
       ? { offers: { '@type': 'Offer', url, price: costMin, priceCurrency: 'JPY' } }
@@ -148,7 +153,32 @@ export function placeGraph(place: Place, to: Addresses): Graph {
         ...(phone ? { telephone: phone.value } : {}),
         ...(features.length > 0 ? { amenityFeature: features } : {}),
       },
-      ...(place.group ? [organization(place.group.name)] : []),
+      ...(place.group ? [organization(place.group, to)] : []),
+    ],
+  };
+}
+
+/** A group, how to reach it, and where it has a page of its own. */
+export function groupGraph(group: Group, to: Addresses): Graph {
+  const { code, name, description, contacts } = group;
+  const values = (kind: string) => contacts.filter((one) => one.kind === kind).map((c) => c.value);
+  const [phone] = values('phone');
+  const [email] = values('email');
+  const sameAs = values('url');
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'Organization',
+        '@id': to.page(`/g/${code}`),
+        url: to.page(`/g/${code}`),
+        name: name.text,
+        image: to.file(`/g/${code}/card.png`),
+        ...(description.text ? { description: description.text } : {}),
+        ...(phone ? { telephone: phone } : {}),
+        ...(email ? { email } : {}),
+        ...(sameAs.length > 0 ? { sameAs } : {}),
+      },
     ],
   };
 }

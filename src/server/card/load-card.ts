@@ -7,13 +7,14 @@ import { lineText, scheduleLines } from '#i18n/schedule.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { activityFreshness, loadActivity } from '../activities.ts';
 import { keptAnswer } from '../feeds/answer.ts';
+import { groupFreshness, loadGroup } from '../groups.ts';
 import { loadKinds } from '../kinds.ts';
 import { loadPlace, placeFreshness } from '../places.ts';
 import { drawCard } from './draw-card.ts';
 
 // Cards have one address and are in Japanese, as the names on them are.
 const locale = 'ja';
-const { shell } = useMessages(locale);
+const { shell, group: groupWords } = useMessages(locale);
 const type = 'image/png';
 const siteOf = (town: Town) => `${shell.brand} ${town.name[locale]}`;
 const notFound = () => new Response(null, { status: 404 });
@@ -55,6 +56,21 @@ export async function answerPlaceCard(context: APIContext, town: Town): Promise<
     site: siteOf(town),
   });
   return keptAnswer(context, type, card, placeFreshness(place));
+}
+
+/** Answers `/g/CODE/card.png`. */
+export async function answerGroupCard(context: APIContext, town: Town): Promise<Response> {
+  const now = Date.now();
+  const code = parseShortCode(context.params.code ?? '');
+  const group = code && (await loadGroup(code, locale, now));
+  if (!group) return notFound();
+  const card = await drawCard({
+    title: group.name.text,
+    ...{ kind: groupWords.kind, kindPath: null },
+    lines: group.activities.slice(0, 2).map(({ title }) => title.text),
+    site: siteOf(town),
+  });
+  return keptAnswer(context, type, card, groupFreshness(group, now));
 }
 
 /** Answers `/card.png`, for pages without a card of their own. */

@@ -1,11 +1,16 @@
 /** The two forms of a correction: what they carry, and what has to be right before it is stored. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { trapField, type CorrectionProblem, type CorrectionSubject } from '#domain/correction.ts';
+import {
+  correctionSubjects,
+  trapField,
+  type CorrectionProblem,
+  type CorrectionSubject,
+} from '#domain/correction.ts';
 import { openForm, sealForm } from '../security/form-token.ts';
 
 const contentSchema = z.object({
-  of: z.enum(['place', 'activity']),
+  of: z.enum(correctionSubjects),
   code: z.string(),
   /** Idempotency key: the form sent twice is one correction. */
   key: z.uuid(),

@@ -54,7 +54,9 @@ async function fromMemory({ of, code }: CorrectionSubject): Promise<Known> {
   const [codes, names] =
     of === 'place'
       ? [directory?.places.code, directory?.places.name]
-      : [directory?.activities.code, directory?.activities.title];
+      : of === 'activity'
+        ? [directory?.activities.code, directory?.activities.title]
+        : [];
   const text = names?.[codes?.indexOf(code) ?? -1];
   return { name: text ? { text, lang: 'ja', translatedBy: null } : null, version: null };
 }
@@ -64,20 +66,20 @@ async function loadKnown(subject: CorrectionSubject, locale: Locale): Promise<Kn
   const { of, code } = subject;
   const translations = 'translations(locale, field, text, translated_by)' as const;
   const { data, error } =
-    of === 'place'
+    of === 'activity'
       ? await anonymous()
-          .from('places')
-          .select(`name, version, ${translations}`)
+          .from('activities')
+          .select(`name:title, version, ${translations}`)
           .eq('code', code)
           .maybeSingle()
       : await anonymous()
-          .from('activities')
-          .select(`name:title, version, ${translations}`)
+          .from(of === 'place' ? 'places' : 'groups')
+          .select(`name, version, ${translations}`)
           .eq('code', code)
           .maybeSingle();
   if (error) return fromMemory(subject);
   if (!data) return null;
-  const field = of === 'place' ? 'name' : 'title';
+  const field = of === 'activity' ? 'title' : 'name';
   return { name: translator(data.translations, locale)(field, data.name), version: data.version };
 }
 

@@ -30,7 +30,7 @@ export async function storeCorrection(
   const { error } = await anonymous().rpc('report_correction', {
     key,
     code,
-    of_place: of === 'place',
+    subject: of,
     category,
     visitor,
     // The current one, where the form does not know.

@@ -30,8 +30,9 @@ const datesTold = 1000;
 async function ask(context: APIContext, town: Town) {
   const now = Date.now();
   const asked = followed(parseDirectoryQuery(context.url.searchParams));
-  const { directory, query, point, kinds, areas } = await askDirectory(locale, asked);
+  const { directory, query, point, kinds, areas, named } = await askDirectory(locale, asked);
   const chosen = [
+    ...named.map(({ name }) => name),
     ...areas.filter(({ code }) => query.areas.includes(code)).map(({ name }) => name),
     ...kinds.filter(({ code }) => query.kinds.includes(code)).map(({ label }) => label),
     ...(query.text ? [query.text] : []),

@@ -33,6 +33,7 @@ async function loadPages(origin: string): Promise<SitemapPage[]> {
       `/a/${code}`,
       updatedAt,
     ]),
+    ...[...dates.groups].map(([code, { updatedAt }]): [string, Date] => [`/g/${code}`, updatedAt]),
   ];
   return paths.flatMap(([path, changedAt]) =>
     locales.map((locale) => ({ url: origin + localePath(locale, path), changedAt })),

@@ -11,6 +11,7 @@ import { errors } from './errors.ts';
 import { facts } from './facts.ts';
 import { filters } from './filters.ts';
 import { going } from './going.ts';
+import { group } from './group.ts';
 import { handout } from './handout.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
@@ -39,6 +40,7 @@ export const jaEasy: typeof ja = {
   facts,
   filters,
   going,
+  group,
   handout,
   home,
   kinds,

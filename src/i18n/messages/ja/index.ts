@@ -10,6 +10,7 @@ import { errors } from './errors.ts';
 import { facts } from './facts.ts';
 import { filters } from './filters.ts';
 import { going } from './going.ts';
+import { group } from './group.ts';
 import { handout } from './handout.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
@@ -38,6 +39,7 @@ export const ja = {
   facts,
   filters,
   going,
+  group,
   handout,
   home,
   kinds,

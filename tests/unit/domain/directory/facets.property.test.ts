@@ -90,6 +90,7 @@ function bruteForce(snapshot: Snapshot, query: DirectoryQuery, circumstances: Ci
 
   const placeOk = (place: number | null, area: readonly string[]) => {
     if (!anyOf(query.areas, area)) return false;
+    if (!anyOf(query.places, [place === null ? '' : (places.code[place] ?? '')])) return false;
     const access = place === null ? 0 : (places.access[place] ?? 0);
     if (!query.access.every((fact) => access & (1 << accessFacts.indexOf(fact)))) return false;
     const lng = place === null ? null : (places.lng[place] ?? null);
@@ -121,6 +122,7 @@ function bruteForce(snapshot: Snapshot, query: DirectoryQuery, circumstances: Ci
     among(audiences, welcome, query.welcome) &&
     among(waysIn, activities.ways[i] ?? 0, query.ways) &&
     termOk(activities.terms[i] ?? 0) &&
+    anyOf(query.groups, [activities.group[i] ?? '']) &&
     anyOf(query.languages, (activities.languages[i] ?? '').split(' ')) &&
     timeOk(slot, week);
   const asksActivity =
@@ -132,6 +134,7 @@ function bruteForce(snapshot: Snapshot, query: DirectoryQuery, circumstances: Ci
   const found = new Set<string>();
   places.code.forEach((code, place) => {
     if (asksActivity || !placeOk(place, places.areas[place] ?? [])) return;
+    if (!anyOf(query.groups, [places.group[place] ?? ''])) return;
     const says = words.every((word) => places.name[place]?.includes(word));
     if (says && anyOf(query.kinds, [places.kind[place] ?? ''])) found.add(code);
   });

@@ -29,6 +29,7 @@ function directory(points: readonly (readonly [number, number])[]): Snapshot {
       lng: points.map(([x]) => x),
       lat: points.map(([, y]) => y),
       areas: each([]),
+      group: each(null),
       access: each(0),
       confirmed: each(null),
       due: each(null),

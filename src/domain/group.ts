@@ -1,0 +1,44 @@
+import type { ActivitySummary, Reference } from './activity.ts';
+import type { PlaceSummary } from './place.ts';
+import type { LocalMoment } from './schedule/japan-clock.ts';
+import { nextOccurrences } from './schedule/occurrences.ts';
+import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
+
+/** An activity of a group, and where it takes place. */
+export interface GroupActivity extends ActivitySummary {
+  place: Reference | null;
+}
+
+/** Everything the page of a group says. */
+export interface Group {
+  code: string;
+  name: ReaderText;
+  kana: string | null;
+  description: ReaderText;
+  status: RecordStatus;
+  /** Its activities, published and paused ones. */
+  activities: GroupActivity[];
+  /** Places that it runs or meets at, without their activities. */
+  places: PlaceSummary[];
+  contacts: Contact[];
+  verification: Verification | null;
+  sources: Source[];
+  /** Date of the last change, YYYY-MM-DD in Japan. */
+  updatedOn: string;
+}
+
+/** Activities by their next date; what has none, or rests, at the end. */
+export function byNextDate<Item extends ActivitySummary>(
+  activities: readonly Item[],
+  now: LocalMoment,
+): Item[] {
+  const next = ({ status, schedules }: Item) => {
+    const [date] = status === 'published' ? nextOccurrences(schedules, now, 1) : [];
+    // Unknown hours come after those that are known, on their day.
+    return date ? `${date.date} ${String(date.opensAt ?? 9999).padStart(4, '0')}` : '9';
+  };
+  return activities
+    .map((item) => ({ item, key: next(item) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ item }) => item);
+}
