@@ -1,15 +1,19 @@
 import type { MiddlewareHandler } from 'astro';
+import { isPersonal } from '#domain/personal-paths.ts';
+import { pathWithoutLocale } from '#i18n/locales.ts';
 import { followChanges } from '#server/cache/changes.ts';
 import { readChanges } from '#server/read-changes.ts';
 import { setSecurityHeaders } from '#server/security/security-headers.ts';
 
 /** Every answer of the site, pages and endpoints alike, leaves with the security headers. */
-export const onRequest: MiddlewareHandler = async ({ isPrerendered, request }, next) => {
+export const onRequest: MiddlewareHandler = async ({ isPrerendered, request, url }, next) => {
   // Once per process, from its first request on; a build prerenders without a database.
   if (!isPrerendered) followChanges(readChanges);
   const response = await next();
   setSecurityHeaders(response);
-  // The answer to a form is the sender's alone.
-  if (request.method === 'POST') response.headers.set('cache-control', 'no-store');
+  const personal = isPersonal(pathWithoutLocale(url.pathname));
+  // The answer to a form is the sender's alone, as is everything about one person.
+  if (personal || request.method === 'POST') response.headers.set('cache-control', 'no-store');
+  if (personal) response.headers.set('x-robots-tag', 'noindex');
   return response;
 };

@@ -35,6 +35,9 @@ async function stop(code: number): Promise<never> {
 async function startDatabase(environment: Environment, town: Town): Promise<boolean> {
   // The site works with the visitors' own rights; nothing on a request's way may hold more.
   delete process.env.SUPABASE_SECRET_KEY;
+  // Said below where they hold, by nobody else.
+  delete process.env.ENGAWA_DEMO_MAIL;
+  delete process.env.ENGAWA_EMBEDDED;
   if (environment.supabase) return false;
   const { dataDir } = environment;
   const demo = demoInFolder(readFolderNote(dataDir), environment.demo, dataDir);
@@ -42,7 +45,11 @@ async function startDatabase(environment: Environment, town: Town): Promise<bool
   stops.push(() => embedded.stop());
   // Noted first, so that a start that is cut short leaves a folder known to be the demo's.
   writeFolderNote(dataDir, { holds: demo ? 'demo' : 'town' });
-  if (demo) await layDemoTown(embedded.endpoint, say);
+  if (demo) {
+    await layDemoTown(embedded.endpoint, say);
+    process.env.ENGAWA_DEMO_MAIL = `${embedded.endpoint.url}/mail`;
+  }
+  process.env.ENGAWA_EMBEDDED = '1';
   process.env.SUPABASE_URL = embedded.endpoint.url;
   process.env.SUPABASE_PUBLISHABLE_KEY = embedded.endpoint.publishableKey;
   stops.unshift(startJobs(embedded.endpoint, town, environment.port));
@@ -78,6 +85,7 @@ async function main(): Promise<void> {
   stops.unshift(() => site.close());
   const name = host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
   say(`${town.name.ja}${demo ? ' (the demo town)' : ''} is on http://${name}:${port}`);
+  if (demo) say(`Sign in as a resident, editor, curator or admin: http://${name}:${port}/sign-in`);
   say('Stop with Ctrl-C.');
 }
 

@@ -1434,6 +1434,8 @@ export type Database = {
           token: string;
         }[];
       };
+      count_code_request: { Args: { mailbox: string; visitor: string }; Returns: undefined };
+      count_code_try: { Args: { mailbox: string; visitor: string }; Returns: undefined };
       delete_old_corrections: { Args: { days: number }; Returns: number };
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -1462,6 +1464,7 @@ export type Database = {
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
       import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };
       import_rows: { Args: { dry_run?: boolean; import: Json; rows: Json }; Returns: Json };
+      my_account: { Args: Record<PropertyKey, never>; Returns: Json };
       report_correction: {
         Args: {
           category: Database['public']['Enums']['correction_category'];

@@ -7,17 +7,20 @@ export type Supabase = SupabaseClient<Database>;
 /** How long the site waits for the database before it shows what it has, milliseconds. */
 const patienceMs = 10_000;
 
+/** A fetch that gives up after so many milliseconds; null: never. */
+export function fetchWithin(timeoutMs: number | null = patienceMs): typeof fetch {
+  return (input, init) =>
+    fetch(input, {
+      ...init,
+      ...(timeoutMs === null || init?.signal ? {} : { signal: AbortSignal.timeout(timeoutMs) }),
+    });
+}
+
 /** A client that holds no session and refreshes nothing. */
 export function connect(url: string, key: string, timeoutMs: number | null = patienceMs): Supabase {
   return createClient<Database>(url, key, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: {
-      fetch: (input, init) =>
-        fetch(input, {
-          ...init,
-          ...(timeoutMs === null || init?.signal ? {} : { signal: AbortSignal.timeout(timeoutMs) }),
-        }),
-    },
+    global: { fetch: fetchWithin(timeoutMs) },
   });
 }
 

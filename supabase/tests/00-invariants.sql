@@ -78,6 +78,10 @@ select set_eq(
     'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
     'public.add_correction_words(uuid,text)',
     'private.count_form_use(text,text,integer)',
+    -- Signing in, and what a signed-in person may know and do about herself alone.
+    'public.count_code_request(text,text)',
+    'public.count_code_try(text,text)',
+    'public.my_account()',
     -- Jobs.
     'public.delete_old_corrections(integer)',
     -- Finds the address of an account.
@@ -118,6 +122,8 @@ select set_eq(
     'public.find_spots(jsonb,integer)',
     'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
     'public.add_correction_words(uuid,text)',
+    'public.count_code_request(text,text)',
+    'public.count_code_try(text,text)',
     -- Asked by policies.
     'private.today()',
     'private.is_admin()',
@@ -138,7 +144,9 @@ select set_eq(
   $$ select name from pg_temp.our_functions
      where has_function_privilege('authenticated', oid, 'execute')
        and not has_function_privilege('anon', oid, 'execute') $$,
-  array[]::text[],
+  array[
+    'public.my_account()'
+  ],
   'signed-in people may call the same functions and the listed ones');
 
 -- Rights --------------------------------------------------------------------------------------

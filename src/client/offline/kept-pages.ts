@@ -2,6 +2,7 @@
  * Which answers of the site stay on the device, and what is noted beside them. Pure, so that the
  * service worker, the page and the tests agree.
  */
+import { isPersonal } from '#domain/personal-paths.ts';
 import { localeOfPath, pathWithoutLocale, type Locale } from '#i18n/locales.ts';
 
 /** Cache of pages that were seen; the oldest go first. */
@@ -23,12 +24,13 @@ export const keepHeader = 'X-Engawa-Keep';
 /** When an answer was had, ISO 8601; added to what is kept. */
 const seenHeader = 'X-Engawa-Seen';
 
-/** Own things, the desk and what is only of this moment are never kept. */
-const fleeting = /^\/(me|desk|healthz|sign-in|sign-out|auth|api|_actions)(\/|$)/;
+/** What is only of this moment is never kept, nor what is one person's alone. */
+const fleeting = /^\/(healthz|api|_actions)(\/|$)/;
 
 /** Whether a page at this address may be kept. */
 export function mayKeep(pathname: string): boolean {
-  return !fleeting.test(pathWithoutLocale(pathname));
+  const path = pathWithoutLocale(pathname);
+  return !isPersonal(path) && !fleeting.test(path);
 }
 
 /** Whether an answer is a whole public page. */

@@ -1,6 +1,7 @@
 /** Lays the demo town into the embedded database, anew on each day, so that there is always something on. */
 import type { Endpoint } from '#embedded/index.ts';
 import { loadDemoTown } from '#seed/load.ts';
+import { layDemoPeople } from '#seed/people.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { connect } from '#server/supabase.ts';
 
@@ -9,4 +10,5 @@ export async function layDemoTown(endpoint: Endpoint, say: (line: string) => voi
   const client = connect(endpoint.url, endpoint.secretKey, null);
   if (await loadDemoTown(client, japanMoment(Date.now()).date))
     say('The demo town is laid for today.');
+  await layDemoPeople(client, endpoint);
 }

@@ -73,6 +73,8 @@ export function answerRobots(context: APIContext): Response {
     'User-agent: *',
     'Disallow: /me',
     'Disallow: /desk',
+    'Disallow: /post',
+    'Disallow: /sign-in',
     '',
     `Sitemap: ${siteOrigin(context)}/sitemap.xml`,
     '',

@@ -7,6 +7,7 @@ export const shell: typeof source = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main pages',
   find: 'Map',
+  myPage: 'My page',
   calendar: 'Calendar',
   areas: 'Areas',
   kinds: 'Kinds',

@@ -22,6 +22,8 @@ import { place } from './place.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import { me } from './me.ts';
 import { subject } from './subject.ts';
 import { townMap } from './town-map.ts';
 import { trust } from './trust.ts';
@@ -51,6 +53,8 @@ export const jaEasy: typeof ja = {
   schedule,
   search,
   shell,
+  signIn,
+  me,
   subject,
   townMap,
   trust,

@@ -7,6 +7,7 @@ export const shell: typeof source = {
   skipToContent: '本文へ 行く',
   mainNavigation: 'おもな ページ',
   find: '地図',
+  myPage: 'じぶんの ページ',
   calendar: 'カレンダー',
   areas: '地域',
   kinds: '種類',

@@ -6,6 +6,7 @@ export const shell = {
   skipToContent: '本文へ移動',
   mainNavigation: 'おもなページ',
   find: '地図',
+  myPage: 'じぶんのページ',
   calendar: 'カレンダー',
   areas: '地域',
   kinds: '種類',

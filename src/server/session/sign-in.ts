@@ -1,0 +1,106 @@
+/** Asking for a code and giving it back. */
+import { createHmac } from 'node:crypto';
+import { japanMoment } from '#domain/schedule/japan-clock.ts';
+import type { SignInProblem } from '#domain/sign-in.ts';
+import { keyFor } from '../security/secret.ts';
+import { anonymous, connect } from '../supabase.ts';
+import { codeType } from './auth-differences.ts';
+import { sessionClient, type SessionContext } from './session-client.ts';
+
+/** A name for a mailbox that lasts for a day in Japan: nobody without the site's secret finds the address. */
+function mailboxOfTheDay(email: string, now: number): string {
+  const key = keyFor(`mailboxes of ${japanMoment(now).date}`);
+  return createHmac('sha256', key).update(email).digest('hex');
+}
+
+function problemOf(what: string, code: string | undefined): SignInProblem {
+  if (code === 'EN010' || code?.startsWith('over_')) return 'too_many';
+  // For the operator; never the address.
+  console.error(`${what}: ${code ?? 'no answer'}.`);
+  return 'unreachable';
+}
+
+/**
+ * Has a code sent. Whether there was an account before, nobody learns: a new one is made if not.
+ * @param visitor the visitor's name of the day, see visitorOf
+ * @returns null when it is on its way
+ */
+export async function sendCode(email: string, visitor: string): Promise<SignInProblem | null> {
+  const mailbox = mailboxOfTheDay(email, Date.now());
+  const counted = await anonymous().rpc('count_code_request', { visitor, mailbox });
+  if (counted.error) return problemOf('A code can not be counted', counted.error.code);
+  return mailCode(email);
+}
+
+/** Sends a code without counting it. */
+export async function mailCode(email: string): Promise<SignInProblem | null> {
+  // A client of its own: the one that all share must never hold anything of one person.
+  const client = connect(
+    process.env.SUPABASE_URL ?? '',
+    process.env.SUPABASE_PUBLISHABLE_KEY ?? '',
+  );
+  const { error } = await client.auth.signInWithOtp({ email, options: { shouldCreateUser: true } });
+  return error && problemOf('A code can not be sent', error.code);
+}
+
+/**
+ * Signs in with a code: sets the session's cookies on the answer.
+ * @returns null when she is signed in
+ */
+export async function useCode(
+  context: SessionContext,
+  email: string,
+  code: string,
+  visitor: string,
+): Promise<SignInProblem | null> {
+  const mailbox = mailboxOfTheDay(email, Date.now());
+  const counted = await anonymous().rpc('count_code_try', { visitor, mailbox });
+  if (counted.error) return problemOf('A code can not be counted', counted.error.code);
+  return verifyCode(context, email, code);
+}
+
+/** Signs in with a code without counting the try. */
+export async function verifyCode(
+  context: SessionContext,
+  email: string,
+  code: string,
+): Promise<SignInProblem | null> {
+  const { error } = await sessionClient(context).auth.verifyOtp({
+    email,
+    token: code,
+    type: codeType(),
+  });
+  return error && refusalOf(error, 'code_wrong');
+}
+
+/**
+ * Signs in with the link of the mail.
+ * @param token the hash that stands in the link
+ */
+export async function useLink(
+  context: SessionContext,
+  token: string,
+): Promise<SignInProblem | null> {
+  const { error } = await sessionClient(context).auth.verifyOtp({
+    token_hash: token,
+    type: codeType(),
+  });
+  return error && refusalOf(error, 'link_old');
+}
+
+function refusalOf(
+  error: { name: string; code?: string | undefined; status?: number | undefined },
+  refusal: SignInProblem,
+): SignInProblem {
+  const isRefusal = error.status !== undefined && error.status >= 400 && error.status < 500;
+  return isRefusal && !error.code?.startsWith('over_')
+    ? refusal
+    : problemOf('A code can not be checked', error.code);
+}
+
+/** Ends the session of this device. */
+export async function signOut(context: SessionContext): Promise<void> {
+  const client = sessionClient(context);
+  const { error } = await client.auth.signOut({ scope: 'local' });
+  if (error) console.error(`A session was ended on the device alone: ${error.code ?? error.name}.`);
+}
