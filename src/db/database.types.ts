@@ -1439,6 +1439,23 @@ export type Database = {
       delete_old_corrections: { Args: { days: number }; Returns: number };
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
+      find_duplicates: {
+        Args: {
+          exclude?: string;
+          lat?: number;
+          lng?: number;
+          name: string;
+          phone?: string;
+          subject: string;
+        };
+        Returns: {
+          code: string;
+          distance_m: number;
+          name: string;
+          reasons: string[];
+          score: number;
+        }[];
+      };
       find_spots: {
         Args: { asked: Json; at_most?: number };
         Returns: {

@@ -82,6 +82,8 @@ select set_eq(
     'public.count_code_request(text,text)',
     'public.count_code_try(text,text)',
     'public.my_account()',
+    -- Looks at names and telephones of all, and says only what the visitor may read.
+    'private.duplicate_candidates(text,text,geography,text)',
     -- Jobs.
     'public.delete_old_corrections(integer)',
     -- Finds the address of an account.
@@ -121,6 +123,10 @@ select set_eq(
     'private.search_query(jsonb,text,text)',
     'public.find_spots(jsonb,integer)',
     'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
+    'public.find_duplicates(text,text,double precision,double precision,text,uuid)',
+    'private.duplicate_candidates(text,text,geography,text)',
+    'private.phone_digits(text)',
+    'public.report_correction(uuid,text,boolean,public.correction_category,integer,text)',
     'public.add_correction_words(uuid,text)',
     'public.count_code_request(text,text)',
     'public.count_code_try(text,text)',

@@ -11,6 +11,7 @@ import type { Figure } from './figure.ts';
 import { describeMachine, describeSource } from './machine.ts';
 import { measureBuild } from './measures/build.ts';
 import { measureDirectory } from './measures/directory.ts';
+import { measureDuplicates } from './measures/duplicates.ts';
 import { measureFilter } from './measures/filter.ts';
 import { measureImport } from './measures/import.ts';
 import { measureMemory } from './measures/memory.ts';
@@ -34,6 +35,7 @@ const measures = new Map<string, (worlds: Worlds) => Promise<Figure[]>>([
   ['directory', measureDirectory],
   ['filter', measureFilter],
   ['search', measureSearch],
+  ['duplicates', measureDuplicates],
   ['pins', measurePins],
   ['memory', measureMemory],
   ['pins-large', measureLargePins],
