@@ -3,7 +3,7 @@
  * start with one sentence that says which variable and what to do.
  */
 import { existsSync } from 'node:fs';
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** Something about the environment that only the operator can put right; the message is for her. */
@@ -28,8 +28,8 @@ export interface Environment {
   demo: boolean;
   /** Null: the embedded database. */
   supabase: SupabaseAccess | null;
-  /** How many proxies of the operator's own stand in front of the site. */
-  proxies: number;
+  /** Proxies whose X-Forwarded-For counts. */
+  trustedProxies: BlockList;
 }
 
 const defaultPort = 4321;
@@ -79,17 +79,25 @@ function readSupabase(env: NodeJS.ProcessEnv): SupabaseAccess | null {
 }
 
 /**
- * How many proxies of the operator's own pass visitors on; 0: X-Forwarded-For is not believed.
+ * Proxies of the operator's own that pass visitors on: `10.0.0.1, 192.168.0.0/16, fd00::/8`. Without
+ * any, X-Forwarded-For is not believed.
  * @throws EnvironmentError
  */
-export function readProxies(env: NodeJS.ProcessEnv): number {
-  const value = env.ENGAWA_PROXIES || '0';
-  if (!/^\d$/.test(value)) {
-    throw new EnvironmentError(
-      `ENGAWA_PROXIES is "${value}": set how many proxies of yours stand in front, 0 to 9, or leave it out.`,
-    );
+export function readTrustedProxies(env: NodeJS.ProcessEnv): BlockList {
+  const trusted = new BlockList();
+  for (const entry of (env.ENGAWA_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean)) {
+    const [address = '', bits, ...rest] = entry.split('/');
+    const version = isIP(address) === 4 ? 'ipv4' : 'ipv6';
+    const widest = version === 'ipv4' ? 32 : 128;
+    const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest);
+    if (isIP(address) === 0 || !isNetwork || rest.length > 0) {
+      throw new EnvironmentError(
+        `ENGAWA_TRUSTED_PROXIES names "${entry}": set addresses or networks of your proxies such as 10.0.0.1 or 10.0.0.0/8, or leave it out.`,
+      );
+    }
+    trusted.addSubnet(address, bits === undefined ? widest : Number(bits), version);
   }
-  return Number(value);
+  return trusted;
 }
 
 /** Forms and the counting of visitors rest on it: too short, it could be guessed. */
@@ -142,6 +150,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv, cwd = process.cwd()): En
     townDir,
     demo: readDemo(env, host),
     supabase: readSupabase(env),
-    proxies: readProxies(env),
+    trustedProxies: readTrustedProxies(env),
   };
 }

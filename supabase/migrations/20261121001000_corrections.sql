@@ -55,7 +55,8 @@ comment on table private.form_uses is
   'Who sent which public form how often, to stop floods: hashes only, which nobody can connect from one day to the next. Rows older than a day are removed.';
 comment on column private.form_uses.id is 'Running number.';
 comment on column private.form_uses.form is 'The form.';
-comment on column private.form_uses.visitor is 'HMAC-SHA-256 of the visitor''s address, with a key of the day that the site holds.';
+comment on column private.form_uses.visitor is
+  'Whom or what is counted, as a hash: of an address HMAC-SHA-256 with a key of the day that the site holds.';
 comment on column private.form_uses.at is 'When.';
 create index form_uses_visitor on private.form_uses (form, visitor, at);
 create index form_uses_at on private.form_uses (at);
@@ -63,22 +64,50 @@ create index form_uses_at on private.form_uses (at);
 alter table private.form_uses enable row level security;
 create policy "nobody reads counts" on private.form_uses for select to anon, authenticated using (false);
 
-create function private.count_form_use(form text, visitor text, an_hour int) returns void
+create function private.count_form_use(form text, visitor text, most int, "within" interval default '1 hour') returns void
   language plpgsql security definer
   set search_path = ''
 as $$
 begin
+  -- Two at once, from whichever process, count one after the other.
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(form || ' ' || visitor, 0));
   delete from private.form_uses u where u.at < pg_catalog.now() - interval '1 day';
   if (select pg_catalog.count(*) from private.form_uses u
       where u.form = count_form_use.form and u.visitor = count_form_use.visitor
-        and u.at > pg_catalog.now() - interval '1 hour') >= an_hour then
-    raise exception 'Too many of these from one address within an hour.' using errcode = 'EN010';
+        and u.at > pg_catalog.now() - "within") >= most then
+    raise exception 'Too many of these in a while.' using errcode = 'EN010';
   end if;
   insert into private.form_uses (form, visitor) values (count_form_use.form, count_form_use.visitor);
 end
 $$;
-comment on function private.count_form_use(text, text, int) is
-  'Counts one use of a public form. EN010 when the visitor had as many as an_hour within the last hour.';
+comment on function private.count_form_use(text, text, int, interval) is
+  'Counts one use of a form by a hashed address, account, mailbox or event: EN010 when there were as many as most within the time (a day at most). No setting turns it off.';
+
+create function private.count_from_address(form text, visitor text) returns void
+  language sql
+  set search_path = ''
+as $$
+  select private.count_form_use(form || ' from', visitor, 400, '5 minutes')
+$$;
+comment on function private.count_from_address(text, text) is
+  'Counts one use of a form by an address (its hash of the day): generous, because a whole hall may share one Wi-Fi. EN010.';
+
+create function private.count_by_account(form text, most int, "within" interval default '1 hour') returns void
+  language sql
+  set search_path = ''
+as $$
+  select private.count_form_use(form || ' by',
+    pg_catalog.encode(pg_catalog.sha256(('account ' || (select auth.uid()))::bytea), 'hex'), most, "within")
+$$;
+comment on function private.count_by_account(text, int, interval) is 'Counts one use of a form by the signed-in account. EN010.';
+
+create function private.count_for(form text, subject uuid, most int, "within" interval default '1 hour') returns void
+  language sql
+  set search_path = ''
+as $$
+  select private.count_form_use(form || ' for', pg_catalog.encode(pg_catalog.sha256(subject::text::bytea), 'hex'), most, "within")
+$$;
+comment on function private.count_for(text, uuid, int, interval) is 'Counts one use of a form for one record, such as an event, by whomever. EN010.';
 
 -- Writing -----------------------------------------------------------------------------------
 
@@ -111,13 +140,13 @@ begin
   if current_version is null then
     raise exception 'There is no such public entry.' using errcode = 'EN011';
   end if;
-  perform private.count_form_use('correction', visitor, 20);
+  perform private.count_from_address('correction', visitor);
   -- A flood is stopped also where every request has another address: by entry, and for the whole town.
   if (select pg_catalog.count(*) from public.corrections c
       where (c.place_id = place or c.activity_id = activity or c.group_id = of_group)
         and c.created_at > pg_catalog.now() - interval '1 day') >= 20
     or (select pg_catalog.count(*) from public.corrections c
-        where c.created_at > pg_catalog.now() - interval '1 hour') >= 300 then
+        where c.created_at > pg_catalog.now() - interval '1 hour') >= 2000 then
     raise exception 'Too many corrections at the moment.' using errcode = 'EN010';
   end if;
   insert into public.corrections (key, place_id, activity_id, group_id, category, record_version)

@@ -77,7 +77,7 @@ select set_eq(
     -- Forms that anyone may send; nobody touches their tables by hand.
     'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
     'public.add_correction_words(uuid,text)',
-    'private.count_form_use(text,text,integer)',
+    'private.count_form_use(text,text,integer,interval)',
     -- Signing in, and what a signed-in person may know and do about herself alone.
     'public.count_code_request(text,text)',
     'public.count_code_try(text,text)',
@@ -126,7 +126,6 @@ select set_eq(
     'public.find_duplicates(text,text,double precision,double precision,text,uuid)',
     'private.duplicate_candidates(text,text,geography,text)',
     'private.phone_digits(text)',
-    'public.report_correction(uuid,text,boolean,public.correction_category,integer,text)',
     'public.add_correction_words(uuid,text)',
     'public.count_code_request(text,text)',
     'public.count_code_try(text,text)',

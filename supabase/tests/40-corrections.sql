@@ -1,6 +1,6 @@
 -- Corrections: anyone sends one, through one function and within limits; only those who keep the
 -- entry's area read it, and the sender is nobody.
-select plan(35);
+select plan(46);
 select tests.create_town();
 
 create function tests.visitor(name text) returns text
@@ -79,8 +79,24 @@ select is(tests.tried('delete from public.corrections'), tests.all_get('"denied"
 
 -- Limits and deleting -----------------------------------------------------------------------
 
-select throws_ok($$select tests.report('many ' || n, 'flood', case when n % 2 = 0 then 'tea house' else 'rice barn' end) from generate_series(1, 21) n$$,
-  'EN010', null, 'one address sends twenty within an hour');
+select lives_ok($$select private.count_from_address('hall', tests.visitor('hall')) from generate_series(1, 400) n$$, 'a hall that shares one address is let in');
+select throws_ok($$select private.count_from_address('hall', tests.visitor('hall'))$$, 'EN010', null, 'a flood from one address is not');
+select lives_ok($$select private.count_from_address('other', tests.visitor('hall'))$$, 'each form counts for itself');
+update private.form_uses set at = now() - interval '6 minutes' where form = 'hall from';
+select lives_ok($$select private.count_from_address('hall', tests.visitor('hall'))$$, 'five minutes later the hall is let in again');
+select is(tests.tried($$select private.count_form_use('x', 'y', 1)$$), tests.all_get('"denied"'), 'nobody counts against another');
+select set_config('request.jwt.claims', '{"sub": "00000000-0000-0000-0000-000000000001"}', true);
+select lives_ok($$select private.count_by_account('post', 3) from generate_series(1, 3)$$, 'an account is counted');
+select throws_ok($$select private.count_by_account('post', 3)$$, 'EN010', null, 'strictly');
+select set_config('request.jwt.claims', '{"sub": "00000000-0000-0000-0000-000000000002"}', true);
+select lives_ok($$select private.count_by_account('post', 3)$$, 'and each for itself');
+select lives_ok($$select private.count_for('sign-up', tests.id('event'), 2, '1 day') from generate_series(1, 2)$$, 'so is a record');
+select throws_ok($$select private.count_for('sign-up', tests.id('event'), 2, '1 day')$$, 'EN010', null, 'by whomever');
+select set_config('request.jwt.claims', '{}', true);
+select is_empty($$select oid from pg_proc where proname in ('count_form_use', 'count_from_address', 'count_by_account', 'count_for') and prosrc ~ 'current_setting|engawa'$$,
+  'no setting turns limits off, nor does a test or a bench');
+select throws_ok($$select tests.report('more ' || n, 'hall 2', case when n % 2 = 0 then 'tea house' else 'rice barn' end) from generate_series(1, 41) n$$,
+  'EN010', null, 'one address reports twenty for each entry');
 select throws_ok($$select tests.report('many ' || n, 'flood ' || n) from generate_series(1, 21) n$$,
   'EN010', null, 'one entry gets twenty a day, from whomever');
 update private.form_uses set at = now() - interval '25 hours';

@@ -1,34 +1,50 @@
 /** Whose request it is, for counting alone: the address itself is neither stored nor logged. */
 import { createHmac } from 'node:crypto';
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6, type BlockList } from 'node:net';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
-import { readProxies } from '../environment.ts';
+import { readTrustedProxies } from '../environment.ts';
 import { keyFor } from './secret.ts';
+
+/** An address as X-Forwarded-For may have it: with a port, in brackets, IPv4 within IPv6; '' for anything else. */
+function plainAddress(entry: string): string {
+  const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(entry)?.[1] ?? entry;
+  const [address = ''] = bare.split('%', 1);
+  const version4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/i.exec(address)?.[1];
+  const plain = version4 ?? address;
+  return isIP(plain) === 0 ? '' : plain;
+}
+
+function isTrusted(address: string, trusted: BlockList): boolean {
+  return isIP(address) !== 0 && trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}
 
 /**
  * The visitor's address.
  *
- * `X-Forwarded-For` is anyone's to write. With `proxies` of the operator's own in front, the last so
- * many entries are theirs, and the first of those is whom the outermost saw; without, the header is
- * not read at all.
+ * `X-Forwarded-For` is anyone's to write: each proxy adds whom it saw at the end. Read from there it is
+ * believed as long as trusted proxies tell it; the first who is none of them is the visitor.
  *
  * @param socket address of the other end of the connection
  */
 export function visitorAddress(
   forwardedFor: string | null,
   socket: string,
-  proxies: number,
+  trusted: BlockList,
 ): string {
-  if (proxies === 0) return socket;
-  const passedOn = (forwardedFor ?? '').split(',').map((entry) => entry.trim());
-  return passedOn.at(-proxies) || passedOn[0] || socket;
+  const told = (forwardedFor ?? '').split(',').map((entry) => plainAddress(entry.trim()));
+  let visitor = plainAddress(socket) || socket;
+  while (isTrusted(visitor, trusted)) {
+    const before = told.pop();
+    if (!before) break;
+    visitor = before;
+  }
+  return visitor;
 }
 
 /** The first 64 bits of an IPv6 address: a household has that many addresses and may use each once. */
 function network(address: string): string {
-  const [plain = ''] = address.split('%', 1);
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
-  if (mapped || !isIPv6(plain)) return mapped ?? plain;
+  const plain = plainAddress(address) || address;
+  if (!isIPv6(plain)) return plain;
   const [head = '', tail] = plain.split('::', 2);
   const groups = (part: string | undefined) => (part ? part.split(':') : []);
   const missing = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length;
@@ -56,6 +72,6 @@ export function visitorOfTheDay(address: string, now: number): string {
  * @param now milliseconds since 1970-01-01T00:00Z
  */
 export function visitorOf(headers: Headers, socket: string, now: number): string {
-  const proxies = readProxies(process.env);
-  return visitorOfTheDay(visitorAddress(headers.get('x-forwarded-for'), socket, proxies), now);
+  const trusted = readTrustedProxies(process.env);
+  return visitorOfTheDay(visitorAddress(headers.get('x-forwarded-for'), socket, trusted), now);
 }

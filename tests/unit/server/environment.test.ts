@@ -54,7 +54,10 @@ describe('readEnvironment', () => {
     [{ SUPABASE_PUBLISHABLE_KEY: 'x' }, 'SUPABASE_URL'],
     [{ SUPABASE_SECRET_KEY: 'x' }, 'SUPABASE_SECRET_KEY'],
     [{ ...hosted, SUPABASE_URL: 'x.example' }, 'SUPABASE_URL'],
-    [{ ENGAWA_PROXIES: 'yes' }, 'ENGAWA_PROXIES'],
+    [{ ENGAWA_TRUSTED_PROXIES: '1' }, 'ENGAWA_TRUSTED_PROXIES'],
+    [{ ENGAWA_TRUSTED_PROXIES: '10.0.0.1, proxy.example' }, 'proxy.example'],
+    [{ ENGAWA_TRUSTED_PROXIES: '10.0.0.0/33' }, '10.0.0.0/33'],
+    [{ ENGAWA_TRUSTED_PROXIES: 'fd00::/8/1' }, 'fd00::/8/1'],
     [{ ENGAWA_SECRET: 'short' }, 'ENGAWA_SECRET'],
     [{ ...hosted, SUPABASE_URL: 'file:///etc' }, 'SUPABASE_URL'],
   ])('refuses %j with one sentence about %s', (env, variable) => {

@@ -1,20 +1,35 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readTrustedProxies } from '#server/environment.ts';
 import { visitorAddress, visitorOf, visitorOfTheDay } from '#server/security/visitor-address.ts';
 
 describe('visitorAddress', () => {
+  const none = readTrustedProxies({});
+  const ours = readTrustedProxies({ ENGAWA_TRUSTED_PROXIES: '10.0.0.0/8, fd00::1 127.0.0.1' });
+
   it('does not read what anyone may write', () => {
-    expect(visitorAddress('192.0.2.1', '198.51.100.7', 0)).toBe('198.51.100.7');
+    expect(visitorAddress('192.0.2.1', '198.51.100.7', none)).toBe('198.51.100.7');
+    expect(visitorAddress('192.0.2.1', '198.51.100.7', ours)).toBe('198.51.100.7');
+    expect(visitorAddress('192.0.2.1', '10.0.0.1', none)).toBe('10.0.0.1');
   });
 
   it('takes what the outermost of our proxies saw, whatever the visitor wrote before', () => {
-    expect(visitorAddress('192.0.2.1', '10.0.0.1', 1)).toBe('192.0.2.1');
-    expect(visitorAddress('6.6.6.6, 192.0.2.1', '10.0.0.1', 1)).toBe('192.0.2.1');
-    expect(visitorAddress('6.6.6.6, 192.0.2.1, 10.0.0.2', '10.0.0.1', 2)).toBe('192.0.2.1');
+    expect(visitorAddress('192.0.2.1', '10.0.0.1', ours)).toBe('192.0.2.1');
+    expect(visitorAddress('6.6.6.6, 192.0.2.1', '10.0.0.1', ours)).toBe('192.0.2.1');
+    expect(visitorAddress('6.6.6.6, 192.0.2.1, 10.0.0.2', '10.0.0.1', ours)).toBe('192.0.2.1');
+    expect(visitorAddress('10.9.9.9, 192.0.2.1', '10.0.0.1', ours)).toBe('192.0.2.1');
   });
 
-  it('falls back to the other end where a proxy passes nothing on', () => {
-    expect(visitorAddress(null, '10.0.0.1', 1)).toBe('10.0.0.1');
-    expect(visitorAddress('', '10.0.0.1', 2)).toBe('10.0.0.1');
+  it('reads addresses in every spelling', () => {
+    expect(visitorAddress('192.0.2.1:5678', '::ffff:10.0.0.1', ours)).toBe('192.0.2.1');
+    expect(visitorAddress('[2001:db8::1]:80', 'fd00::1', ours)).toBe('2001:db8::1');
+    expect(visitorAddress('2001:db8::1', 'fd00::0:1', ours)).toBe('2001:db8::1');
+  });
+
+  it('falls back to the nearest who is known where a proxy passes nothing on', () => {
+    expect(visitorAddress(null, '10.0.0.1', ours)).toBe('10.0.0.1');
+    expect(visitorAddress('', '10.0.0.1', ours)).toBe('10.0.0.1');
+    expect(visitorAddress('unknown', '10.0.0.1', ours)).toBe('10.0.0.1');
+    expect(visitorAddress('192.0.2.1, x, 10.0.0.2', '10.0.0.1', ours)).toBe('10.0.0.2');
   });
 });
 
@@ -47,7 +62,7 @@ describe('visitorOf', () => {
   it('believes the header as far as the environment says', () => {
     const headers = new Headers({ 'x-forwarded-for': '192.0.2.1' });
     expect(visitorOf(headers, '10.0.0.1', 0)).toBe(visitorOfTheDay('10.0.0.1', 0));
-    vi.stubEnv('ENGAWA_PROXIES', '1');
+    vi.stubEnv('ENGAWA_TRUSTED_PROXIES', '10.0.0.1');
     expect(visitorOf(headers, '10.0.0.1', 0)).toBe(visitorOfTheDay('192.0.2.1', 0));
   });
 });
