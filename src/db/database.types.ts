@@ -28,6 +28,7 @@ export type Database = {
           kana: string | null;
           kind_code: string;
           languages: string[];
+          merged_into: string | null;
           online: boolean;
           online_url: string | null;
           place_id: string | null;
@@ -64,6 +65,7 @@ export type Database = {
           kana?: string | null;
           kind_code: string;
           languages?: string[];
+          merged_into?: string | null;
           online?: boolean;
           online_url?: string | null;
           place_id?: string | null;
@@ -99,6 +101,7 @@ export type Database = {
           kana?: string | null;
           kind_code?: string;
           languages?: string[];
+          merged_into?: string | null;
           online?: boolean;
           online_url?: string | null;
           place_id?: string | null;
@@ -133,6 +136,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'kinds';
             referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'activities_merged_into_fkey';
+            columns: ['merged_into'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
           },
           {
             foreignKeyName: 'activities_place_id_fkey';
@@ -550,9 +560,11 @@ export type Database = {
           description: string;
           id: string;
           kana: string | null;
+          merged_into: string | null;
           name: string;
           search_text: string;
           status: Database['public']['Enums']['record_status'];
+          trusted: boolean;
           updated_at: string;
           version: number;
         };
@@ -564,9 +576,11 @@ export type Database = {
           description?: string;
           id?: string;
           kana?: string | null;
+          merged_into?: string | null;
           name: string;
           search_text?: string;
           status?: Database['public']['Enums']['record_status'];
+          trusted?: boolean;
           updated_at?: string;
           version?: number;
         };
@@ -577,13 +591,23 @@ export type Database = {
           description?: string;
           id?: string;
           kana?: string | null;
+          merged_into?: string | null;
           name?: string;
           search_text?: string;
           status?: Database['public']['Enums']['record_status'];
+          trusted?: boolean;
           updated_at?: string;
           version?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: 'groups_merged_into_fkey';
+            columns: ['merged_into'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       imports: {
         Row: {
@@ -828,6 +852,7 @@ export type Database = {
           lat: number | null;
           lng: number | null;
           location: unknown;
+          merged_into: string | null;
           name: string;
           parking: boolean | null;
           pickup: boolean | null;
@@ -863,6 +888,7 @@ export type Database = {
           lat?: number | null;
           lng?: number | null;
           location?: unknown;
+          merged_into?: string | null;
           name: string;
           parking?: boolean | null;
           pickup?: boolean | null;
@@ -897,6 +923,7 @@ export type Database = {
           lat?: number | null;
           lng?: number | null;
           location?: unknown;
+          merged_into?: string | null;
           name?: string;
           parking?: boolean | null;
           pickup?: boolean | null;
@@ -931,6 +958,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'kinds';
             referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'places_merged_into_fkey';
+            columns: ['merged_into'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
           },
         ];
       };
@@ -983,6 +1017,142 @@ export type Database = {
           position?: number;
         };
         Relationships: [];
+      };
+      revision_messages: {
+        Row: {
+          author_id: string | null;
+          by_desk: boolean;
+          created_at: string;
+          id: string;
+          revision_id: string;
+          words: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          author_id?: string | null;
+          by_desk: boolean;
+          created_at?: string;
+          id?: string;
+          revision_id: string;
+          words: string;
+        };
+        Update: {
+          author_id?: string | null;
+          by_desk?: boolean;
+          created_at?: string;
+          id?: string;
+          revision_id?: string;
+          words?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'revision_messages_revision_id_fkey';
+            columns: ['revision_id'];
+            isOneToOne: false;
+            referencedRelation: 'revisions';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      revisions: {
+        Row: {
+          after: Json | null;
+          applied_version: number | null;
+          areas: string[];
+          author_id: string | null;
+          base: Json | null;
+          base_version: number;
+          before: Json | null;
+          by_curator: boolean;
+          created_at: string;
+          decided_at: string | null;
+          decided_by: string | null;
+          decision: string | null;
+          group_id: string | null;
+          id: string;
+          key: string;
+          name: string | null;
+          part_of: string | null;
+          proposed: NonNullable<Json>;
+          proxy: boolean;
+          reason: string | null;
+          record_id: string;
+          sees_all: boolean;
+          source: string;
+          status: Database['public']['Enums']['revision_status'];
+          subject: Database['public']['Enums']['subject_kind'];
+        };
+        ComputedFields: never;
+        Insert: {
+          after?: Json | null;
+          applied_version?: number | null;
+          areas?: string[];
+          author_id?: string | null;
+          base?: Json | null;
+          base_version: number;
+          before?: Json | null;
+          by_curator?: boolean;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision?: string | null;
+          group_id?: string | null;
+          id?: string;
+          key: string;
+          name?: never;
+          part_of?: string | null;
+          proposed: NonNullable<Json>;
+          proxy?: boolean;
+          reason?: string | null;
+          record_id: string;
+          sees_all: boolean;
+          source?: string;
+          status: Database['public']['Enums']['revision_status'];
+          subject: Database['public']['Enums']['subject_kind'];
+        };
+        Update: {
+          after?: Json | null;
+          applied_version?: number | null;
+          areas?: string[];
+          author_id?: string | null;
+          base?: Json | null;
+          base_version?: number;
+          before?: Json | null;
+          by_curator?: boolean;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision?: string | null;
+          group_id?: string | null;
+          id?: string;
+          key?: string;
+          name?: never;
+          part_of?: string | null;
+          proposed?: NonNullable<Json>;
+          proxy?: boolean;
+          reason?: string | null;
+          record_id?: string;
+          sees_all?: boolean;
+          source?: string;
+          status?: Database['public']['Enums']['revision_status'];
+          subject?: Database['public']['Enums']['subject_kind'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'revisions_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'revisions_part_of_fkey';
+            columns: ['part_of'];
+            isOneToOne: false;
+            referencedRelation: 'revisions';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       role_grants: {
         Row: {
@@ -1415,6 +1585,10 @@ export type Database = {
     };
     Functions: {
       add_correction_words: { Args: { key: string; words: string }; Returns: boolean };
+      answer_revision: {
+        Args: { proposed?: Json; revision: string; words: string };
+        Returns: Json;
+      };
       changes_since: {
         Args: { cursor?: string };
         Returns: {
@@ -1436,6 +1610,10 @@ export type Database = {
       };
       count_code_request: { Args: { mailbox: string; visitor: string }; Returns: undefined };
       count_code_try: { Args: { mailbox: string; visitor: string }; Returns: undefined };
+      decide_revision: {
+        Args: { changes?: Json; reason?: string; revision: string; verdict: string };
+        Returns: Json;
+      };
       delete_old_corrections: { Args: { days: number }; Returns: number };
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -1482,6 +1660,26 @@ export type Database = {
       import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };
       import_rows: { Args: { dry_run?: boolean; import: Json; rows: Json }; Returns: Json };
       my_account: { Args: Record<PropertyKey, never>; Returns: Json };
+      open_record: {
+        Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
+        Returns: Json;
+      };
+      propose_revision: {
+        Args: {
+          base?: Json;
+          base_version: number;
+          group_id?: string;
+          key: string;
+          part_of?: string;
+          parts?: Json;
+          proposed: Json;
+          proxy?: boolean;
+          reason?: string;
+          record_id: string;
+          subject: Database['public']['Enums']['subject_kind'];
+        };
+        Returns: Json;
+      };
       report_correction: {
         Args: {
           category: Database['public']['Enums']['correction_category'];
@@ -1497,6 +1695,7 @@ export type Database = {
         Args: { most?: number; skip?: number; subjects?: string[]; whole: string[]; words: Json };
         Returns: Json;
       };
+      set_group_trust: { Args: { group_code: string; trusted: boolean }; Returns: undefined };
       settle_mail: {
         Args: {
           at?: string;
@@ -1506,6 +1705,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      withdraw_revision: { Args: { revision: string }; Returns: Json };
     };
     Enums: {
       area_kind:
@@ -1529,10 +1729,13 @@ export type Database = {
       mail_state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'refused' | 'unknown';
       member_role: 'owner' | 'editor';
       record_status: 'draft' | 'published' | 'paused' | 'ended';
+      revision_status:
+        'waiting' | 'asked' | 'applied' | 'approved' | 'rejected' | 'withdrawn' | 'quarantined';
       role_name: 'curator' | 'admin';
       schedule_freq: 'once' | 'daily' | 'weekly' | 'monthly' | 'irregular';
       season: 'spring_vacation' | 'summer_vacation' | 'winter_vacation' | 'school_term';
       spot_kind: 'station' | 'landmark' | 'town' | 'block' | 'postcode';
+      subject_kind: 'activity' | 'place' | 'group';
       verification_method: 'self' | 'visit' | 'phone' | 'walk' | 'open_data';
     };
     CompositeTypes: {
@@ -1667,10 +1870,20 @@ export const Constants = {
       mail_state: ['waiting', 'sending', 'sent', 'stopped', 'refused', 'unknown'],
       member_role: ['owner', 'editor'],
       record_status: ['draft', 'published', 'paused', 'ended'],
+      revision_status: [
+        'waiting',
+        'asked',
+        'applied',
+        'approved',
+        'rejected',
+        'withdrawn',
+        'quarantined',
+      ],
       role_name: ['curator', 'admin'],
       schedule_freq: ['once', 'daily', 'weekly', 'monthly', 'irregular'],
       season: ['spring_vacation', 'summer_vacation', 'winter_vacation', 'school_term'],
       spot_kind: ['station', 'landmark', 'town', 'block', 'postcode'],
+      subject_kind: ['activity', 'place', 'group'],
       verification_method: ['self', 'visit', 'phone', 'walk', 'open_data'],
     },
   },

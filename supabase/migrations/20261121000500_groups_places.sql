@@ -8,6 +8,8 @@ create table public.groups (
   kana text check (char_length(kana) <= 200),
   description text not null default '' check (char_length(description) <= 4000),
   status public.record_status not null default 'draft',
+  trusted boolean not null default false,
+  merged_into uuid references public.groups (id) on delete set null,
   search_text text not null default '',
   version int not null default 1,
   created_by uuid references auth.users (id) on delete set null default auth.uid(),
@@ -21,12 +23,15 @@ comment on column public.groups.name is 'Name.';
 comment on column public.groups.kana is 'Reading in kana.';
 comment on column public.groups.description is 'What the group does, in its own words.';
 comment on column public.groups.status is 'draft, published, paused or ended.';
+comment on column public.groups.trusted is 'What its editors post is public at once and looked at afterwards. Set by curators.';
+comment on column public.groups.merged_into is 'The group this one turned out to be; its code leads there.';
 comment on column public.groups.search_text is 'Folded text of what anyone may see, reading first, for search and order. Kept by trigger.';
 comment on column public.groups.version is 'Counts changes; an edit names the version it was made on.';
 comment on column public.groups.created_by is 'Account that made it; null for imports and deleted accounts.';
 comment on column public.groups.created_at is 'When made.';
 comment on column public.groups.updated_at is 'When last changed.';
 create index groups_created_by on public.groups (created_by);
+create index groups_merged_into on public.groups (merged_into);
 
 create type public.member_role as enum ('owner', 'editor');
 comment on type public.member_role is 'owner: may hand the group over. editor: may post for it.';
@@ -84,6 +89,7 @@ create table public.places (
   evacuation_site boolean not null default false,
   welfare_evacuation_site boolean not null default false,
   status public.record_status not null default 'draft',
+  merged_into uuid references public.places (id) on delete set null,
   search_text text not null default '',
   version int not null default 1,
   created_by uuid references auth.users (id) on delete set null default auth.uid(),
@@ -121,6 +127,7 @@ comment on column public.places.entrance_note is 'How to find the entrance.';
 comment on column public.places.evacuation_site is '指定避難所.';
 comment on column public.places.welfare_evacuation_site is '福祉避難所.';
 comment on column public.places.status is 'draft, published, paused or ended.';
+comment on column public.places.merged_into is 'The place this one turned out to be; its code leads there.';
 comment on column public.places.search_text is 'Folded text of what anyone may see, reading first, for search and order. Kept by trigger.';
 comment on column public.places.version is 'Counts changes; an edit names the version it was made on.';
 comment on column public.places.created_by is 'Account that made it; null for imports and deleted accounts.';
@@ -131,6 +138,7 @@ create index places_kind on public.places (kind_code);
 create index places_group on public.places (group_id);
 create index places_created_by on public.places (created_by);
 create index places_blurred_area on public.places (blurred_area);
+create index places_merged_into on public.places (merged_into);
 
 create table public.place_areas (
   place_id uuid not null references public.places (id) on delete cascade,
@@ -236,8 +244,9 @@ create policy "anyone reads groups that are no drafts" on public.groups for sele
   using (status <> 'draft');
 create policy "keepers also read drafts" on public.groups for select to authenticated
   using (status <> 'draft' or created_by = (select auth.uid()) or private.edits_group(id) or (select private.is_curator()));
-grant select (id, code, name, kana, description, status, search_text, version, created_at, updated_at)
+grant select (id, code, name, kana, description, status, merged_into, search_text, version, created_at, updated_at)
   on public.groups to anon, authenticated;
+grant select (trusted) on public.groups to authenticated;
 
 alter table public.group_members enable row level security;
 create policy "editors see one another, curators of the town see all" on public.group_members for select to authenticated
@@ -251,7 +260,7 @@ create policy "keepers also read drafts" on public.places for select to authenti
   using (status <> 'draft' or created_by = (select auth.uid()) or private.edits_group(group_id) or private.curates_place(id));
 grant select (id, code, kind_code, name, kana, description, address, building, location, precision, blurred, blurred_area, lng, lat, group_id,
     step_free, wheelchair, accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
-    evacuation_site, welfare_evacuation_site, status, search_text, version, created_at, updated_at)
+    evacuation_site, welfare_evacuation_site, status, merged_into, search_text, version, created_at, updated_at)
   on public.places to anon, authenticated;
 
 alter table public.place_areas enable row level security;

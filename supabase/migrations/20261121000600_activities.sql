@@ -34,6 +34,7 @@ create table public.activities (
   first_visit_note text check (char_length(first_visit_note) <= 500),
   languages text[] not null default '{ja}' check (cardinality(languages) > 0),
   status public.record_status not null default 'draft',
+  merged_into uuid references public.activities (id) on delete set null,
   search_text text not null default '',
   version int not null default 1,
   created_by uuid references auth.users (id) on delete set null default auth.uid(),
@@ -70,6 +71,7 @@ comment on column public.activities.alone_ok is 'One can come alone (一人で�
 comment on column public.activities.first_visit_note is 'What helps at a first visit.';
 comment on column public.activities.languages is 'Languages spoken there, BCP 47.';
 comment on column public.activities.status is 'draft, published, paused or ended.';
+comment on column public.activities.merged_into is 'The activity this one turned out to be; its code leads there.';
 comment on column public.activities.search_text is 'Folded text of what anyone may see, reading first, for search and order. Kept by trigger.';
 comment on column public.activities.version is 'Counts changes; an edit names the version it was made on.';
 comment on column public.activities.created_by is 'Account that made it; null for imports and deleted accounts.';
@@ -80,6 +82,7 @@ create index activities_place on public.activities (place_id);
 create index activities_area on public.activities (area_code);
 create index activities_group on public.activities (group_id);
 create index activities_created_by on public.activities (created_by);
+create index activities_merged_into on public.activities (merged_into);
 
 create table public.activity_fields (
   activity_id uuid not null references public.activities (id) on delete cascade,
@@ -216,7 +219,7 @@ create policy "keepers also read drafts" on public.activities for select to auth
   using (status <> 'draft' or private.edits_activity(id));
 grant select (id, code, kind_code, title, kana, description, place_id, area_code, online, online_url, group_id, welcome,
     welcome_note, age_min, age_max, ways_in, role_note, cost_min, cost_max, cost_note, booking, booking_note, capacity,
-    bring, alone_ok, first_visit_note, languages, status, search_text, version, created_at, updated_at)
+    bring, alone_ok, first_visit_note, languages, status, merged_into, search_text, version, created_at, updated_at)
   on public.activities to anon, authenticated;
 
 alter table public.activity_fields enable row level security;

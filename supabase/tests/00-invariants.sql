@@ -74,6 +74,16 @@ select set_eq(
     'private.edits_subject(uuid,uuid,uuid)',
     'private.curates_activity(uuid)',
     'private.curates_group(uuid)',
+    'private.edited_groups()',
+    'private.curates_areas(text[])',
+    'private.deciders_but(text[],uuid)',
+    -- Revisions: the only way to change a record.
+    'public.propose_revision(uuid,public.subject_kind,uuid,integer,jsonb,text,uuid,boolean,uuid,jsonb,jsonb)',
+    'public.decide_revision(uuid,text,text,jsonb)',
+    'public.answer_revision(uuid,text,jsonb)',
+    'public.withdraw_revision(uuid)',
+    'public.open_record(public.subject_kind,text)',
+    'public.set_group_trust(text,boolean)',
     -- Forms that anyone may send; nobody touches their tables by hand.
     'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
     'public.add_correction_words(uuid,text)',
@@ -141,7 +151,8 @@ select set_eq(
     'private.reads_subject(uuid,uuid,uuid)',
     'private.edits_subject(uuid,uuid,uuid)',
     'private.curates_activity(uuid)',
-    'private.curates_group(uuid)'
+    'private.curates_group(uuid)',
+    'private.edited_groups()'
   ],
   'visitors may call the listed functions');
 
@@ -150,7 +161,13 @@ select set_eq(
      where has_function_privilege('authenticated', oid, 'execute')
        and not has_function_privilege('anon', oid, 'execute') $$,
   array[
-    'public.my_account()'
+    'public.my_account()',
+    'public.propose_revision(uuid,public.subject_kind,uuid,integer,jsonb,text,uuid,boolean,uuid,jsonb,jsonb)',
+    'public.decide_revision(uuid,text,text,jsonb)',
+    'public.answer_revision(uuid,text,jsonb)',
+    'public.withdraw_revision(uuid)',
+    'public.open_record(public.subject_kind,text)',
+    'public.set_group_trust(text,boolean)'
   ],
   'signed-in people may call the same functions and the listed ones');
 
@@ -203,7 +220,7 @@ select set_eq(
        and has_any_column_privilege('anon', c.oid, 'select')
        and not has_column_privilege('anon', c.oid, c.attnum, 'select') $$,
   array[
-    'areas.created_at', 'groups.created_by', 'places.created_by', 'activities.created_by',
+    'areas.created_at', 'groups.created_by', 'groups.trusted', 'places.created_by', 'activities.created_by',
     'verifications.verified_by', 'verifications.note', 'verifications.created_at',
     'source_records.key', 'source_records.line', 'source_records.raw_hash', 'source_records.import_id'],
   'a column that visitors may not read, in a table they read, is a listed one: a new column is granted or listed');
