@@ -13,7 +13,7 @@ type CamelCase<Text extends string> = Text extends `${infer Head}_${infer Tail}`
   : Text;
 
 /** Columns that no page shows, and those that pages show as something else. */
-type NotShown = 'id' | 'version' | 'search_text' | 'created_by' | 'created_at';
+type NotShown = 'id' | 'version' | 'search_text' | 'merged_into' | 'created_by' | 'created_at';
 interface ShownAs {
   kind_code: 'kind';
   place_id: 'place';
