@@ -10,8 +10,9 @@ export const onRequest: MiddlewareHandler = async ({ isPrerendered, request, url
   // Once per process, from its first request on; a build prerenders without a database.
   if (!isPrerendered) followChanges(readChanges);
   const response = await next();
-  setSecurityHeaders(response);
-  const personal = isPersonal(pathWithoutLocale(url.pathname));
+  const path = pathWithoutLocale(url.pathname);
+  setSecurityHeaders(response, path);
+  const personal = isPersonal(path);
   // The answer to a form is the sender's alone, as is everything about one person.
   if (personal || request.method === 'POST') response.headers.set('cache-control', 'no-store');
   if (personal) response.headers.set('x-robots-tag', 'noindex');

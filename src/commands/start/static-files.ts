@@ -20,7 +20,7 @@ function freshnessOf(pathname: string): string {
 
 function headersOfFile(pathname: string): Headers {
   const carrier = new Response(null);
-  setSecurityHeaders(carrier);
+  setSecurityHeaders(carrier, pathname);
   carrier.headers.set('Cache-Control', freshnessOf(pathname));
   return carrier.headers;
 }

@@ -1,4 +1,5 @@
 /** Wakes the buttons of ShareLinks that this browser can serve. */
+import { copyText } from './copy-text.ts';
 
 /** The whole address selected, for who has to copy it by hand. */
 function select(address: Element): void {
@@ -7,16 +8,6 @@ function select(address: Element): void {
   const selection = window.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
-}
-
-/** Whether the text is in the clipboard now; browsers refuse where a page is not served safely. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function wake(box: HTMLElement): void {

@@ -6,18 +6,24 @@ const headers = {
   'Permissions-Policy': 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()',
 };
 
-/** Framing is refused by a policy of its own, because Astro's may be a meta element (see there). */
-const framePolicy = "frame-ancestors 'none'";
+/**
+ * Who may show a page in a frame, by a policy of its own, because Astro's may be a meta element (see
+ * there): nobody, but the frames made for other sites. Those hold no form and know no visitor.
+ */
+const framePolicy = (path: string) =>
+  path.startsWith('/embed/') ? 'frame-ancestors *' : "frame-ancestors 'none'";
 
 /**
  * Puts the site's security headers on a response, in place.
  *
  * Safe to call twice: a rewrite and an error page pass the middleware more than once.
+ *
+ * @param path of the page, without its reading (`/embed/list`)
  */
-export function setSecurityHeaders(response: Response): void {
+export function setSecurityHeaders(response: Response, path: string): void {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   const policy = response.headers.get('Content-Security-Policy');
-  if (!policy?.includes(framePolicy)) {
-    response.headers.append('Content-Security-Policy', framePolicy);
+  if (!policy?.includes('frame-ancestors')) {
+    response.headers.append('Content-Security-Policy', framePolicy(path));
   }
 }

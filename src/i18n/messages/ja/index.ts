@@ -6,9 +6,11 @@ import { calendarPage } from './calendar-page.ts';
 import { common } from './common.ts';
 import { editorial } from './editorial.ts';
 import { correction } from './correction.ts';
+import { embed } from './embed.ts';
 import { errors } from './errors.ts';
 import { facts } from './facts.ts';
 import { filters } from './filters.ts';
+import { flyer } from './flyer.ts';
 import { going } from './going.ts';
 import { group } from './group.ts';
 import { handout } from './handout.ts';
@@ -37,9 +39,11 @@ export const ja = {
   common,
   editorial,
   correction,
+  embed,
   errors,
   facts,
   filters,
+  flyer,
   going,
   group,
   handout,

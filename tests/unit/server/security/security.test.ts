@@ -27,11 +27,23 @@ describe('setSecurityHeaders', () => {
     const response = new Response('', {
       headers: { 'Content-Security-Policy': "default-src 'self'" },
     });
-    setSecurityHeaders(response);
-    setSecurityHeaders(response);
+    setSecurityHeaders(response, '/map');
+    setSecurityHeaders(response, '/map');
     expect(response.headers.get('Content-Security-Policy')).toBe(
       "default-src 'self', frame-ancestors 'none'",
     );
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
+  it('lets other sites frame what is made for that, and nothing else', () => {
+    const framing = (path: string) => {
+      const response = new Response('');
+      setSecurityHeaders(response, path);
+      return response.headers.get('Content-Security-Policy');
+    };
+    expect(framing('/embed/list')).toBe('frame-ancestors *');
+    for (const path of ['/', '/embed', '/embedded/list', '/me/embed/list', '/a/embed/']) {
+      expect(framing(path), path).toBe("frame-ancestors 'none'");
+    }
   });
 });
