@@ -36,13 +36,15 @@ const patienceMs = 3000;
  */
 export async function serveSite(
   entry: string,
-  { host, port, proxies }: Pick<Environment, 'host' | 'port' | 'proxies'>,
+  { host, port, trustedProxies }: Pick<Environment, 'host' | 'port' | 'trustedProxies'>,
 ): Promise<Site> {
   process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   const { handler } = entrySchema.parse(await import(pathToFileURL(entry).href));
   const files = join(dirname(entry), '..', 'client');
   const listener = withStaticFiles(files, handler);
-  const server = createServer(proxies > 0 ? listener : withoutForgedAddress(listener));
+  const server = createServer(
+    trustedProxies.rules.length > 0 ? listener : withoutForgedAddress(listener),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
