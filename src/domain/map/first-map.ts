@@ -51,6 +51,8 @@ export type FirstMap = Record<PageWidth, FirstPicture> & {
   size: MapSize;
   /** All its places. */
   count: number;
+  /** Whether the town has too many places to send them whole: then they come in tiles. */
+  isTiled: boolean;
 };
 
 export interface FirstMapOptions {
@@ -65,11 +67,13 @@ export interface FirstMapOptions {
   /** What the town shows where there is nothing to show. */
   town: MapView;
   size: MapSize;
+  /** A directory of more places than this comes in tiles; never when left out. */
+  tilesAbove?: number;
 }
 
 /** Says what stands where on the first picture of a map. */
 export function makeFirstMap(options: FirstMapOptions): FirstMap {
-  const { snapshot, index, bounds, query, town, size } = options;
+  const { snapshot, index, bounds, query, town, size, tilesAbove = Infinity } = options;
   const kinds = new Map(options.kinds.map((kind) => [kind.code, kind]));
   const { code, name, kind: kindOf } = snapshot.places;
 
@@ -92,7 +96,8 @@ export function makeFirstMap(options: FirstMapOptions): FirstMap {
   };
   const [narrow, wide] = pageWidths;
   const count = index.points.length;
-  return { size, count, narrow: picture(narrow), wide: picture(wide) };
+  const isTiled = code.length > tilesAbove;
+  return { size, count, isTiled, narrow: picture(narrow), wide: picture(wide) };
 }
 
 /** One place, as a map of it alone shows it. */
@@ -122,7 +127,7 @@ export function makePlaceMap(
     };
     return { grid, view, marks: [mark] };
   };
-  return { size, count: 1, narrow: picture('narrow'), wide: picture('wide') };
+  return { size, count: 1, isTiled: false, narrow: picture('narrow'), wide: picture('wide') };
 }
 
 /** A little air, degrees: an extent without any width could not be asked for. */

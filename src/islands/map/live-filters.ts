@@ -30,6 +30,9 @@ interface Words {
 const typingPause = 350;
 const snapshotUrl = '/map/snapshot.json';
 
+/** Whether the places come in tiles, because they are too many to be sent whole. */
+const isTiled = () => document.querySelector('.town-map[data-tiled]') !== null;
+
 class LiveFilters {
   readonly #form: HTMLFormElement;
   readonly #status: HTMLElement;
@@ -136,6 +139,8 @@ class LiveFilters {
 
   /** The numbers beside the boxes. Without the directory those of the page stay. */
   async #count(query: DirectoryQuery): Promise<void> {
+    // A town in tiles has no directory in the browser: its numbers come with the list.
+    if (isTiled()) return;
     const point = this.#point(query);
     const view = await directoryView(snapshotUrl, { query, point }, true).catch(() => null);
     if (!view || directorySearch(query) !== directorySearch(queryOfForm(this.#form))) return;
@@ -156,6 +161,7 @@ class LiveFilters {
       if (asking.signal.aborted) return;
       const before = this.#point(query);
       takeOver(page, this.#here !== null);
+      if (isTiled()) this.#countAs(page);
       const point = this.#point(query);
       // The page knows what new words mean and where a new spot lies: the map follows it.
       const understood = withAskedWords(query);
@@ -172,7 +178,19 @@ class LiveFilters {
     await this.#announce(query, asking.signal);
   }
 
+  /** The numbers of a page asked for anew. */
+  #countAs(page: Document): void {
+    showCounts(this.#form, (name, value) => {
+      const count = page.querySelector<HTMLElement>(`[data-count="${name}:${value}"]`);
+      return count === null || count.hidden ? null : Number(count.textContent);
+    });
+  }
+
   async #announce(chosen: DirectoryQuery, signal: AbortSignal): Promise<void> {
+    if (isTiled()) {
+      this.#status.textContent = document.querySelector('[data-found]')?.textContent ?? '';
+      return;
+    }
     const query = withAskedWords(chosen);
     const asked = { query, point: this.#point(query) };
     const view = await directoryView(snapshotUrl, asked).catch(() => null);

@@ -114,14 +114,19 @@ export class TownMapState {
    */
   async ask(asked: Asked): Promise<void> {
     this.#asked = asked;
-    const { snapshotUrl, kinds } = this.#needs;
+    const { snapshotUrl, kinds, tiledCount } = this.#needs;
+    if (tiledCount !== null) {
+      // How many they are the tiles do not say; the list beside them does.
+      this.#map?.setTiles(tilesUrl(location.origin, directorySearch(asked.query)));
+      this.pins = null;
+      this.close();
+      return;
+    }
     const view = await directoryView(snapshotUrl, asked);
     if (this.#asked !== asked || !this.#map) return;
     const found = findPlaces(view.snapshot, asked.query, kinds, view.circumstances);
-    if (this.#needs.tiledCount === null) {
-      this.#found = found;
-      this.#map.setPlaces(found.features);
-    } else this.#map.setTiles(tilesUrl(location.origin, directorySearch(asked.query)));
+    this.#found = found;
+    this.#map.setPlaces(found.features);
     if (this.pins !== null) this.pins = found.features.features.length;
     this.close();
   }

@@ -27,5 +27,6 @@ export function loadFirstMap(
     query,
     town: town.map,
     size,
+    tilesAbove: town.map.tilesAbove,
   });
 }
