@@ -9,8 +9,11 @@ export interface MarkedPiece {
 /** Letters with what belongs to them: a half-width kana and its voicing mark are folded as one. */
 const units = /.(?:ﾞ|ﾟ|\u3099|\u309a)?/gsu;
 
+const isLatin = (text: string | undefined) => /^[a-z0-9]/.test(foldText(text ?? ''));
+
 /**
- * Marks every occurrence of the words, however they are written.
+ * Marks every occurrence of the words, however they are written. What is written with spaces is marked
+ * from the beginning of a word only: tea is not what "instead" is about.
  * @param words folded
  */
 export function markText(text: string, words: readonly string[]): MarkedPiece[] {
@@ -28,6 +31,7 @@ export function markText(text: string, words: readonly string[]): MarkedPiece[] 
     if (!word) continue;
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
       const [first = 0, last = first] = [from[at], from[at + word.length - 1]];
+      if (isLatin(word) && isLatin(all[first - 1])) continue;
       for (let i = first; i <= last; i++) marked.add(i);
     }
   }

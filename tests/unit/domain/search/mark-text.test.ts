@@ -16,6 +16,11 @@ describe('markText', () => {
     expect(marked('ＮＰＯ法人', 'npo', '法人')).toBe('[ＮＰＯ法人]');
   });
 
+  it('marks no letters inside a word of another meaning', () => {
+    expect(marked('Tea and TEAS instead', 'tea')).toBe('[Tea] and [TEA]S instead');
+    expect(marked('ＮＰＯ法人Tea', 'tea')).toBe('ＮＰＯ法人[Tea]');
+  });
+
   it('loses nothing of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, word) => {
