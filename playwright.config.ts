@@ -67,8 +67,8 @@ export default defineConfig({
     {
       name: 'desktop',
       use: { viewport: { width: 1280, height: 800 } },
-      // The same on every screen: once is enough.
-      testIgnore: /\b(furigana|languages|offline|public-codes)\.spec\.ts$/,
+      // What a wide page lays out otherwise, and every page there is; stories go the way of a phone.
+      testMatch: /\b(calendar|desk|every-page|first-map|keyboard|search|shell|stories)\.spec\.ts$/,
     },
   ],
   webServer: {
