@@ -314,6 +314,71 @@ export type Database = {
           },
         ];
       };
+      audit_log: {
+        Row: {
+          action: string;
+          actor: string | null;
+          at: string;
+          detail: NonNullable<Json>;
+          id: number;
+          record_id: string | null;
+          subject: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          action: string;
+          actor?: string | null;
+          at?: string;
+          detail?: NonNullable<Json>;
+          id?: never;
+          record_id?: string | null;
+          subject: string;
+        };
+        Update: {
+          action?: string;
+          actor?: string | null;
+          at?: string;
+          detail?: NonNullable<Json>;
+          id?: never;
+          record_id?: string | null;
+          subject?: string;
+        };
+        Relationships: [];
+      };
+      blocks: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          id: string;
+          kind: Database['public']['Enums']['block_kind'];
+          person_id: string | null;
+          reason: string;
+          word: string | null;
+          word_key: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          kind: Database['public']['Enums']['block_kind'];
+          person_id?: string | null;
+          reason: string;
+          word?: string | null;
+          word_key?: never;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          id?: string;
+          kind?: Database['public']['Enums']['block_kind'];
+          person_id?: string | null;
+          reason?: string;
+          word?: string | null;
+          word_key?: never;
+        };
+        Relationships: [];
+      };
       changes: {
         Row: {
           at: string;
@@ -1584,6 +1649,10 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      add_block: {
+        Args: { kind: Database['public']['Enums']['block_kind']; reason: string; value: string };
+        Returns: string;
+      };
       add_correction_words: { Args: { key: string; words: string }; Returns: boolean };
       answer_revision: {
         Args: { proposed?: Json; revision: string; words: string };
@@ -1659,6 +1728,17 @@ export type Database = {
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
       import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };
       import_rows: { Args: { dry_run?: boolean; import: Json; rows: Json }; Returns: Json };
+      list_blocks: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          added_by: string;
+          created_at: string;
+          id: string;
+          kind: Database['public']['Enums']['block_kind'];
+          reason: string;
+          value: string;
+        }[];
+      };
       my_account: { Args: Record<PropertyKey, never>; Returns: Json };
       open_record: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
@@ -1680,6 +1760,21 @@ export type Database = {
         };
         Returns: Json;
       };
+      read_audit: {
+        Args: { before?: number; most?: number };
+        Returns: {
+          action: string;
+          actor: string;
+          at: string;
+          code: string;
+          detail: Json;
+          id: number;
+          name: string;
+          record_id: string;
+          subject: string;
+        }[];
+      };
+      remove_block: { Args: { id: string }; Returns: boolean };
       report_correction: {
         Args: {
           category: Database['public']['Enums']['correction_category'];
@@ -1717,6 +1812,7 @@ export type Database = {
         | 'welfare_commissioner'
         | 'community'
         | 'other';
+      block_kind: 'word' | 'sender';
       booking_need: 'not_needed' | 'recommended' | 'required';
       contact_kind: 'phone' | 'fax' | 'email' | 'url' | 'form' | 'line' | 'other';
       contact_visibility: 'public' | 'signed_in' | 'curators';
@@ -1858,6 +1954,7 @@ export const Constants = {
         'community',
         'other',
       ],
+      block_kind: ['word', 'sender'],
       booking_need: ['not_needed', 'recommended', 'required'],
       contact_kind: ['phone', 'fax', 'email', 'url', 'form', 'line', 'other'],
       contact_visibility: ['public', 'signed_in', 'curators'],

@@ -30,7 +30,7 @@ create function private.note_decision(revision uuid, status public.revision_stat
 as $$
   update public.revisions v
   set status = note_decision.status, decided_by = (select auth.uid()), decided_at = pg_catalog.now(),
-    decision = nullif(pg_catalog.btrim(reason), '')
+    decision = nullif(pg_catalog.btrim(note_decision.reason), '')
   where v.id = revision
 $$;
 comment on function private.note_decision(uuid, public.revision_status, text) is 'Writes who decided what, and why.';

@@ -92,6 +92,19 @@ select set_eq(
     'public.count_code_request(text,text)',
     'public.count_code_try(text,text)',
     'public.my_account()',
+    -- For admins, who are asked for within; and what looks at senders and words on their behalf.
+    'public.add_block(public.block_kind,text,text)',
+    'public.remove_block(uuid)',
+    'public.list_blocks()',
+    'public.read_audit(bigint,integer)',
+    'private.blocked_reason(text,uuid)',
+    'private.needs_quarantine(jsonb,uuid)',
+    'private.audit(text,text,uuid,jsonb)',
+    'private.audit_role()',
+    'private.audit_deletion()',
+    'private.audit_group()',
+    'private.audit_merge()',
+    'private.audit_revision()',
     -- Looks at names and telephones of all, and says only what the visitor may read.
     'private.duplicate_candidates(text,text,geography,text)',
     -- Jobs.
@@ -167,7 +180,12 @@ select set_eq(
     'public.answer_revision(uuid,text,jsonb)',
     'public.withdraw_revision(uuid)',
     'public.open_record(public.subject_kind,text)',
-    'public.set_group_trust(text,boolean)'
+    'public.set_group_trust(text,boolean)',
+    -- These ask whether she is an admin.
+    'public.add_block(public.block_kind,text,text)',
+    'public.remove_block(uuid)',
+    'public.list_blocks()',
+    'public.read_audit(bigint,integer)'
   ],
   'signed-in people may call the same functions and the listed ones');
 
