@@ -1684,6 +1684,17 @@ export type Database = {
         Returns: Json;
       };
       delete_old_corrections: { Args: { days: number }; Returns: number };
+      desk_counts: { Args: { area?: string }; Returns: Json };
+      desk_history: {
+        Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
+        Returns: Json;
+      };
+      desk_queue: {
+        Args: { area?: string; most?: number; queue: string; skipped?: number };
+        Returns: Json;
+      };
+      desk_revision: { Args: { revision: string }; Returns: Json };
+      desk_statistics: { Args: { kind?: Database['public']['Enums']['area_kind'] }; Returns: Json };
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
       find_duplicates: {
@@ -1791,6 +1802,7 @@ export type Database = {
         Returns: Json;
       };
       set_group_trust: { Args: { group_code: string; trusted: boolean }; Returns: undefined };
+      settle_bounced_mail: { Args: { mail: string }; Returns: undefined };
       settle_mail: {
         Args: {
           at?: string;

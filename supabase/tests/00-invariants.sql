@@ -84,6 +84,15 @@ select set_eq(
     'public.withdraw_revision(uuid)',
     'public.open_record(public.subject_kind,text)',
     'public.set_group_trust(text,boolean)',
+    -- The desk: names of authors and what others hide, after asking for the curator's areas.
+    'public.desk_counts(text)',
+    'public.desk_queue(text,text,integer,integer)',
+    'public.desk_revision(uuid)',
+    'public.desk_history(public.subject_kind,text)',
+    'public.desk_statistics(public.area_kind)',
+    'public.settle_bounced_mail(uuid)',
+    'private.tell_of_verdict()',
+    'private.tell_of_question()',
     -- Forms that anyone may send; nobody touches their tables by hand.
     'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
     'public.add_correction_words(uuid,text)',
@@ -174,6 +183,12 @@ select set_eq(
      where has_function_privilege('authenticated', oid, 'execute')
        and not has_function_privilege('anon', oid, 'execute') $$,
   array[
+    'public.desk_counts(text)',
+    'public.desk_queue(text,text,integer,integer)',
+    'public.desk_revision(uuid)',
+    'public.desk_history(public.subject_kind,text)',
+    'public.desk_statistics(public.area_kind)',
+    'public.settle_bounced_mail(uuid)',
     'public.my_account()',
     'public.propose_revision(uuid,public.subject_kind,uuid,integer,jsonb,text,uuid,boolean,uuid,jsonb,jsonb)',
     'public.decide_revision(uuid,text,text,jsonb)',

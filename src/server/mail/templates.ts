@@ -1,9 +1,13 @@
 /** Every mail there is, by the name that private.send_mail is given. */
 import type { MailTemplate } from './template.ts';
 import { accountNotice, plainNotice } from './templates/plain-notice.ts';
+import { revisionApproved, revisionAsked, revisionRejected } from './templates/revision-verdict.ts';
 
 /** Names as in the column mails.template. */
 export const mailTemplates: ReadonlyMap<string, MailTemplate> = new Map([
   ['notice', plainNotice],
   ['account-notice', accountNotice],
+  ['revision-asked', revisionAsked],
+  ['revision-approved', revisionApproved],
+  ['revision-rejected', revisionRejected],
 ]);

@@ -35,6 +35,20 @@ it('does not offer to stop what an account needs', () => {
   expect(mail.headers).not.toHaveProperty('List-Unsubscribe');
 });
 
+it.each([
+  ['revision-asked', 'いつからですか'],
+  ['revision-rejected', 'すでにのっています'],
+  ['revision-approved', 'ありがとうございます'],
+])('brings what the desk says (%s)', (name, reason) => {
+  const mail = compose(name, { name: 'お茶会\r\nBcc: x@example.test', reason, path: '/a/ACDEFG' });
+  expect(mail.subject).toContain('お茶会 Bcc: x@example.test');
+  expect(mail.text).toContain(`担当者から：\n${reason}\n`);
+  expect(mail.text).toContain('https://engawa.example.test/a/ACDEFG');
+  expect(compose(name, { name: 'お茶会', reason: null, path: '/me' }).text).not.toContain(
+    '担当者から：',
+  );
+});
+
 it('takes nothing but what a template asks for', () => {
   expect(() => compose('notice', { ...text, path: 'https://evil.example.test/' })).toThrow(
     z.ZodError,

@@ -1,0 +1,183 @@
+-- The desk: what waits for a curator, in queues, oldest first, and one revision with all she needs to
+-- decide it. Everything here asks for the visitor's own areas; who is no curator is refused.
+
+create function private.ask_curator() returns void
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  if not private.is_curator() and not exists (select private.curated_areas()) then
+    raise exception 'The desk is for curators.' using errcode = 'EN020';
+  end if;
+end
+$$;
+comment on function private.ask_curator() is 'Passes where the visitor is a curator or an admin; else EN020.';
+
+create function private.name_at_desk(person uuid) returns text
+  language sql stable
+  set search_path = ''
+as $$ select p.display_name from public.profiles p where p.id = name_at_desk.person $$;
+comment on function private.name_at_desk(uuid) is 'What a person is called; null where the account is gone or has no name yet.';
+
+create function private.code_of(subject public.subject_kind, record_id uuid) returns text
+  language sql stable
+  set search_path = ''
+as $$
+  select case subject
+    when 'activity' then (select a.code from public.activities a where a.id = record_id)
+    when 'place' then (select p.code from public.places p where p.id = record_id)
+    else (select g.code from public.groups g where g.id = record_id)
+  end
+$$;
+comment on function private.code_of(public.subject_kind, uuid) is 'The code of a record; null while there is none.';
+
+-- Queues ------------------------------------------------------------------------------------
+
+create function private.revision_queue(status public.revision_status, base_version int) returns text
+  language sql immutable
+  set search_path = ''
+as $$
+  select case status
+    when 'waiting' then case when base_version = 0 then 'new' else 'edited' end
+    when 'asked' then 'asked'
+    when 'applied' then 'applied'
+    when 'quarantined' then 'quarantine'
+  end
+$$;
+comment on function private.revision_queue(public.revision_status, int) is
+  'The queue a revision waits in: new, edited, asked, applied or quarantine; null when it is decided.';
+
+-- One row a decision: what came with another revision is decided with it.
+create index revisions_desk on public.revisions (private.revision_queue(status, base_version), created_at, id)
+  where part_of is null and status in ('waiting', 'asked', 'applied', 'quarantined');
+
+create function private.open_corrections(area text)
+  returns table (id uuid, subject public.subject_kind, record_id uuid, category text, words text, at timestamptz)
+  language sql stable
+  set search_path = ''
+as $$
+  with open as (
+    select c.id, c.category::text as category, c.words, c.created_at as at,
+      coalesce(c.place_id, c.activity_id, c.group_id) as record_id,
+      (case when c.place_id is not null then 'place' when c.activity_id is not null then 'activity' else 'group' end)::public.subject_kind as subject
+    from public.corrections c where c.status = 'open'
+  )
+  select o.id, o.subject, o.record_id, o.category, o.words, o.at
+  from open o, lateral (select private.areas_of(o.subject, o.record_id, null) as areas) x
+  where private.curates_areas(x.areas) and (open_corrections.area is null or open_corrections.area = any (x.areas))
+$$;
+comment on function private.open_corrections(text) is 'Corrections that wait for the visitor, in one area or (null) in all of hers.';
+
+create function private.bounced_mails(area text)
+  returns table (id uuid, template text, person_id uuid, refusal text, groups jsonb, at timestamptz)
+  language sql stable
+  set search_path = ''
+as $$
+  select m.id, m.template, m.person_id, m.refusal, x.groups, m.created_at
+  from public.mails m, lateral (
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('code', g.code, 'name', g.name) order by g.name), '[]') as groups
+    from public.group_members gm join public.groups g on g.id = gm.group_id
+    where gm.user_id = m.person_id
+      and (private.is_curator() or private.curates_group(g.id))
+      and (bounced_mails.area is null or bounced_mails.area = any (private.areas_of('group', g.id, null)))
+  ) x
+  where m.state = 'refused' and m.settled_at is null
+    and (x.groups <> '[]' or (private.is_curator() and bounced_mails.area is null))
+$$;
+comment on function private.bounced_mails(text) is
+  'Mails that nobody takes, which someone has to look after: of members of groups of the visitor''s areas, or for curators of the town of anyone. Without the address.';
+
+create function public.desk_counts(area text default null) returns jsonb
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+declare
+  town boolean := private.is_curator();
+  mine text[] := array(select private.curated_areas());
+begin
+  perform private.ask_curator();
+  return (
+    select coalesce(pg_catalog.jsonb_object_agg(q.queue, q.waiting), '{}') from (
+      select private.revision_queue(r.status, r.base_version) as queue, pg_catalog.count(*) as waiting
+      from public.revisions r
+      where r.part_of is null and r.status in ('waiting', 'asked', 'applied', 'quarantined')
+        and (town or r.areas && mine or r.areas = '{}')
+        and (desk_counts.area is null or desk_counts.area = any (r.areas))
+      group by 1) q
+  ) || pg_catalog.jsonb_build_object(
+    'corrections', (select pg_catalog.count(*) from private.open_corrections(desk_counts.area)),
+    'bounced', (select pg_catalog.count(*) from private.bounced_mails(desk_counts.area)));
+end
+$$;
+comment on function public.desk_counts(text) is
+  'How much waits in each queue for the visitor, in one area or in all of hers; a queue in which nothing waits may be missing. EN020: no curator.';
+
+create function private.queued_revisions(queue text, area text, most int, skipped int) returns jsonb
+  language sql stable
+  set search_path = ''
+as $$
+  with page as (
+    select r.id, r.subject, r.record_id, r.name, r.author_id, r.group_id, r.source, r.proxy, r.areas, r.created_at
+    from public.revisions r,
+      (select private.is_curator() as town, array(select private.curated_areas()) as areas) mine
+    where private.revision_queue(r.status, r.base_version) = queue
+      and r.part_of is null and r.status in ('waiting', 'asked', 'applied', 'quarantined')
+      and (mine.town or r.areas && mine.areas or r.areas = '{}')
+      and (queued_revisions.area is null or queued_revisions.area = any (r.areas))
+    order by r.created_at, r.id
+    limit most offset skipped
+  )
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+      'id', p.id, 'subject', p.subject, 'code', private.code_of(p.subject, p.record_id), 'name', p.name,
+      'author', private.name_at_desk(p.author_id), 'group', g.name, 'source', p.source, 'proxy', p.proxy,
+      'areas', p.areas, 'at', p.created_at) order by p.created_at, p.id), '[]')
+  from page p left join public.groups g on g.id = p.group_id
+$$;
+comment on function private.queued_revisions(text, text, int, int) is 'A page of a queue of revisions.';
+
+create function public.desk_queue(queue text, area text default null, most int default 20, skipped int default 0) returns jsonb
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+begin
+  perform private.ask_curator();
+  most := least(most, 100);
+  if queue = 'corrections' then
+    return (
+      select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+          'id', c.id, 'subject', c.subject, 'code', private.code_of(c.subject, c.record_id),
+          'name', coalesce(d ->> 'title', d ->> 'name'), 'category', c.category, 'words', c.words, 'at', c.at)
+          order by c.at, c.id), '[]')
+      from (select * from private.open_corrections(desk_queue.area) o order by o.at, o.id limit most offset skipped) c,
+        lateral private.record_document(c.subject, c.record_id) d);
+  elsif queue = 'bounced' then
+    return (
+      select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+          'id', b.id, 'template', b.template, 'author', private.name_at_desk(b.person_id), 'refusal', b.refusal,
+          'groups', b.groups, 'at', b.at) order by b.at, b.id), '[]')
+      from (select * from private.bounced_mails(desk_queue.area) o order by o.at, o.id limit most offset skipped) b);
+  end if;
+  return private.queued_revisions(queue, area, most, skipped);
+end
+$$;
+comment on function public.desk_queue(text, text, int, int) is
+  'A page of a queue (new, edited, asked, applied, quarantine, corrections, bounced), oldest first, in one area or in all of the visitor''s. EN020: no curator.';
+grant execute on function public.desk_counts(text), public.desk_queue(text, text, int, int) to authenticated;
+
+-- Being done with it ------------------------------------------------------------------------
+
+create function public.settle_bounced_mail(mail uuid) returns void
+  language plpgsql security definer
+  set search_path = ''
+as $$
+begin
+  perform private.ask_curator();
+  if not exists (select from private.bounced_mails(null) b where b.id = settle_bounced_mail.mail) then
+    raise exception 'There is no such mail.' using errcode = 'EN026';
+  end if;
+  update public.mails m set settled_at = pg_catalog.now() where m.id = settle_bounced_mail.mail;
+end
+$$;
+comment on function public.settle_bounced_mail(uuid) is
+  'A curator has looked after a mail that nobody took. EN020: no curator, EN026: none that waits for her.';
+grant execute on function public.settle_bounced_mail(uuid) to authenticated;
