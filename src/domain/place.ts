@@ -14,6 +14,7 @@ export interface PlaceSummary {
   name: string;
   kana: string | null;
   address: string | null;
+  precision: Precision;
   status: RecordStatus;
   verification: Verification | null;
   /** Its activities, published ones only. */
@@ -26,7 +27,6 @@ export interface Place extends PlaceSummary {
   building: string | null;
   lng: number | null;
   lat: number | null;
-  precision: Precision;
   /** Shown by its district only, because its owner asks for it. */
   blurred: boolean;
   access: Access;

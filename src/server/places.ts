@@ -10,14 +10,14 @@ import { maybe, toAccess, toContacts, toSources, toVerification, translator } fr
 import { anonymous, dataOf } from './supabase.ts';
 
 const cardColumns = `
-  code, kind_code, name, kana, address, status,
+  code, kind_code, name, kana, address, precision, status,
   verifications(method, verified_on, next_due),
   activities!activities_place_id_fkey(${summaryColumns})
 ` as const;
 
 type SummaryRow = Pick<
   Database['public']['Tables']['places']['Row'],
-  'code' | 'kind_code' | 'name' | 'kana' | 'address' | 'status'
+  'code' | 'kind_code' | 'name' | 'kana' | 'address' | 'precision' | 'status'
 > & {
   verifications: Parameters<typeof toVerification>[0];
   activities: Parameters<typeof toActivitySummary>[0][];
@@ -31,6 +31,7 @@ function toPlaceSummary(row: SummaryRow, locale: Locale): PlaceSummary {
     name: row.name,
     kana: row.kana,
     address: row.address,
+    precision: row.precision,
     status: row.status,
     verification: toVerification(row.verifications),
     activities: row.activities.map((activity) => toActivitySummary(activity, locale)),
@@ -57,7 +58,7 @@ export async function loadPlaceSummaries(
 }
 
 const pageColumns = `
-  ${cardColumns}, id, description, building, lng, lat, precision, blurred, step_free, wheelchair,
+  ${cardColumns}, id, description, building, lng, lat, blurred, step_free, wheelchair,
   accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
   evacuation_site, welfare_evacuation_site, updated_at,
   groups!places_group_id_fkey(code, name),
@@ -125,7 +126,6 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
     building: row.building,
     lng: row.lng,
     lat: row.lat,
-    precision: row.precision,
     blurred: row.blurred,
     access: toAccess(row),
     accessNote: row.access_note,

@@ -10,7 +10,7 @@ create function public.directory_snapshot() returns jsonb
 as $$
   with place as (
     -- search_text begins with the reading, so it sorts as a Japanese index does.
-    select p.id, p.code, p.name, p.kana, p.kind_code, p.lng, p.lat, g.code as group_code,
+    select p.id, p.code, p.name, p.kana, p.kind_code, p.lng, p.lat, p.precision in ('street', 'area') as approximate, g.code as group_code,
       pg_catalog.array_remove(array[
         case when p.step_free then 'step_free' end,
         case when p.wheelchair then 'wheelchair' end,
@@ -52,6 +52,7 @@ as $$
         'kind', coalesce(pg_catalog.jsonb_agg(place.kind_code order by n), '[]'),
         'lng', coalesce(pg_catalog.jsonb_agg(pg_catalog.round(place.lng::numeric, 6)::float8 order by n), '[]'),
         'lat', coalesce(pg_catalog.jsonb_agg(pg_catalog.round(place.lat::numeric, 6)::float8 order by n), '[]'),
+        'approximate', coalesce(pg_catalog.jsonb_agg(place.approximate order by n), '[]'),
         'areas', coalesce(pg_catalog.jsonb_agg(coalesce(place_area.codes, '[]') order by n), '[]'),
         'group', coalesce(pg_catalog.jsonb_agg(place.group_code order by n), '[]'),
         'access', coalesce(pg_catalog.jsonb_agg(place.access order by n), '[]'),
@@ -81,7 +82,7 @@ as $$
       from activity))
 $$;
 comment on function public.directory_snapshot() is
-  'All published places and activities in columns: places {id, code, name, kana, kind, lng, lat, areas, group (code or null), access (what is there), confirmed, due}, sorted by reading; activities {code, title, kana, kind, place (index of its place or null), area, group, welcome, ways, languages, free, no_booking, alone, online, confirmed, due}. Reads as the visitor, so it holds nothing anyone may not see.';
+  'All published places and activities in columns: places {id, code, name, kana, kind, lng, lat, approximate, areas, group (code or null), access (what is there), confirmed, due}, sorted by reading; activities {code, title, kana, kind, place (index of its place or null), area, group, welcome, ways, languages, free, no_booking, alone, online, confirmed, due}. Reads as the visitor, so it holds nothing anyone may not see.';
 grant execute on function public.directory_snapshot() to anon, authenticated;
 
 create function public.directory_schedules() returns jsonb

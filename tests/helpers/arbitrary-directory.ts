@@ -76,6 +76,7 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
         lat: places.map(({ point }) => point && 35 + point.lat / 1000),
         areas: places.map((place) => place.areas),
         group: places.map(({ group }) => group),
+        approximate: places.map(() => 0),
         access: places.map(({ access }) => access),
         confirmed: places.map(({ confirmed }) => confirmed),
         due: places.map(({ due }) => due),

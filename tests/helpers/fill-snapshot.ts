@@ -16,6 +16,7 @@ export function fillSnapshot(given: {
     places: {
       ...{
         kana: eachPlace(''),
+        approximate: eachPlace(0),
         areas: eachPlace([]),
         group: eachPlace(null),
         access: eachPlace(0),

@@ -17,6 +17,7 @@ export const directoryRowsSchema = z.object({
     ...{ id: texts, code: texts, name: texts, kana: texts, kind: texts },
     lng: z.array(z.number().nullable()),
     lat: z.array(z.number().nullable()),
+    approximate: z.array(z.boolean()),
     group: z.array(z.string().nullable()),
     ...{ areas: lists, access: lists, confirmed: days, due: days },
   }),
@@ -119,6 +120,7 @@ export function composeDirectory(
     snapshot: {
       places: {
         ...places,
+        approximate: places.approximate.map(Number),
         access: places.access.map(accessMask),
         confirmed: places.confirmed.map(dayOrNull),
         due: places.due.map(dayOrNull),

@@ -21,6 +21,8 @@ export const snapshotSchema = z.object({
     /** Degrees, WGS 84; null where the position is unknown. */
     lng: z.array(z.number().nullable()),
     lat: z.array(z.number().nullable()),
+    /** 1 where the point is only near the place: its street, or its district. */
+    approximate: z.array(mask),
     /** Codes of the areas each place lies in. */
     areas: z.array(z.array(code)),
     /** Code of the group that runs each place, or null. */
@@ -78,7 +80,7 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 /** The directory of a town that has nothing yet. */
 export const emptySnapshot: Snapshot = {
   places: {
-    ...{ code: [], name: [], kana: [], kind: [], lng: [], lat: [], areas: [] },
+    ...{ code: [], name: [], kana: [], kind: [], lng: [], lat: [], approximate: [], areas: [] },
     ...{ group: [], access: [], confirmed: [], due: [] },
   },
   activities: {

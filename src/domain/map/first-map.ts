@@ -5,6 +5,7 @@ import { directorySearch, roundBounds, type DirectoryQuery } from '../directory/
 import type { Snapshot } from '../directory/snapshot.ts';
 import type { Kind } from '../kind.ts';
 import { project } from './mercator.ts';
+import { drawingName } from './pin-drawing.ts';
 import { firstMarks, type Mark } from './first-marks.ts';
 import {
   gridView,
@@ -26,7 +27,7 @@ export interface PinMark {
   name: string;
   /** Label of its kind in the reader's language; null where the town does not know the kind. */
   kind: string | null;
-  /** Name of the drawing of its kind. */
+  /** Name of its drawing, see pin-drawing.ts. */
   shape: string;
 }
 
@@ -86,7 +87,7 @@ export function makeFirstMap(options: FirstMapOptions): FirstMap {
       path: `/p/${code[place] ?? ''}`,
       name: name[place] ?? '',
       kind: kind?.label ?? null,
-      shape: kind?.shape ?? 'circle',
+      shape: drawingName(kind?.shape ?? 'circle', snapshot.places.approximate[place] === 1),
     };
   };
   const picture = (width: PageWidth): FirstPicture => {
@@ -106,16 +107,19 @@ export interface LonePlace {
   name: string;
   lng: number;
   lat: number;
+  /** The point is only near it. */
+  isApproximate: boolean;
 }
 
 /** The picture of a map with one place on it; its pin leads to the map of the town. */
 export function makePlaceMap(
-  { code, name, lng, lat }: LonePlace,
+  { code, name, lng, lat, isApproximate }: LonePlace,
   kind: Pick<Kind, 'label' | 'shape'> | undefined,
 ): FirstMap {
   const size = 'preview';
   const picture = (width: PageWidth): FirstPicture => {
-    const at = { centre: [lng, lat], zoom: 16 } as const;
+    // A district is seen whole, a door in its street.
+    const at = { centre: [lng, lat], zoom: isApproximate ? 14 : 16 } as const;
     const grid = gridView([lng, lat, lng, lat], at, size, width);
     const view = viewOf(grid);
     const [here, middle] = [project([lng, lat], view.zoom), project(view.centre, view.zoom)];
@@ -123,7 +127,7 @@ export function makePlaceMap(
       x: Math.round(here.x - middle.x),
       y: Math.round(here.y - middle.y),
       ...{ path: `/map?at=${code}`, name, kind: kind?.label ?? null },
-      shape: kind?.shape ?? 'circle',
+      shape: drawingName(kind?.shape ?? 'circle', isApproximate),
     };
     return { grid, view, marks: [mark] };
   };

@@ -1,13 +1,14 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { PlaceMatch } from '../directory/filter.ts';
 import type { Snapshot } from '../directory/snapshot.ts';
+import { drawingName } from './pin-drawing.ts';
 
 /** What the map knows of a place: enough to draw it and to find the rest in the snapshot. */
 export interface PlaceProperties {
   /** Index into `snapshot.places`. */
   place: number;
   name: string;
-  /** Name of the drawing of its kind. */
+  /** Name of its drawing, see pin-drawing.ts. */
   shape: string;
 }
 
@@ -31,7 +32,8 @@ export function placeFeatures(
     const lng = places.lng[place];
     const lat = places.lat[place];
     if (typeof lng !== 'number' || typeof lat !== 'number') return [];
-    const shape = shapes.get(places.kind[place] ?? '') ?? 'circle';
+    const kind = shapes.get(places.kind[place] ?? '') ?? 'circle';
+    const shape = drawingName(kind, places.approximate[place] === 1);
     return [
       {
         type: 'Feature',

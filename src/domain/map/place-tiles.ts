@@ -10,7 +10,7 @@ export const tileLayer = 'places';
 export interface TiledPlace {
   code: string;
   name: string;
-  /** Name of the drawing of its kind. */
+  /** Name of its drawing, see pin-drawing.ts. */
   shape: string;
 }
 

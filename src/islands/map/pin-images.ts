@@ -3,7 +3,15 @@
  * sight are ever drawn.
  */
 import { kindShapePath } from '#domain/kind-shapes.ts';
-import { pinHalo, pinPath, pinSize, pinSymbol } from '#domain/map/pin-drawing.ts';
+import {
+  nearbyDashes,
+  nearbyPath,
+  pinHalo,
+  pinPath,
+  pinSize,
+  pinSymbol,
+  readDrawing,
+} from '#domain/map/pin-drawing.ts';
 import { pinColours } from './pin-colours.ts';
 
 export type PinState = 'plain' | 'selected';
@@ -17,7 +25,8 @@ export const pinPrefix = 'pin:';
 /** The drawing named `pin:SHAPE:THEME:STATE`, or null where the name is no pin's. */
 export function pinImage(name: string): ImageData | null {
   if (!name.startsWith(pinPrefix)) return null;
-  const [, shape = '', theme, state] = name.split(':');
+  const [, drawing = '', theme, state] = name.split(':');
+  const { shape, isApproximate } = readDrawing(drawing);
   const colours = pinColours[theme === 'dark' ? 'dark' : 'light'];
   const canvas = document.createElement('canvas');
   canvas.width = pinSize.width * pinPixelRatio;
@@ -26,13 +35,19 @@ export function pinImage(name: string): ImageData | null {
   if (!context) return null;
   context.scale(pinPixelRatio, pinPixelRatio);
 
-  const drop = new Path2D(pinPath);
+  const drop = new Path2D(isApproximate ? nearbyPath : pinPath);
   context.lineWidth = pinHalo;
   context.lineJoin = 'round';
   context.strokeStyle = colours.halo;
   context.stroke(drop);
   context.fillStyle = state === 'selected' ? colours.selected : colours.pin;
   context.fill(drop);
+  if (isApproximate) {
+    context.lineWidth = pinHalo / 2;
+    context.setLineDash([...nearbyDashes]);
+    context.strokeStyle = colours.symbol;
+    context.stroke(new Path2D(nearbyPath));
+  }
 
   context.translate(pinSymbol.x, pinSymbol.y);
   context.scale(pinSymbol.scale, pinSymbol.scale);

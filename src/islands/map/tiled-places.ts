@@ -1,4 +1,5 @@
 /** The places of a town too large to be sent whole: only those that somebody pressed are known. */
+import { readDrawing } from '#domain/map/pin-drawing.ts';
 import type { PlaceFeature } from '#domain/map/place-features.ts';
 import type { TiledPlace } from '#domain/map/place-tiles.ts';
 import type { FoundPlaces } from './find-places.ts';
@@ -32,7 +33,7 @@ export function tiledPlaces(kinds: readonly MapKind[]): TiledPlaces {
       places.flatMap((place) => {
         const { name, shape } = features[place]?.properties ?? {};
         if (name === undefined) return [];
-        const kind = kinds.find((one) => one.shape === shape) ?? null;
+        const kind = kinds.find((one) => one.shape === readDrawing(shape ?? '').shape) ?? null;
         return [{ place, code: codes[place] ?? '', name, kind, activities: [] }];
       }),
   };

@@ -3,6 +3,7 @@ import { filterDirectory } from '#domain/directory/filter.ts';
 import { parseDirectoryQuery } from '#domain/directory/query.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import type { Kind } from '#domain/kind.ts';
+import { drawingName } from '#domain/map/pin-drawing.ts';
 import type { TiledPlace } from '#domain/map/place-tiles.ts';
 import { defaultLocale } from '#i18n/locales.ts';
 import { askDirectory } from '../ask-directory.ts';
@@ -15,7 +16,10 @@ function describer({ places }: Snapshot, kinds: readonly Kind[]) {
   return (place: number): TiledPlace => ({
     code: places.code[place] ?? '',
     name: places.name[place] ?? '',
-    shape: shapes.get(places.kind[place] ?? '') ?? 'circle',
+    shape: drawingName(
+      shapes.get(places.kind[place] ?? '') ?? 'circle',
+      places.approximate[place] === 1,
+    ),
   });
 }
 

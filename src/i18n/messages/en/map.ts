@@ -25,6 +25,7 @@ export const map: typeof source = {
   online: 'Online',
   areaOnly: (area: string) => `Somewhere in ${area}`,
   positionUnknown: 'Position not known yet',
+  approximate: 'The mark on the map is approximate',
   activitiesHere: (count: number) => plural(count, 'activity', 'activities'),
   toList: 'Go to the list',
   toMap: 'Go to the map',

@@ -4,6 +4,7 @@ export const townMap: typeof source = {
   label: 'Map of places',
   needsScript: 'Moving the map needs JavaScript. The marks on it and the list work without.',
   cluster: { one: '{count} place', other: '{count} places' },
+  approximate: 'approximate position',
   failed: 'The map could not be shown. The list works as before.',
   noGraphics: 'This device can not show the map. The list works as before.',
   retry: 'Try again',

@@ -23,6 +23,7 @@ export const map: typeof source = {
   online: 'インターネットで する',
   areaOnly: (area: string) => `${area}の どこか`,
   positionUnknown: '場所は まだ わかりません',
+  approximate: '地図の しるしは、だいたいの 場所です',
   activitiesHere: (count: number) => `活動 ${count}`,
   toList: '一覧（リスト）へ 行く',
   toMap: '地図へ 行く',

@@ -4,6 +4,7 @@ export const townMap: typeof source = {
   label: '場所の 地図',
   needsScript: '地図を 動かすには JavaScriptが 必要です。印と 一覧は 使えます。',
   cluster: { one: '{count}か所', other: '{count}か所' },
+  approximate: 'だいたいの 場所',
   failed: '地図を 出す ことが できません。一覧（リスト）を 見て ください。',
   noGraphics: 'この 機械では 地図を 出す ことが できません。一覧（リスト）を 見て ください。',
   retry: 'もう一度 出す',

@@ -21,6 +21,7 @@ export const map = {
   online: 'オンライン',
   areaOnly: (area: string) => `${area}のどこか`,
   positionUnknown: '位置はまだわかりません',
+  approximate: '地図の印は、おおよその位置です',
   activitiesHere: (count: number) => `活動 ${count}件`,
   toList: '一覧へ移動',
   toMap: '地図へ移動',

@@ -3,6 +3,7 @@ export const townMap = {
   label: '場所の地図',
   needsScript: '地図を動かすにはJavaScriptが必要です。印と一覧はそのまま使えます。',
   cluster: { one: '{count}か所', other: '{count}か所' },
+  approximate: 'おおよその位置',
   failed: '地図を表示できませんでした。一覧はそのまま使えます。',
   noGraphics: 'この端末では地図を表示できません。一覧はそのまま使えます。',
   retry: 'もう一度読みこむ',

@@ -30,6 +30,7 @@ function directory(points: readonly (readonly [number, number])[]): Snapshot {
       lat: points.map(([, y]) => y),
       areas: each([]),
       group: each(null),
+      approximate: each(0),
       access: each(0),
       confirmed: each(null),
       due: each(null),
