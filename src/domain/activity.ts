@@ -5,7 +5,9 @@ import type { Precision } from './place.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
 
-export type BookingNeed = 'not_needed' | 'recommended' | 'required';
+/** 予約不要, 予約がおすすめ, 要予約. */
+export const bookingNeeds = ['not_needed', 'recommended', 'required'] as const;
+export type BookingNeed = (typeof bookingNeeds)[number];
 
 /** What a list says of an activity. */
 export interface ActivitySummary {

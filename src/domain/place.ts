@@ -4,7 +4,8 @@ import type { Area } from './area.ts';
 import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
 
 /** How near the public point of a place is to its door. */
-export type Precision = 'exact' | 'street' | 'area' | 'unknown';
+export const precisions = ['exact', 'street', 'area', 'unknown'] as const;
+export type Precision = (typeof precisions)[number];
 
 /** What a list says of a place. */
 export interface PlaceSummary {

@@ -11,7 +11,9 @@ export interface ReaderText {
   translatedBy: string | null;
 }
 
-export type ContactKind = 'phone' | 'fax' | 'email' | 'url' | 'form' | 'line' | 'other';
+/** Ways to reach someone. */
+export const contactKinds = ['phone', 'fax', 'email', 'url', 'form', 'line', 'other'] as const;
+export type ContactKind = (typeof contactKinds)[number];
 
 export interface Contact {
   kind: ContactKind;

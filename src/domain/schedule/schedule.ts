@@ -14,6 +14,20 @@ export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 /** A day of the week. */
 export type Weekday = (typeof weekdays)[number];
 
+/** Kinds of rule; `irregular` (不定期) has none. */
+export const frequencies = ['once', 'daily', 'weekly', 'monthly', 'irregular'] as const;
+/** Parts of the school year. */
+export const seasons = [
+  'spring_vacation',
+  'summer_vacation',
+  'winter_vacation',
+  'school_term',
+] as const;
+/** 祝日も開催, 祝日休み, 祝日は翌日. */
+export const holidayRules = ['open', 'closed', 'next_day'] as const;
+/** 本日休み, 臨時開催. */
+export const exceptionKinds = ['cancelled', 'extra'] as const;
+
 const date = z.iso.date();
 
 /** `HH:MM` or `HH:MM:SS` → minutes since midnight; 24:00 is 1440. */
@@ -55,7 +69,7 @@ const list = <Item extends z.ZodType>(item: Item) =>
 const scheduleExceptionSchema = z
   .object({
     date,
-    kind: z.enum(['cancelled', 'extra']),
+    kind: z.enum(exceptionKinds),
     opens_at: time.nullable(),
     closes_at: time.nullable(),
     reason: z.string().nullable(),
@@ -77,20 +91,18 @@ export const scheduleSchema = z
     id: z.string(),
     activity_id: z.string(),
     position: z.int(),
-    freq: z.enum(['once', 'daily', 'weekly', 'monthly', 'irregular']),
+    freq: z.enum(frequencies),
     interval: z.int().min(1),
     dtstart: date.nullable(),
     byday: list(weekdayRule),
     bymonthday: list(z.int().min(-1).max(31)),
     bymonth: list(z.int().min(1).max(12)),
-    season: z
-      .enum(['spring_vacation', 'summer_vacation', 'winter_vacation', 'school_term'])
-      .nullable(),
+    season: z.enum(seasons).nullable(),
     valid_from: date.nullable(),
     valid_to: date.nullable(),
     opens_at: time.nullable(),
     closes_at: time.nullable(),
-    holidays: z.enum(['open', 'closed', 'next_day']).nullable(),
+    holidays: z.enum(holidayRules).nullable(),
     year_end_off: z.boolean(),
     obon_off: z.boolean(),
     room: z.string().nullable(),
