@@ -1,6 +1,7 @@
 import type { Access } from './access.ts';
 import type { Area } from './area.ts';
 import type { Audience, WayIn } from './audience.ts';
+import type { Photo } from './photo.ts';
 import type { Precision } from './place.ts';
 import type { Schedule } from './schedule/schedule.ts';
 import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
@@ -41,6 +42,8 @@ export interface ActivityPlace {
   /** Shown by its district only, because its owner asks for it. */
   blurred: boolean;
   entranceNote: ReaderText | null;
+  /** The place's own photos. */
+  photos: Photo[];
   access: Access;
 }
 
@@ -80,6 +83,8 @@ export interface Activity extends ActivitySummary {
   fields: string[];
   /** Labels of the legal programmes it is run under. */
   programmes: string[];
+  /** In their order. */
+  photos: Photo[];
   contacts: Contact[];
   verification: Verification | null;
   sources: Source[];

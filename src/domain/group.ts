@@ -1,4 +1,5 @@
 import type { ActivitySummary, Reference } from './activity.ts';
+import type { Photo } from './photo.ts';
 import type { PlaceSummary } from './place.ts';
 import type { LocalMoment } from './schedule/japan-clock.ts';
 import { nextOccurrences } from './schedule/occurrences.ts';
@@ -20,6 +21,8 @@ export interface Group {
   activities: GroupActivity[];
   /** Places that it runs or meets at, without their activities. */
   places: PlaceSummary[];
+  /** In their order. */
+  photos: Photo[];
   contacts: Contact[];
   verification: Verification | null;
   sources: Source[];

@@ -1,6 +1,7 @@
 import type { Access } from './access.ts';
 import type { ActivitySummary, Reference } from './activity.ts';
 import type { Area } from './area.ts';
+import type { Photo } from './photo.ts';
 import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
 
 /** How near the public point of a place is to its door. */
@@ -37,6 +38,8 @@ export interface Place extends PlaceSummary {
   welfareEvacuationSite: boolean;
   group: Reference | null;
   areas: (Reference & Pick<Area, 'nameEn'>)[];
+  /** In their order. */
+  photos: Photo[];
   contacts: Contact[];
   sources: Source[];
   /** Date of the last change, YYYY-MM-DD in Japan. */

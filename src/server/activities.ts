@@ -7,7 +7,16 @@ import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
 import { tag } from './cache/tags.ts';
-import { maybe, toAccess, toContacts, toSources, toVerification, translator } from './subjects.ts';
+import {
+  maybe,
+  photoColumns,
+  toAccess,
+  toContacts,
+  toPhotos,
+  toSources,
+  toVerification,
+  translator,
+} from './subjects.ts';
 import { anonymous, dataOf } from './supabase.ts';
 
 /** Columns of what a list says of an activity. */
@@ -83,13 +92,14 @@ const pageColumns = `
   booking_note, capacity, bring, alone_ok, first_visit_note, languages, updated_at,
   places!activities_place_id_fkey(
     code, status, name, kana, address, building, lng, lat, precision, blurred, entrance_note, step_free, wheelchair,
-    accessible_toilet, parking, child_friendly, pickup, wifi,
+    accessible_toilet, parking, child_friendly, pickup, wifi, ${photoColumns},
     translations(locale, field, text, translated_by)),
   stops:schedules(places!schedules_place_id_fkey(id, code, name)),
   areas!activities_area_code_fkey(code, name, nameEn:name_en),
   groups!activities_group_id_fkey(code, name),
   activity_fields(fields(label_ja, label_ja_easy, label_en, position)),
   activity_programmes(programmes(label_ja, label_ja_easy, label_en, position)),
+  ${photoColumns},
   contacts(kind, value, label, position),
   verifications(method, verified_on, next_due),
   source_records(sources(name, url, licence, licence_url, credit))
@@ -140,6 +150,7 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
         'entrance_note',
         place.entrance_note,
       ),
+      photos: toPhotos(place.photos),
       access: toAccess(place),
     },
     stops: row.stops.flatMap((stop) => stop.places ?? []),
@@ -165,6 +176,7 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
       row.activity_programmes.map((entry) => entry.programmes),
       locale,
     ),
+    photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
     verification: toVerification(row.verifications),
     sources: toSources(row.source_records),

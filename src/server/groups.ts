@@ -8,7 +8,14 @@ import { summaryColumns, toActivitySummary } from './activities.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
 import { tag } from './cache/tags.ts';
 import { loadPlaceSummaries } from './places.ts';
-import { toContacts, toSources, toVerification, translator } from './subjects.ts';
+import {
+  photoColumns,
+  toContacts,
+  toPhotos,
+  toSources,
+  toVerification,
+  translator,
+} from './subjects.ts';
 import { anonymous, dataOf } from './supabase.ts';
 
 const pageColumns = `
@@ -16,6 +23,7 @@ const pageColumns = `
   places!places_group_id_fkey(code),
   activities!activities_group_id_fkey(
     ${summaryColumns}, places!activities_place_id_fkey(code, name, status)),
+  ${photoColumns},
   contacts(kind, value, label, position),
   verifications(method, verified_on, next_due),
   translations(locale, field, text, translated_by),
@@ -57,6 +65,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
     activities: byNextDate(activities, japanMoment(now)),
     // What goes on there stands on the page already, or is no matter of this group's.
     places: places.map((place) => ({ ...place, activities: [] })),
+    photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
     verification: toVerification(row.verifications),
     sources: toSources(row.source_records),

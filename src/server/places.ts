@@ -6,7 +6,16 @@ import type { Database } from '#db/database.types.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
 import { tag } from './cache/tags.ts';
 import { summaryColumns, toActivitySummary } from './activities.ts';
-import { maybe, toAccess, toContacts, toSources, toVerification, translator } from './subjects.ts';
+import {
+  maybe,
+  photoColumns,
+  toAccess,
+  toContacts,
+  toPhotos,
+  toSources,
+  toVerification,
+  translator,
+} from './subjects.ts';
 import { anonymous, dataOf } from './supabase.ts';
 
 const cardColumns = `
@@ -63,6 +72,7 @@ const pageColumns = `
   evacuation_site, welfare_evacuation_site, updated_at,
   groups!places_group_id_fkey(code, name),
   place_areas(areas(code, name, nameEn:name_en, kind)),
+  ${photoColumns},
   contacts(kind, value, label, position),
   translations(locale, field, text, translated_by),
   stopping:schedules!schedules_place_id_fkey(activities(${summaryColumns})),
@@ -136,6 +146,7 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
     areas: row.place_areas
       .map((entry) => entry.areas)
       .sort((a, b) => a.kind.localeCompare(b.kind) || a.code.localeCompare(b.code)),
+    photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
     sources: toSources(row.source_records),
     updatedOn: japanDay(new Date(row.updated_at)),

@@ -1,5 +1,6 @@
 /** Rows that hang on a place, an activity or a group, as the domain knows them. */
 import type { Access } from '#domain/access.ts';
+import type { Photo } from '#domain/photo.ts';
 import type { Contact, ReaderText, Source, Verification } from '#domain/subject.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
@@ -14,6 +15,22 @@ export function toContacts(
   return rows
     .toSorted((a, b) => a.position - b.position)
     .map(({ kind, value, label }) => ({ kind, value, label }));
+}
+
+/** Columns of the photos that an entry shows; `photos.status` is asked for `shown`. */
+export const photoColumns = 'photos(id, alt, width, height, position, status)';
+
+/** Photos in their order, as everyone sees them. */
+export function toPhotos(
+  rows: Pick<Row<'photos'>, 'id' | 'alt' | 'width' | 'height' | 'position' | 'status'>[],
+): Photo[] {
+  return rows
+    .toSorted((a, b) => a.position - b.position)
+    .flatMap(({ id, alt, width, height, status }) =>
+      status === 'shown' && alt !== null && width !== null && height !== null
+        ? [{ id, alt, width, height }]
+        : [],
+    );
 }
 
 /** The newest verification, or null. */

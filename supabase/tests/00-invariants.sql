@@ -120,6 +120,13 @@ select set_eq(
     'public.delete_old_corrections(integer)',
     -- Finds the address of an account.
     'public.claim_mails(integer,timestamp with time zone)',
+    'public.delete_unused_photos()',
+    'public.photo_files_without_photo()',
+    -- Photos: tables nobody writes by hand, and what the policy of their files asks.
+    'public.begin_photo(uuid)',
+    'public.finish_photo(uuid,integer,integer)',
+    'public.erase_photo(uuid)',
+    'private.uploads_file(text)',
     -- Triggers that keep tables nobody writes by hand.
     'private.place_in_areas()',
     'private.area_has_places()',
@@ -174,6 +181,8 @@ select set_eq(
     'private.edits_subject(uuid,uuid,uuid)',
     'private.curates_activity(uuid)',
     'private.curates_group(uuid)',
+    'private.photo_of_file(text)',
+    'private.uploads_file(text)',
     'private.edited_groups()'
   ],
   'visitors may call the listed functions');
@@ -190,6 +199,9 @@ select set_eq(
     'public.desk_statistics(public.area_kind)',
     'public.settle_bounced_mail(uuid)',
     'public.my_account()',
+    'public.begin_photo(uuid)',
+    'public.finish_photo(uuid,integer,integer)',
+    'public.erase_photo(uuid)',
     'public.propose_revision(uuid,public.subject_kind,uuid,integer,jsonb,text,uuid,boolean,uuid,jsonb,jsonb)',
     'public.decide_revision(uuid,text,text,jsonb)',
     'public.answer_revision(uuid,text,jsonb)',
@@ -255,7 +267,8 @@ select set_eq(
   array[
     'areas.created_at', 'groups.created_by', 'groups.trusted', 'places.created_by', 'activities.created_by',
     'verifications.verified_by', 'verifications.note', 'verifications.created_at',
-    'source_records.key', 'source_records.line', 'source_records.raw_hash', 'source_records.import_id'],
+    'source_records.key', 'source_records.line', 'source_records.raw_hash', 'source_records.import_id',
+    'photos.uploaded_by', 'photos.created_at'],
   'a column that visitors may not read, in a table they read, is a listed one: a new column is granted or listed');
 
 -- Words ---------------------------------------------------------------------------------------

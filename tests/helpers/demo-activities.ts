@@ -49,6 +49,7 @@ export function activityWith(differences: Partial<Activity>): Activity {
     languages: ['ja'],
     fields: [],
     programmes: [],
+    photos: [],
     contacts: [],
     verification: null,
     sources: [],
@@ -89,6 +90,7 @@ export function demoActivities(today: string): Activity[] {
             precision: place.precision ?? 'unknown',
             blurred: place.blurred ?? false,
             entranceNote: null,
+            photos: [],
             access,
           }
         : null,

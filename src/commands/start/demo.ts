@@ -2,6 +2,7 @@
 import type { Endpoint } from '#embedded/index.ts';
 import { loadDemoTown } from '#seed/load.ts';
 import { layDemoPeople } from '#seed/people.ts';
+import { layDemoPhotos } from '#seed/photos/lay-photos.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { connect } from '#server/supabase.ts';
 
@@ -11,4 +12,5 @@ export async function layDemoTown(endpoint: Endpoint, say: (line: string) => voi
   if (await loadDemoTown(client, japanMoment(Date.now()).date))
     say('The demo town is laid for today.');
   await layDemoPeople(client, endpoint);
+  await layDemoPhotos(client);
 }

@@ -6,6 +6,7 @@ import type { Event, Graph, Organization, Place as SchemaPlace, PostalAddress } 
 import type { Activity, ActivityPlace, Reference } from '../activity.ts';
 import { leadsToTheDoor } from '../directions.ts';
 import type { Group } from '../group.ts';
+import { type Photo, photoPath } from '../photo.ts';
 import type { Place, Precision } from '../place.ts';
 import { addDays } from '../schedule/local-date.ts';
 import type { LocalMoment } from '../schedule/japan-clock.ts';
@@ -58,6 +59,12 @@ const organization = ({ code, name }: Reference, to: Addresses): Organization =>
   const url = to.page(`/g/${code}`);
   return { '@type': 'Organization', '@id': url, url, name };
 };
+/** Its photos; else the card that stands beside a shared link. */
+function imagesOf(photos: readonly Photo[], card: string, to: Addresses): string | string[] {
+  const files = photos.map(({ id }) => to.file(photoPath(id, 1280)));
+  return files.length > 0 ? files : to.file(card);
+}
+
 
 function placeNode(place: ActivityPlace | Place, to: Addresses) {
   const url = to.page(`/p/${place.code}`);
@@ -99,7 +106,7 @@ function locationOf(activity: Activity, day: Occurrence | DayOff, to: Addresses)
 }
 
 function eventOf(activity: Activity, day: Occurrence | DayOff, to: Addresses): Event {
-  const { title, description, group, costMin, costMax, code } = activity;
+  const { title, description, photos, group, costMin, costMax, code } = activity;
   const url = to.page(`/a/${code}`);
   const hasEnd = day.opensAt !== null && day.closesAt !== null && day.closesAt > day.opensAt;
   const isFree = costMax === 0 || (costMin === 0 && costMax === null);
@@ -107,7 +114,7 @@ function eventOf(activity: Activity, day: Occurrence | DayOff, to: Addresses): E
     '@type': 'Event',
     name: title.text,
     url,
-    image: to.file(`/a/${code}/card.png`),
+    image: imagesOf(photos, `/a/${code}/card.png`, to),
     ...(description.text ? { description: description.text } : {}),
     inLanguage: title.lang,
     startDate: isoTime(day.date, day.opensAt),
@@ -148,7 +155,7 @@ export function placeGraph(place: Place, to: Addresses): Graph {
     '@graph': [
       {
         ...placeNode(place, to),
-        image: to.file(`/p/${place.code}/card.png`),
+        image: imagesOf(place.photos, `/p/${place.code}/card.png`, to),
         ...(place.description.text ? { description: place.description.text } : {}),
         ...(phone ? { telephone: phone.value } : {}),
         ...(features.length > 0 ? { amenityFeature: features } : {}),

@@ -32,6 +32,7 @@ const shownIn: Record<keyof Activity, string> = {
   description: 'activity/ActivityDetail',
   schedules: 'activity/ActivityDetail',
   stops: 'activity/ActivityDetail',
+  photos: 'activity/ActivityDetail',
   contacts: 'activity/ActivityDetail',
   verification: 'activity/ActivityDetail',
   sources: 'activity/ActivityDetail',

@@ -20,6 +20,7 @@ import { kinds } from './kinds.ts';
 import { map } from './map.ts';
 import { offline } from './offline.ts';
 import { paper } from './paper.ts';
+import { photo } from './photo.ts';
 import { place } from './place.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
@@ -53,6 +54,7 @@ export const jaEasy: typeof ja = {
   map,
   offline,
   paper,
+  photo,
   place,
   schedule,
   search,

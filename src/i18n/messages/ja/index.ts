@@ -19,6 +19,7 @@ import { kinds } from './kinds.ts';
 import { map } from './map.ts';
 import { offline } from './offline.ts';
 import { paper } from './paper.ts';
+import { photo } from './photo.ts';
 import { place } from './place.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
@@ -52,6 +53,7 @@ export const ja = {
   map,
   offline,
   paper,
+  photo,
   place,
   schedule,
   search,

@@ -31,6 +31,7 @@ const place: Activity['place'] = {
     blurred: false,
   },
   entranceNote: null,
+  photos: [],
   access: {
     ...{ step_free: null, wheelchair: true, accessible_toilet: false, parking: null },
     ...{ child_friendly: null, pickup: null, wifi: null },
@@ -51,6 +52,13 @@ const tea = activityWith({
 });
 
 describe('the data of an activity', () => {
+  it('shows its photos, and the card while it has none', () => {
+    const id = '00000000-0000-4000-8000-000000000001';
+    const photos = [{ id, alt: '縁側', width: 1280, height: 960 }];
+    const [event] = read(graphOf({ ...tea, photos }))['@graph'];
+    expect(event?.image).toEqual([`https://engawa.example.jp/photos/${id}-1280.webp`]);
+  });
+
   it('has its next dates with their hours, and says which are called off', () => {
     const events = read(graphOf(tea))['@graph'];
     expect(events.map(({ startDate, eventStatus }) => [startDate, eventStatus])).toEqual([
@@ -101,6 +109,7 @@ describe('schema.org', () => {
     group: { code: 'DDDDDD', name: '縁川市' },
     contacts: [{ kind: 'phone', value: '000-0000-0000', label: null }],
     updatedOn: '2026-11-21',
+    photos: [{ id: 'a', alt: '入口', width: 1280, height: 960 }],
   };
 
   it('knows every word of it, for every demo activity and a place, and refuses what is wrong', () => {
