@@ -11,6 +11,7 @@ import { editorialReadings } from './src/server/editorial/readings-plugin.ts';
 import { readEnvironment } from './src/server/environment.ts';
 import { offlineWorker } from './src/server/offline/worker-build.ts';
 import { contentSecurityPolicy } from './src/server/security/content-security-policy.ts';
+import { largestForm } from './src/server/security/form-size.ts';
 import { synonymsPlugin } from './src/server/search/synonyms-plugin.ts';
 import { readTown } from './src/server/town/read-town.ts';
 import { townPlugin } from './src/server/town/town-plugin.ts';
@@ -22,8 +23,8 @@ const factsOf = (locale) => placeholdersOf(town, locale);
 
 export default defineConfig({
   output: 'server',
-  // Forms carry a few hundred letters; the adapter would read a gigabyte.
-  adapter: node({ mode: 'standalone', bodySizeLimit: 64 * 1024 }),
+  // For forms with photos; the middleware keeps all others to a few hundred letters.
+  adapter: node({ mode: 'standalone', bodySizeLimit: largestForm }),
   integrations: [svelte(), localeRoutes(), pagefindIndex(factsOf), offlineWorker()],
   i18n: { locales: [...locales], defaultLocale, routing: { prefixDefaultLocale: false } },
   // One address per page: what is printed on paper has no slash at its end.
@@ -31,6 +32,7 @@ export default defineConfig({
   ...(town.address && { site: town.address }),
   security: {
     checkOrigin: true,
+    actionBodySizeLimit: largestForm,
     csp: contentSecurityPolicy(baseMapOrigins(town.map.base)),
     // What a proxy passes on of the public address is believed for that address only.
     allowedDomains: town.address

@@ -3,14 +3,15 @@ import { isPersonal } from '#domain/personal-paths.ts';
 import { pathWithoutLocale } from '#i18n/locales.ts';
 import { followChanges } from '#server/cache/changes.ts';
 import { readChanges } from '#server/read-changes.ts';
+import { refuseLongForm } from '#server/security/form-size.ts';
 import { setSecurityHeaders } from '#server/security/security-headers.ts';
 
 /** Every answer of the site, pages and endpoints alike, leaves with the security headers. */
 export const onRequest: MiddlewareHandler = async ({ isPrerendered, request, url }, next) => {
   // Once per process, from its first request on; a build prerenders without a database.
   if (!isPrerendered) followChanges(readChanges);
-  const response = await next();
   const path = pathWithoutLocale(url.pathname);
+  const response = refuseLongForm(request, path) ?? (await next());
   setSecurityHeaders(response, path);
   const personal = isPersonal(path);
   // The answer to a form is the sender's alone, as is everything about one person.

@@ -831,6 +831,71 @@ export type Database = {
         };
         Relationships: [];
       };
+      photos: {
+        Row: {
+          activity_id: string | null;
+          alt: string | null;
+          created_at: string;
+          group_id: string | null;
+          height: number | null;
+          id: string;
+          place_id: string | null;
+          position: number;
+          status: Database['public']['Enums']['photo_status'];
+          uploaded_by: string | null;
+          width: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id?: string | null;
+          alt?: string | null;
+          created_at?: string;
+          group_id?: string | null;
+          height?: number | null;
+          id: string;
+          place_id?: string | null;
+          position?: number;
+          status?: Database['public']['Enums']['photo_status'];
+          uploaded_by?: string | null;
+          width?: number | null;
+        };
+        Update: {
+          activity_id?: string | null;
+          alt?: string | null;
+          created_at?: string;
+          group_id?: string | null;
+          height?: number | null;
+          id?: string;
+          place_id?: string | null;
+          position?: number;
+          status?: Database['public']['Enums']['photo_status'];
+          uploaded_by?: string | null;
+          width?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'photos_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'photos_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'photos_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       place_areas: {
         Row: {
           area_code: string;
@@ -1658,6 +1723,7 @@ export type Database = {
         Args: { proposed?: Json; revision: string; words: string };
         Returns: Json;
       };
+      begin_photo: { Args: { id: string }; Returns: Database['public']['Enums']['photo_status'] };
       changes_since: {
         Args: { cursor?: string };
         Returns: {
@@ -1684,6 +1750,7 @@ export type Database = {
         Returns: Json;
       };
       delete_old_corrections: { Args: { days: number }; Returns: number };
+      delete_unused_photos: { Args: Record<PropertyKey, never>; Returns: number };
       desk_counts: { Args: { area?: string }; Returns: Json };
       desk_history: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
@@ -1697,6 +1764,7 @@ export type Database = {
       desk_statistics: { Args: { kind?: Database['public']['Enums']['area_kind'] }; Returns: Json };
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
+      erase_photo: { Args: { id: string }; Returns: boolean };
       find_duplicates: {
         Args: {
           exclude?: string;
@@ -1725,6 +1793,7 @@ export type Database = {
           precision: Database['public']['Enums']['location_precision'];
         }[];
       };
+      finish_photo: { Args: { height: number; id: string; width: number }; Returns: undefined };
       forget_mails: { Args: { at?: string; days: number }; Returns: number };
       grant_role: {
         Args: {
@@ -1755,6 +1824,7 @@ export type Database = {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
       };
+      photo_files_without_photo: { Args: Record<PropertyKey, never>; Returns: string[] };
       propose_revision: {
         Args: {
           base?: Json;
@@ -1836,6 +1906,7 @@ export type Database = {
       location_precision: 'exact' | 'street' | 'area' | 'unknown';
       mail_state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'refused' | 'unknown';
       member_role: 'owner' | 'editor';
+      photo_status: 'started' | 'uploaded' | 'shown' | 'removed';
       record_status: 'draft' | 'published' | 'paused' | 'ended';
       revision_status:
         'waiting' | 'asked' | 'applied' | 'approved' | 'rejected' | 'withdrawn' | 'quarantined';
@@ -1978,6 +2049,7 @@ export const Constants = {
       location_precision: ['exact', 'street', 'area', 'unknown'],
       mail_state: ['waiting', 'sending', 'sent', 'stopped', 'refused', 'unknown'],
       member_role: ['owner', 'editor'],
+      photo_status: ['started', 'uploaded', 'shown', 'removed'],
       record_status: ['draft', 'published', 'paused', 'ended'],
       revision_status: [
         'waiting',

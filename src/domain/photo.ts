@@ -1,5 +1,4 @@
 /** Photos of entries: what may be sent, what is shown, and where their files are. */
-import { z } from 'zod';
 
 /** As many as an entry shows. */
 export const maxPhotos = 4;
@@ -36,6 +35,12 @@ export function entrancePhoto(photos: readonly Photo[]): Photo | null {
   return photos.find(({ alt }) => entrance.test(alt)) ?? null;
 }
 
+/** A photo in a form: uploaded, its words perhaps still missing. */
+export interface PhotoDraft {
+  id: string;
+  alt: string;
+}
+
 /** Why a file was not taken. */
 export type PhotoProblem =
   /** HEIC, which the site can not read. */
@@ -54,10 +59,22 @@ export type PhotoProblem =
   /** Storage or database are away, nothing is lost. */
   | 'unreachable';
 
-/** The photos of an entry's document, in their order. */
-export const photoListSchema = z
-  .array(z.object({ id: z.uuid(), alt: z.string().trim().min(1).max(maxAltLength) }))
-  .max(maxPhotos);
+/** A file that was not taken, by the name it has on the sender's device. */
+export interface FileProblem {
+  file: string;
+  problem: PhotoProblem;
+}
+
+/** What the site answers to a photo that a script sent. */
+export type PhotoUploadAnswer = { id: string } | { problem: PhotoProblem | 'signed_out' };
+
+/** What the photo field of a form holds between two steps. */
+export interface PhotoFieldState {
+  /** Of the form: with it the same file sent twice is one photo. */
+  key: string;
+  photos: PhotoDraft[];
+  problems: FileProblem[];
+}
 
 /** The largest size of the same shape that fits a file of `width`; never larger than it is. */
 export function fitPhoto(

@@ -21,7 +21,7 @@ create function private.empty_document(subject public.subject_kind) returns json
   set search_path = ''
 as $$
   select (select pg_catalog.jsonb_object_agg(c, null) from pg_catalog.unnest(private.document_columns(subject::text)) c)
-    || '{"description": "", "status": "published", "contacts": []}'
+    || '{"description": "", "status": "published", "contacts": [], "photos": []}'
     || case subject
       when 'activity' then '{"online": false, "welcome": ["anyone"], "ways_in": ["join"], "languages": ["ja"], "schedules": [], "fields": [], "programmes": []}'::jsonb
       when 'place' then '{"precision": "unknown", "blurred": false, "evacuation_site": false, "welfare_evacuation_site": false, "exact": null}'
@@ -79,7 +79,7 @@ begin
       select pg_catalog.jsonb_object_agg(c, case when c in ('welcome', 'ways_in') then private.sorted(stored -> c) else stored -> c end)
       from pg_catalog.unnest(private.document_columns(subject::text)) c)
     || parts
-    || pg_catalog.jsonb_build_object('contacts', (
+    || pg_catalog.jsonb_build_object('photos', private.record_photos(record_id), 'contacts', (
       select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
           'kind', c.kind, 'value', c.value, 'label', c.label, 'visibility', c.visibility) order by c.position, c.id), '[]')
       from public.contacts c
@@ -195,7 +195,11 @@ begin
   -- What may not be left out takes the value of a new record.
   select pg_catalog.jsonb_object_agg(key, coalesce(nullif(given -> key, 'null'), value))
     into given from pg_catalog.jsonb_each(empty);
-  clean := given || pg_catalog.jsonb_build_object('contacts', (
+  clean := given || pg_catalog.jsonb_build_object('photos', (
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', (p ->> 'id')::uuid,
+        'alt', nullif(pg_catalog.btrim(p ->> 'alt'), '')) order by n), '[]')
+    from pg_catalog.jsonb_array_elements(given -> 'photos') with ordinality e (p, n)),
+    'contacts', (
     select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('kind', c.kind, 'value', pg_catalog.btrim(c.value),
         'label', nullif(c.label, ''), 'visibility', coalesce(c.visibility, 'curators')) order by n), '[]')
     from pg_catalog.jsonb_array_elements(given -> 'contacts') with ordinality e (contact, n),

@@ -179,6 +179,9 @@ begin
       using record_id, row_json;
   end if;
   perform private.apply_parts(subject, record_id, document, current);
+  if document -> 'photos' is distinct from coalesce(current -> 'photos', '[]') then
+    perform private.apply_photos(subject, record_id, document -> 'photos', author);
+  end if;
   return private.version_of(subject, record_id);
 end
 $$;

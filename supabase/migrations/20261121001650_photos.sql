@@ -128,19 +128,18 @@ comment on function private.uploads_file(text) is 'Whether the visitor has annou
 
 -- Showing -----------------------------------------------------------------------------------
 
-create function private.record_photos(place_id uuid, activity_id uuid, group_id uuid) returns jsonb
+create function private.record_photos(record_id uuid) returns jsonb
   language sql stable
   set search_path = ''
 as $$
   select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', p.id, 'alt', p.alt) order by p.position), '[]')
   from public.photos p
-  where p.status = 'shown' and (p.place_id = record_photos.place_id
-    or p.activity_id = record_photos.activity_id or p.group_id = record_photos.group_id)
+  where p.status = 'shown' and record_id in (p.place_id, p.activity_id, p.group_id)
 $$;
-comment on function private.record_photos(uuid, uuid, uuid) is
+comment on function private.record_photos(uuid) is
   'The photos an entry shows, as its document has them: [{id, alt}] in their order.';
 
-create function private.apply_photos(place_id uuid, activity_id uuid, group_id uuid, photos jsonb, author uuid) returns void
+create function private.apply_photos(subject public.subject_kind, record_id uuid, photos jsonb, author uuid) returns void
   language plpgsql
   set search_path = ''
 as $$
@@ -149,37 +148,34 @@ declare
   wanted record;
 begin
   if pg_catalog.jsonb_array_length(apply_photos.photos) > 4 then
-    raise exception 'An entry shows four photos at most.' using errcode = 'EN057';
-  end if;
-  if private.record_photos(apply_photos.place_id, apply_photos.activity_id, apply_photos.group_id) = apply_photos.photos then
-    return;
+    perform private.refuse_document('photos', 'rule');
   end if;
   update public.photos p set status = 'removed'
-  where p.status = 'shown' and (p.place_id = apply_photos.place_id
-    or p.activity_id = apply_photos.activity_id or p.group_id = apply_photos.group_id);
+  where p.status = 'shown' and apply_photos.record_id in (p.place_id, p.activity_id, p.group_id);
   for wanted in
-    select (t.photo ->> 'id')::uuid as id, nullif(pg_catalog.btrim(t.photo ->> 'alt'), '') as alt, t.n - 1 as position
+    select (t.photo ->> 'id')::uuid as id, t.photo ->> 'alt' as alt, t.n - 1 as position
     from pg_catalog.jsonb_array_elements(apply_photos.photos) with ordinality as t (photo, n)
   loop
     if wanted.alt is null then
-      raise exception 'A photo is shown with words only.' using errcode = 'EN058';
+      perform private.refuse_document('photos', 'missing');
     end if;
     update public.photos p
-    set place_id = apply_photos.place_id, activity_id = apply_photos.activity_id, group_id = apply_photos.group_id,
+    set place_id = case apply_photos.subject when 'place' then apply_photos.record_id end,
+      activity_id = case apply_photos.subject when 'activity' then apply_photos.record_id end,
+      group_id = case apply_photos.subject when 'group' then apply_photos.record_id end,
       alt = wanted.alt, position = wanted.position, status = 'shown'
     where p.id = wanted.id and (
       (p.status = 'uploaded' and p.uploaded_by = apply_photos.author)
-      or (p.status = 'removed' and (p.place_id = apply_photos.place_id
-        or p.activity_id = apply_photos.activity_id or p.group_id = apply_photos.group_id)));
+      or (p.status = 'removed' and apply_photos.record_id in (p.place_id, p.activity_id, p.group_id)));
     -- One that was erased since stays away: an old version is restored without it.
     if not found and exists (select from public.photos p where p.id = wanted.id) then
-      raise exception 'A photo of somebody else, or twice the same.' using errcode = 'EN056';
+      perform private.refuse_document('photos', 'not_yours');
     end if;
   end loop;
 end
 $$;
-comment on function private.apply_photos(uuid, uuid, uuid, jsonb, uuid) is
-  'Lets an entry (one of the three) show these photos, [{id, alt}], in their order: its own earlier ones and uploads of the author. EN056: another''s. EN057: more than four. EN058: one without words.';
+comment on function private.apply_photos(public.subject_kind, uuid, jsonb, uuid) is
+  'Lets an entry show these photos, [{id, alt}], in their order: its own earlier ones and uploads of the author. EN022 for another''s, for more than four, and for one without words.';
 
 -- Deleting ----------------------------------------------------------------------------------
 
@@ -191,13 +187,18 @@ declare
   gone int;
 begin
   delete from public.photos p
-  where p.status in ('started', 'uploaded') and p.created_at < pg_catalog.now() - interval '2 days';
+  where p.status in ('started', 'uploaded') and p.created_at < pg_catalog.now() - interval '2 days'
+    -- What waits for the desk is waited for.
+    and not exists (
+      select from public.revisions r
+      where r.status in ('waiting', 'asked', 'quarantined')
+        and r.proposed -> 'photos' @> pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('id', p.id)));
   get diagnostics gone = row_count;
   return gone;
 end
 $$;
 comment on function public.delete_unused_photos() is
-  'For the daily job: forgets photos that no entry shows two days after their upload; how many. Their files follow, see photo_files_without_photo.';
+  'For the daily job: forgets photos that no entry shows and no revision waits with, two days after their upload; how many. Their files follow, see photo_files_without_photo.';
 
 create function public.photo_files_without_photo() returns setof text
   language sql stable security definer
@@ -215,14 +216,23 @@ create function public.erase_photo(id uuid) returns boolean
   language plpgsql security definer
   set search_path = ''
 as $$
+declare
+  gone public.photos;
 begin
   delete from public.photos p
   where p.id = erase_photo.id and (
     (p.uploaded_by = (select auth.uid()) and p.status in ('shown', 'removed'))
     or (p.place_id is not null and private.curates_place(p.place_id))
     or (p.activity_id is not null and private.curates_activity(p.activity_id))
-    or (p.group_id is not null and private.curates_group(p.group_id)));
-  return found;
+    or (p.group_id is not null and private.curates_group(p.group_id)))
+  returning * into gone;
+  if gone.id is null then
+    return false;
+  end if;
+  perform private.audit('photo erased',
+    case when gone.place_id is not null then 'place' when gone.activity_id is not null then 'activity' else 'group' end,
+    coalesce(gone.place_id, gone.activity_id, gone.group_id));
+  return true;
 end
 $$;
 comment on function public.erase_photo(uuid) is
@@ -236,10 +246,15 @@ grant execute on function public.begin_photo(uuid), public.finish_photo(uuid, in
 alter table public.photos enable row level security;
 create policy "anyone sees photos that a public entry shows" on public.photos for select to anon
   using (status = 'shown' and private.reads_subject(place_id, activity_id, group_id));
-create policy "people see their own uploads, keepers all of an entry" on public.photos for select to authenticated
+create policy "people see their own uploads, keepers all of an entry, deciders what waits" on public.photos for select to authenticated
   using ((status = 'shown' and private.reads_subject(place_id, activity_id, group_id))
     or uploaded_by = (select auth.uid())
-    or (status in ('shown', 'removed') and private.edits_subject(place_id, activity_id, group_id)));
+    or (status in ('shown', 'removed') and private.edits_subject(place_id, activity_id, group_id))
+    -- Whoever reads the revision: its author, her group, the curators of its area.
+    or (status = 'uploaded' and exists (
+      select from public.revisions r
+      where r.status in ('waiting', 'asked', 'quarantined')
+        and r.proposed -> 'photos' @> pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('id', photos.id)))));
 grant select (id, place_id, activity_id, group_id, alt, width, height, position, status) on public.photos to anon, authenticated;
 
 create policy "files of photos one may see" on storage.objects for select to anon, authenticated

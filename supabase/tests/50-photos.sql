@@ -1,6 +1,6 @@
 -- Photos: what a public entry shows is anyone's to see, everything else its uploader's and its keepers';
 -- a file is as hidden as its row, and nobody shows a photo but through a revision of the entry.
-select plan(58);
+select plan(66);
 select tests.create_town();
 
 create function tests.files(name text) returns setof text
@@ -16,10 +16,11 @@ create function tests.upload(name text, person text) returns void
     insert into storage.objects (bucket_id, name) select 'photos', f from tests.files(upload.name) f;
   end
   $$;
-create function tests.show(activity text, photos jsonb, author text default 'editor') returns void
+create function tests.show(activity text, photos jsonb, author text default 'editor') returns int
   language sql set search_path = ''
   as $$
-    select private.apply_photos(null, tests.id(activity), null, photos, tests.user_id(author))
+    select private.apply_document('activity', tests.id(activity),
+      private.record_document('activity', tests.id(activity)) || pg_catalog.jsonb_build_object('photos', photos), tests.user_id(author))
   $$;
 create function tests.photo(name text, alt text default '庭に面した部屋') returns jsonb
   language sql immutable set search_path = ''
@@ -29,8 +30,8 @@ grant execute on all functions in schema tests to public;
 select tests.upload('room', 'editor'), tests.upload('plan', 'editor'), tests.upload('old', 'editor'),
   tests.upload('loose', 'resident');
 select tests.show('tea plan', jsonb_build_array(tests.photo('plan')));
-select private.apply_photos(tests.id('tea house'), null, null, jsonb_build_array(tests.photo('old')), tests.user_id('editor'));
-select private.apply_photos(tests.id('tea house'), null, null, '[]', tests.user_id('editor'));
+select private.apply_photos('place', tests.id('tea house'), jsonb_build_array(tests.photo('old')), tests.user_id('editor'));
+select private.apply_photos('place', tests.id('tea house'), '[]', tests.user_id('editor'));
 delete from public.changes;
 select tests.show('tea party', jsonb_build_array(tests.photo('room')));
 
@@ -91,7 +92,7 @@ select is(tests.tried($$delete from storage.objects where bucket_id = 'photos'$$
 select is(tests.tried($$insert into public.photos (id) values (tests.id('x'))$$), tests.all_get('"denied"'), 'nobody writes past the functions');
 select is(tests.tried($$update public.photos set status = 'shown', alt = 'x'$$), tests.all_get('"denied"'), 'nobody shows a photo by hand');
 select is(tests.tried('delete from public.photos'), tests.all_get('"denied"'), 'nobody deletes one by hand');
-select is(tests.tried($$select private.apply_photos(null, tests.id('tea party'), null, '[]', auth.uid())$$), tests.all_get('"denied"'), 'nor through what revisions use');
+select is(tests.tried($$select private.apply_photos('activity', tests.id('tea party'), '[]', auth.uid())$$), tests.all_get('"denied"'), 'nor through what revisions use');
 
 select tests.act_as('other_editor');
 select lives_ok($$select public.begin_photo(tests.id('many ' || n)) from generate_series(1, 40) n$$, 'forty within an hour');
@@ -104,20 +105,45 @@ select tests.act_as_owner();
 
 -- Showing -----------------------------------------------------------------------------------
 
-select is(private.record_photos(null, tests.id('tea party'), null), jsonb_build_array(tests.photo('room')), 'the document of an activity names its photos');
-select throws_ok($$select tests.show('tea party', jsonb_build_array(tests.photo('loose')))$$, 'EN056', null, 'a photo of somebody else is not shown');
-select throws_ok($$select tests.show('rice planting', jsonb_build_array(tests.photo('room')), 'editor')$$, 'EN056', null, 'nor one of another entry');
-select throws_ok($$select tests.show('tea party', jsonb_build_array(tests.photo('room'), tests.photo('room')))$$, 'EN056', null, 'nor twice the same');
-select throws_ok($$select tests.show('tea party', jsonb_build_array(tests.photo('room', '  ')))$$, 'EN058', null, 'nor one without words');
+select is(private.record_document('activity', tests.id('tea party')) -> 'photos', jsonb_build_array(tests.photo('room')), 'the document of an activity names its photos');
+select throws_ok($$select tests.show('tea party', jsonb_build_array(tests.photo('loose')))$$, 'EN022', null, 'a photo of somebody else is not shown');
+select throws_ok($$select tests.show('rice planting', jsonb_build_array(tests.photo('room')), 'editor')$$, 'EN022', null, 'nor one of another entry');
+select throws_ok($$select tests.show('tea party', jsonb_build_array(tests.photo('room'), tests.photo('room')))$$, 'EN022', null, 'nor twice the same');
+select throws_ok($$select tests.show('tea party', private.clean_document('activity', tests.id('tea party'), jsonb_build_object('photos', jsonb_build_array(tests.photo('room', '  ')))) -> 'photos')$$, 'EN022', null, 'nor one without words');
 select throws_ok($$select tests.show('tea party', jsonb_build_array(tests.photo('room', repeat('あ', 201))))$$, '23514', null, 'words are not endless');
 select tests.upload('p' || n, 'editor') from generate_series(1, 4) n;
 select throws_ok($$select tests.show('tea party', jsonb_build_array(tests.photo('room'), tests.photo('p1'), tests.photo('p2'), tests.photo('p3'), tests.photo('p4')))$$,
-  'EN057', null, 'four are the most');
+  'EN022', null, 'four are the most');
 select lives_ok($$select tests.show('tea party', jsonb_build_array(tests.photo('p2'), tests.photo('room', '別のことば'), tests.photo('p1'), tests.photo('p3')))$$, 'others, in another order, with other words');
-select is(private.record_photos(null, tests.id('tea party'), null),
+select is(private.record_document('activity', tests.id('tea party')) -> 'photos',
   jsonb_build_array(tests.photo('p2'), tests.photo('room', '別のことば'), tests.photo('p1'), tests.photo('p3')), 'are shown so');
 select tests.show('tea party', '[]');
 select lives_ok($$select tests.show('tea party', jsonb_build_array(tests.photo('room')), 'curator')$$, 'what was removed is shown again by whoever restores it');
+
+-- Waiting -----------------------------------------------------------------------------------
+
+select tests.act_as('resident');
+select is(public.propose_revision(tests.id('proposal'), 'activity', tests.id('tea party'), (public.open_record('activity',
+    (select code from public.activities where id = tests.id('tea party'))) ->> 'version')::int,
+  jsonb_build_object('photos', jsonb_build_array(tests.photo('loose', '木戸から見た庭')))) ->> 'status', 'waiting', 'a resident proposes her photo');
+select is(public.propose_revision(tests.id('refused'), 'activity', tests.id('rice planting'), 1, '{"photos": []}') ->> 'status', 'unchanged', 'none is none');
+select throws_ok($$select public.propose_revision(tests.id('refused'), 'activity', tests.id('rice planting'), 1,
+  jsonb_build_object('photos', jsonb_build_array(tests.photo('plan'))))$$, 'EN022', null, 'not one of somebody else');
+select throws_ok($$select public.propose_revision(tests.id('refused'), 'activity', tests.id('rice planting'), 1, '{"photos": [{"id": "x", "alt": "y"}]}')$$,
+  'EN022', null, 'nor something that is no photo');
+select tests.act_as_owner();
+select is(tests.seen(tests.row_of('loose')), tests.all_get('0', '{"resident": 1, "curator": 1, "town_curator": 1, "admin": 1}'), 'who decides sees it');
+select is(tests.seen(tests.objects_of('loose')), tests.all_get('0', '{"resident": 2, "curator": 2, "town_curator": 2, "admin": 2}'), 'and its files');
+update public.photos set created_at = now() - interval '30 days' where id = tests.id('loose');
+select public.delete_unused_photos();
+select ok(exists (select from public.photos where id = tests.id('loose')), 'it waits as long as the revision');
+select tests.act_as('curator');
+select public.decide_revision((select id from public.revisions where name is not null and status = 'waiting' and subject = 'activity' and record_id = tests.id('tea party')), 'approve');
+select tests.act_as_owner();
+select is(tests.seen(tests.row_of('loose')), tests.all_get('1'), 'and everyone, once she approved');
+select public.erase_photo(tests.id('loose')) from (select tests.act_as('curator')) t;
+select tests.act_as_owner();
+select tests.show('tea party', jsonb_build_array(tests.photo('room')), 'curator');
 
 -- Deleting ----------------------------------------------------------------------------------
 

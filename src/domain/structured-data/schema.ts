@@ -65,7 +65,6 @@ function imagesOf(photos: readonly Photo[], card: string, to: Addresses): string
   return files.length > 0 ? files : to.file(card);
 }
 
-
 function placeNode(place: ActivityPlace | Place, to: Addresses) {
   const url = to.page(`/p/${place.code}`);
   return {
@@ -180,7 +179,7 @@ export function groupGraph(group: Group, to: Addresses): Graph {
         '@id': to.page(`/g/${code}`),
         url: to.page(`/g/${code}`),
         name: name.text,
-        image: to.file(`/g/${code}/card.png`),
+        image: imagesOf(group.photos, `/g/${code}/card.png`, to),
         ...(description.text ? { description: description.text } : {}),
         ...(phone ? { telephone: phone } : {}),
         ...(email ? { email } : {}),

@@ -1,4 +1,5 @@
 /** All that happens by itself, in one round. */
+import { deletePhotos } from '../photos/delete-photos.ts';
 import { dataOf } from '../supabase.ts';
 import { sendMails, type JobTools, type MailCounts } from './send-mails.ts';
 
@@ -15,6 +16,7 @@ export async function runDailyJobs({ client, town, clock }: JobTools): Promise<v
     'delete_old_corrections',
     await client.rpc('delete_old_corrections', { days: town.retention.reports }),
   );
+  await deletePhotos(client);
   dataOf('forget_mails', await client.rpc('forget_mails', { days: mailDays, at }));
 }
 

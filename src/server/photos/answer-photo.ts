@@ -1,9 +1,11 @@
 /** `/photos/ID-480.webp`: the file of a photo that a public entry shows. */
 import type { APIContext } from 'astro';
-import { parsePhotoFile } from '#domain/photo.ts';
+import { parsePhotoFile, type PhotoWidth } from '#domain/photo.ts';
+import { keepNothing } from '../cache/cache-answer.ts';
 import { tag } from '../cache/tags.ts';
 import { keptAnswer } from '../feeds/answer.ts';
-import { anonymous, dataOf } from '../supabase.ts';
+import { sessionOf } from '../session/session.ts';
+import { anonymous, dataOf, type Supabase } from '../supabase.ts';
 import { isBareWebp } from './bare-webp.ts';
 import { readPhotoFile } from './photo-store.ts';
 
@@ -31,13 +33,30 @@ async function shownBy(id: string) {
   return row?.groups ? tag.group(row.groups.code) : null;
 }
 
+/** The bytes of a file for whom the client speaks; null where she may not see it. */
+async function fileFor(client: Supabase, { id, width }: { id: string; width: PhotoWidth }) {
+  const bytes = await readPhotoFile(client, id, width);
+  return bytes && isBareWebp(bytes) ? bytes : null;
+}
+
+/** Answers one signed-in person: her own uploads and what she keeps, published or not. */
+export async function answerOwnPhoto(context: APIContext): Promise<Response> {
+  const file = parsePhotoFile(context.params.file ?? '');
+  const session = file && (await sessionOf(context));
+  const bytes = session && (await fileFor(session.client, file));
+  if (!bytes) return notFound();
+  const headers = new Headers({ 'content-type': 'image/webp' });
+  keepNothing(headers);
+  return new Response(bytes, { headers });
+}
+
 /** Answers for anyone; 404 for what no public entry shows. */
 export async function answerPhoto(context: APIContext): Promise<Response> {
   const file = parsePhotoFile(context.params.file ?? '');
   const entry = file && (await shownBy(file.id));
   if (!file || !entry) return notFound();
-  const bytes = await readPhotoFile(anonymous(), file.id, file.width);
-  if (!bytes || !isBareWebp(bytes)) return notFound();
+  const bytes = await fileFor(anonymous(), file);
+  if (!bytes) return notFound();
   const answer = keptAnswer(context, 'image/webp', bytes, { tags: [entry], params: [] });
   answer.headers.set('cache-control', lasting);
   return answer;

@@ -6,7 +6,7 @@ import type { PhotoFiles } from './reencode.ts';
 const bucket = 'photos';
 
 /** Storage did not answer, or refused. Carries no text that is shown to users. */
-export class StorageError extends Error {}
+class StorageError extends Error {}
 
 /** Storage's words for a file that is there already. */
 function isThere(error: object): boolean {
@@ -56,4 +56,14 @@ export async function readPhotoFile(
     throw new StorageError(`Reading a photo: ${error.message}`);
   }
   return new Uint8Array(await data.arrayBuffer());
+}
+
+/**
+ * Deletes files by their names; the secret key may.
+ * @throws StorageError
+ */
+export async function deletePhotoFiles(client: Supabase, names: readonly string[]): Promise<void> {
+  const { data, error } = await client.storage.from(bucket).remove([...names]);
+  if (error) throw new StorageError(`Deleting photos: ${error.message}`);
+  if (data.length === 0) throw new StorageError('Deleting photos: storage deleted nothing.');
 }
