@@ -229,7 +229,7 @@ begin
   if gone.id is null then
     return false;
   end if;
-  perform private.audit('photo erased',
+  perform private.audit('photo.erased',
     case when gone.place_id is not null then 'place' when gone.activity_id is not null then 'activity' else 'group' end,
     coalesce(gone.place_id, gone.activity_id, gone.group_id));
   return true;
