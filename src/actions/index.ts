@@ -1,4 +1,5 @@
 /** Everything the site lets a visitor change, by noun. */
+import { holdBack, letThrough } from './block.ts';
 import { addCorrectionWords, reportCorrection } from './correction.ts';
 import {
   askForCode,
@@ -10,6 +11,8 @@ import {
 } from './session.ts';
 
 export const server = {
+  holdBack,
+  letThrough,
   reportCorrection,
   addCorrectionWords,
   askForCode,

@@ -1804,6 +1804,10 @@ export type Database = {
         };
         Returns: string;
       };
+      has_contacts_behind: {
+        Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
+        Returns: boolean;
+      };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
       import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };

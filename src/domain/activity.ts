@@ -86,6 +86,8 @@ export interface Activity extends ActivitySummary {
   /** In their order. */
   photos: Photo[];
   contacts: Contact[];
+  /** There are more for people who signed in. */
+  hasContactsBehind: boolean;
   verification: Verification | null;
   sources: Source[];
   /** Date of the last change, YYYY-MM-DD in Japan. */

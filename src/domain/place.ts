@@ -41,6 +41,8 @@ export interface Place extends PlaceSummary {
   /** In their order. */
   photos: Photo[];
   contacts: Contact[];
+  /** There are more for people who signed in. */
+  hasContactsBehind: boolean;
   sources: Source[];
   /** Date of the last change, YYYY-MM-DD in Japan. */
   updatedOn: string;

@@ -7,6 +7,7 @@ import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
 import { tag } from './cache/tags.ts';
+import { hasContactsBehind } from './session/my-contacts.ts';
 import {
   maybe,
   photoColumns,
@@ -124,10 +125,11 @@ function labels(rows: (Labelled | null)[], locale: Locale): string[] {
  * Paused and ended ones are given too: a printed QR never leads nowhere.
  */
 export async function loadActivity(code: string, locale: Locale): Promise<Activity | null> {
-  const row = dataOf(
-    'activity',
-    await anonymous().from('activities').select(pageColumns).eq('code', code).maybeSingle(),
-  );
+  const [answer, hasMore] = await Promise.all([
+    anonymous().from('activities').select(pageColumns).eq('code', code).maybeSingle(),
+    hasContactsBehind('a', code),
+  ]);
+  const row = dataOf('activity', answer);
   if (!row) return null;
   const translate = translator(row.translations, locale);
   const { places: place } = row;
@@ -178,6 +180,7 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
     ),
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
+    hasContactsBehind: hasMore,
     verification: toVerification(row.verifications),
     sources: toSources(row.source_records),
     updatedOn: japanDay(new Date(row.updated_at)),

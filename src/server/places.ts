@@ -6,6 +6,7 @@ import type { Database } from '#db/database.types.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
 import { tag } from './cache/tags.ts';
 import { summaryColumns, toActivitySummary } from './activities.ts';
+import { hasContactsBehind } from './session/my-contacts.ts';
 import {
   maybe,
   photoColumns,
@@ -113,15 +114,16 @@ function activitiesAt(
  * Paused and ended ones are given too: a printed QR never leads nowhere.
  */
 export async function loadPlace(code: string, locale: Locale): Promise<Place | null> {
-  const row = dataOf(
-    'place',
-    await anonymous()
+  const [answer, hasMore] = await Promise.all([
+    anonymous()
       .from('places')
       .select(pageColumns)
       .eq('code', code)
       .in('activities.status', ['published', 'paused'])
       .maybeSingle(),
-  );
+    hasContactsBehind('p', code),
+  ]);
+  const row = dataOf('place', answer);
   if (!row) return null;
   const translate = translator(row.translations, locale);
   const summary = toPlaceSummary(row, locale);
@@ -148,6 +150,7 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
       .sort((a, b) => a.kind.localeCompare(b.kind) || a.code.localeCompare(b.code)),
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
+    hasContactsBehind: hasMore,
     sources: toSources(row.source_records),
     updatedOn: japanDay(new Date(row.updated_at)),
   };

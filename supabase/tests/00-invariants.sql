@@ -106,6 +106,8 @@ select set_eq(
     'public.remove_block(uuid)',
     'public.list_blocks()',
     'public.read_audit(bigint,integer)',
+    -- That there is something to see after signing in.
+    'public.has_contacts_behind(public.subject_kind,text)',
     'private.blocked_reason(text,uuid)',
     'private.needs_quarantine(jsonb,uuid)',
     'private.audit(text,text,uuid,jsonb)',
@@ -162,6 +164,7 @@ select set_eq(
     'private.search_query(jsonb,text,text)',
     'public.find_spots(jsonb,integer)',
     'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
+    'public.has_contacts_behind(public.subject_kind,text)',
     'public.find_duplicates(text,text,double precision,double precision,text,uuid)',
     'private.duplicate_candidates(text,text,geography,text)',
     'private.phone_digits(text)',

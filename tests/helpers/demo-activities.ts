@@ -51,6 +51,7 @@ export function activityWith(differences: Partial<Activity>): Activity {
     programmes: [],
     photos: [],
     contacts: [],
+    hasContactsBehind: false,
     verification: null,
     sources: [],
     updatedOn: '2026-11-21',

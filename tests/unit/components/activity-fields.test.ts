@@ -34,6 +34,7 @@ const shownIn: Record<keyof Activity, string> = {
   stops: 'activity/ActivityDetail',
   photos: 'activity/ActivityDetail',
   contacts: 'activity/ActivityDetail',
+  hasContactsBehind: 'activity/ActivityDetail',
   verification: 'activity/ActivityDetail',
   sources: 'activity/ActivityDetail',
   updatedOn: 'activity/ActivityDetail',

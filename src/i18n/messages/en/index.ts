@@ -18,6 +18,7 @@ import { handout } from './handout.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { map } from './map.ts';
+import { moderation } from './moderation.ts';
 import { offline } from './offline.ts';
 import { paper } from './paper.ts';
 import { photo } from './photo.ts';
@@ -52,6 +53,7 @@ export const en: typeof ja = {
   home,
   kinds,
   map,
+  moderation,
   offline,
   paper,
   photo,

@@ -19,5 +19,8 @@ export const me: typeof source = {
   groups: 'My groups',
   noGroups: 'You belong to no group yet.',
   memberRoles: { owner: 'Owner', editor: 'Editor' },
+  contactsTitle: 'Contacts',
+  contactsLead:
+    'This includes contacts that only people who signed in may see. Please do not pass them on.',
   signOut: 'Sign out',
 };

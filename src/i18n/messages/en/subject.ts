@@ -1,6 +1,7 @@
 import type { subject as source } from '../ja/subject.ts';
 
 export const subject: typeof source = {
+  contactsBehind: 'There are contacts to see after signing in',
   contactKinds: {
     phone: 'Phone',
     fax: 'Fax',

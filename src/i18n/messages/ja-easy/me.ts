@@ -18,5 +18,7 @@ export const me: typeof source = {
   groups: 'わたしの グループ',
   noGroups: 'まだ グループに 入って いません。',
   memberRoles: { owner: '代表', editor: '書く 人' },
+  contactsTitle: '連絡先',
+  contactsLead: 'サインインした 人だけが 見る 連絡先も あります。ほかの 人に 教えないで ください。',
   signOut: 'サインアウト',
 };

@@ -17,6 +17,7 @@ import { handout } from './handout.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { map } from './map.ts';
+import { moderation } from './moderation.ts';
 import { offline } from './offline.ts';
 import { paper } from './paper.ts';
 import { photo } from './photo.ts';
@@ -51,6 +52,7 @@ export const ja = {
   home,
   kinds,
   map,
+  moderation,
   offline,
   paper,
   photo,

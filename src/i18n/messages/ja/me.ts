@@ -18,5 +18,8 @@ export const me = {
   groups: 'わたしのグループ',
   noGroups: 'まだ、グループに入っていません。',
   memberRoles: { owner: '代表', editor: '編集者' },
+  contactsTitle: '連絡先',
+  contactsLead:
+    'サインインした方にだけお見せする連絡先もふくんでいます。ほかの人に広めないでください。',
   signOut: 'サインアウト',
 };

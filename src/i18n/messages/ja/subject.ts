@@ -1,5 +1,6 @@
 /** What places, activities and groups have alike. */
 export const subject = {
+  contactsBehind: 'サインインすると見られる連絡先があります',
   contactKinds: {
     phone: '電話',
     fax: 'FAX',

@@ -108,6 +108,7 @@ describe('schema.org', () => {
     ...{ evacuationSite: true, welfareEvacuationSite: false, areas: [], sources: [] },
     group: { code: 'DDDDDD', name: '縁川市' },
     contacts: [{ kind: 'phone', value: '000-0000-0000', label: null }],
+    hasContactsBehind: false,
     updatedOn: '2026-11-21',
     photos: [{ id: 'a', alt: '入口', width: 1280, height: 960 }],
   };
