@@ -1,6 +1,8 @@
 /** Everything the site lets a visitor change, by noun. */
 import { holdBack, letThrough } from './block.ts';
 import { addCorrectionWords, reportCorrection } from './correction.ts';
+import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
+import { postEntry } from './post.ts';
 import {
   askForCode,
   enterCode,
@@ -15,6 +17,9 @@ export const server = {
   letThrough,
   reportCorrection,
   addCorrectionWords,
+  postEntry,
+  withdrawMyPost,
+  dropMyDraft,
   askForCode,
   enterCode,
   followLink,

@@ -525,6 +525,40 @@ export type Database = {
           },
         ];
       };
+      drafts: {
+        Row: {
+          content: NonNullable<Json>;
+          created_at: string;
+          key: string;
+          name: string | null;
+          person: string;
+          saves: number;
+          updated_at: string;
+          what: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          content: NonNullable<Json>;
+          created_at?: string;
+          key: string;
+          name?: string | null;
+          person?: string;
+          saves?: number;
+          updated_at?: string;
+          what: string;
+        };
+        Update: {
+          content?: NonNullable<Json>;
+          created_at?: string;
+          key?: string;
+          name?: string | null;
+          person?: string;
+          saves?: number;
+          updated_at?: string;
+          what?: string;
+        };
+        Relationships: [];
+      };
       fields: {
         Row: {
           code: string;
@@ -1750,6 +1784,7 @@ export type Database = {
         Returns: Json;
       };
       delete_old_corrections: { Args: { days: number }; Returns: number };
+      delete_old_drafts: { Args: Record<PropertyKey, never>; Returns: number };
       delete_unused_photos: { Args: Record<PropertyKey, never>; Returns: number };
       desk_counts: { Args: { area?: string }; Returns: Json };
       desk_history: {
@@ -1870,6 +1905,10 @@ export type Database = {
           visitor: string;
         };
         Returns: undefined;
+      };
+      save_draft: {
+        Args: { content: Json; key: string; name: string; seen: number; what: string };
+        Returns: number;
       };
       search_directory: {
         Args: { most?: number; skip?: number; subjects?: string[]; whole: string[]; words: Json };

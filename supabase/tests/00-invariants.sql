@@ -120,6 +120,7 @@ select set_eq(
     'private.duplicate_candidates(text,text,geography,text)',
     -- Jobs.
     'public.delete_old_corrections(integer)',
+    'public.delete_old_drafts()',
     -- Finds the address of an account.
     'public.claim_mails(integer,timestamp with time zone)',
     'public.delete_unused_photos()',
@@ -205,6 +206,7 @@ select set_eq(
     'public.begin_photo(uuid)',
     'public.finish_photo(uuid,integer,integer)',
     'public.erase_photo(uuid)',
+    'public.save_draft(uuid,text,text,jsonb,integer)',
     'public.propose_revision(uuid,public.subject_kind,uuid,integer,jsonb,text,uuid,boolean,uuid,jsonb,jsonb)',
     'public.decide_revision(uuid,text,text,jsonb)',
     'public.answer_revision(uuid,text,jsonb)',
@@ -233,6 +235,9 @@ select set_eq(
      ) granted
      where grantee in ('public', 'anon', 'authenticated') and privilege <> 'select' $$,
   array[
+    'authenticated insert public.drafts (content, key, name, what)',
+    'authenticated update public.drafts (content, name, saves, updated_at)',
+    'authenticated delete public.drafts',
     'authenticated insert public.profiles (display_name, id)',
     'authenticated update public.profiles (display_name)',
     'authenticated insert public.role_grants (area_code, granted_by, role, until, user_id)',

@@ -19,10 +19,12 @@ import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { map } from './map.ts';
 import { moderation } from './moderation.ts';
+import { myPosts } from './my-posts.ts';
 import { offline } from './offline.ts';
 import { paper } from './paper.ts';
 import { photo } from './photo.ts';
 import { place } from './place.ts';
+import { post } from './post.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
@@ -54,10 +56,12 @@ export const en: typeof ja = {
   kinds,
   map,
   moderation,
+  myPosts,
   offline,
   paper,
   photo,
   place,
+  post,
   schedule,
   search,
   shell,

@@ -18,10 +18,12 @@ import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { map } from './map.ts';
 import { moderation } from './moderation.ts';
+import { myPosts } from './my-posts.ts';
 import { offline } from './offline.ts';
 import { paper } from './paper.ts';
 import { photo } from './photo.ts';
 import { place } from './place.ts';
+import { post } from './post.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
@@ -53,10 +55,12 @@ export const ja = {
   kinds,
   map,
   moderation,
+  myPosts,
   offline,
   paper,
   photo,
   place,
+  post,
   schedule,
   search,
   shell,

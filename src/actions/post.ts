@@ -1,0 +1,9 @@
+/** のせる: one step of the form of posting. Works without a script, and before signing in. */
+import { defineAction } from 'astro:actions';
+import { takePostForm } from '#server/post/take-form.ts';
+
+/** Takes a step; says where to go, or what the same page shows next. */
+export const postEntry = defineAction({
+  accept: 'form',
+  handler: (form, context) => takePostForm(form, context, Date.now()),
+});

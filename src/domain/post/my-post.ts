@@ -1,0 +1,43 @@
+/** What someone has sent, as her own page tells it. */
+
+export const postStates = [
+  'waiting',
+  'asked',
+  'applied',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'quarantined',
+] as const;
+/** Where a revision stands. */
+export type PostState = (typeof postStates)[number];
+
+/** One line of her list. */
+export interface MyPost {
+  id: string;
+  name: string;
+  state: PostState;
+  /** A correction of something that was there, not something new. */
+  isEdit: boolean;
+  sentAt: Date;
+}
+
+/** A question of the desk, or an answer. */
+export interface PostMessage {
+  byDesk: boolean;
+  words: string;
+  at: Date;
+}
+
+/** Everything about one of them. */
+export interface MyPostDetail extends MyPost {
+  /** Address of its page where there is one. */
+  path: string | null;
+  messages: PostMessage[];
+  /** Why the desk decided so. */
+  decision: string | null;
+  /** It can be answered, changed or taken back. */
+  isOpen: boolean;
+  /** The form can change it. */
+  isActivity: boolean;
+}

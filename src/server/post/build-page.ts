@@ -1,0 +1,132 @@
+/** One step of the form of posting with everything it shows. */
+import type { Spot } from '#domain/address/spot.ts';
+import { one, type Answers, type Problems } from '#domain/post/answers.ts';
+import type {
+  Conflict,
+  Duplicate,
+  PlaceChoice,
+  PostFailure,
+  PostFormPage,
+  SigningIn,
+} from '#domain/post/form-page.ts';
+import { previewOf } from '#domain/post/preview.ts';
+import { readEntry, type PostContext, type Step } from '#domain/post/steps.ts';
+import { readTimes } from '#domain/post/times.ts';
+import { japanMoment } from '#domain/schedule/japan-clock.ts';
+import type { Schedule } from '#domain/schedule/schedule.ts';
+import { readCarried } from '#domain/post/edit.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { loadAreas } from '../areas.ts';
+import { loadKinds } from '../kinds.ts';
+import type { Session } from '../session/session.ts';
+import { loadChosenPlace } from './choices.ts';
+import { findSame } from './duplicates.ts';
+
+/** Where a form stands. */
+export interface FormState {
+  step: Step;
+  key: string;
+  answers: Answers;
+  /** Hidden field of the entry it edits; '' for a new one. */
+  edited: string;
+  editing: string | null;
+  problems?: Problems;
+  places?: readonly PlaceChoice[];
+  spots?: readonly Spot[];
+  conflicts?: readonly Conflict[];
+  failure?: PostFailure | null;
+  signingIn?: SigningIn;
+  saves?: number;
+  isBehind?: boolean;
+}
+
+/** What the town and the day say to a form. */
+export async function contextOf(
+  locale: Locale,
+  before: readonly Schedule[],
+  now: number,
+): Promise<PostContext> {
+  const [kinds, areas] = await Promise.all([loadKinds(locale), loadAreas()]);
+  return {
+    kinds: kinds.map(({ code }) => code),
+    areas: areas.map(({ code }) => code),
+    today: japanMoment(now).date,
+    before,
+  };
+}
+
+function posterOf(session: Session | null): PostFormPage['poster'] {
+  if (!session) return null;
+  return {
+    email: session.email,
+    groups: session.groups.map(({ code, name }) => ({ code, name })),
+    isCurator: session.curates !== null,
+  };
+}
+
+/** Group it is posted for: the one that is chosen, else a person's only one. */
+export function groupFor(answers: Answers, session: Session | null) {
+  const chosen = one(answers, 'group');
+  if (chosen === 'none') return null;
+  const groups = session?.groups ?? [];
+  return groups.find(({ code }) => code === chosen) ?? (chosen === '' ? (groups[0] ?? null) : null);
+}
+
+/**
+ * Builds the page.
+ * @param now milliseconds since 1970-01-01T00:00Z
+ * @throws DatabaseError
+ */
+export async function buildPage(
+  state: FormState,
+  context: PostContext,
+  session: Session | null,
+  locale: Locale,
+  now: number,
+): Promise<PostFormPage> {
+  const { step, answers } = state;
+  const carried = readCarried(state.edited);
+  const [kinds, areas, chosenPlace] = await Promise.all([
+    loadKinds(locale),
+    loadAreas(),
+    step === 'where' || step === 'check' ? loadChosenPlace(answers, locale) : null,
+  ]);
+  const entry = step === 'check' ? readEntry(answers, context) : null;
+  const { where } = entry ?? {};
+  const area = where?.where === 'area' ? areas.find(({ code }) => code === where.area) : undefined;
+  const duplicates: Duplicate[] =
+    entry && state.editing === null ? await findSame(entry, chosenPlace, session) : [];
+  return {
+    step,
+    answers,
+    edited: state.edited,
+    editing: state.editing,
+    question: carried?.question ?? null,
+    isAnswer: (carried?.revision ?? null) !== null,
+    problems: state.problems ?? {},
+    key: state.key,
+    saves: state.saves ?? 0,
+    isBehind: state.isBehind ?? false,
+    kinds,
+    areas,
+    poster: posterOf(session),
+    schedules: step === 'when' ? readTimes(answers, context.today, context.before).schedules : [],
+    places: state.places ?? null,
+    chosenPlace,
+    spots: state.spots ?? null,
+    preview:
+      entry &&
+      previewOf(entry, {
+        place: where?.where === 'listed' ? (chosenPlace?.activityPlace ?? null) : null,
+        area: area ?? null,
+        group: groupFor(answers, session),
+        today: context.today,
+      }),
+    hiddenContacts: entry?.contacts.filter(({ visibility }) => visibility !== 'public').length ?? 0,
+    duplicates,
+    conflicts: state.conflicts ?? [],
+    failure: state.failure ?? null,
+    signingIn: state.signingIn ?? { email: null, problem: null },
+    now,
+  };
+}

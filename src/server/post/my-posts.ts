@@ -1,0 +1,84 @@
+/** What a person has sent and how it stands, read with her own rights. */
+import type { MyPost, MyPostDetail } from '#domain/post/my-post.ts';
+import { z } from 'zod';
+import type { Session } from '../session/session.ts';
+import { dataOf, type Supabase } from '../supabase.ts';
+
+const columns = 'id, name, status, base_version, created_at' as const;
+/** So many stand in the list. */
+const most = 30;
+
+interface Row {
+  id: string;
+  name: string | null;
+  status: MyPost['state'];
+  base_version: number;
+  created_at: string;
+}
+
+const toPost = ({ id, name, status, base_version, created_at }: Row): MyPost => ({
+  ...{ id, name: name ?? '', state: status },
+  isEdit: base_version > 0,
+  sentAt: new Date(created_at),
+});
+
+/** What she has sent, newest first; what came along with something else stands under that. */
+export async function loadMyPosts({ client, personId }: Session): Promise<MyPost[]> {
+  const rows = dataOf(
+    'revisions',
+    await client
+      .from('revisions')
+      .select(columns)
+      .eq('author_id', personId)
+      .is('part_of', null)
+      .order('created_at', { ascending: false })
+      .limit(most),
+  );
+  return rows.map(toPost);
+}
+
+const tables = { activity: 'activities', place: 'places', group: 'groups' } as const;
+const letters = { activity: 'a', place: 'p', group: 'g' } as const;
+
+async function pathOf(client: Supabase, subject: keyof typeof tables, id: string) {
+  const row = dataOf(
+    subject,
+    await client.from(tables[subject]).select('code, status').eq('id', id).maybeSingle(),
+  );
+  return row && row.status !== 'draft' ? `/${letters[subject]}/${row.code}` : null;
+}
+
+/** One of them with what was asked and answered; null where she may not see it. */
+export async function loadMyPost({ client }: Session, id: string): Promise<MyPostDetail | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = dataOf(
+    'revision',
+    await client
+      .from('revisions')
+      .select(
+        `${columns}, subject, record_id, decision, revision_messages(by_desk, words, created_at)`,
+      )
+      .eq('id', id)
+      .maybeSingle(),
+  );
+  if (!row) return null;
+  return {
+    ...toPost(row),
+    path: await pathOf(client, row.subject, row.record_id),
+    messages: row.revision_messages
+      .map(({ by_desk, words, created_at }) => ({
+        ...{ byDesk: by_desk, words },
+        at: new Date(created_at),
+      }))
+      .sort((a, b) => a.at.getTime() - b.at.getTime()),
+    decision: row.decision,
+    isOpen: ['waiting', 'asked', 'quarantined'].includes(row.status),
+    isActivity: row.subject === 'activity',
+  };
+}
+
+/** Takes a post back; whether it could be. */
+export async function withdrawPost({ client }: Session, id: string): Promise<boolean> {
+  const { error } = await client.rpc('withdraw_revision', { revision: id });
+  return !error;
+}
