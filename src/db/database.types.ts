@@ -463,10 +463,12 @@ export type Database = {
       corrections: {
         Row: {
           activity_id: string | null;
+          answer: string | null;
           category: Database['public']['Enums']['correction_category'];
           created_at: string;
           group_id: string | null;
           handled_at: string | null;
+          handled_by: string | null;
           id: string;
           key: string;
           place_id: string | null;
@@ -477,10 +479,12 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           activity_id?: string | null;
+          answer?: string | null;
           category: Database['public']['Enums']['correction_category'];
           created_at?: string;
           group_id?: string | null;
           handled_at?: string | null;
+          handled_by?: string | null;
           id?: string;
           key: string;
           place_id?: string | null;
@@ -490,10 +494,12 @@ export type Database = {
         };
         Update: {
           activity_id?: string | null;
+          answer?: string | null;
           category?: Database['public']['Enums']['correction_category'];
           created_at?: string;
           group_id?: string | null;
           handled_at?: string | null;
+          handled_by?: string | null;
           id?: string;
           key?: string;
           place_id?: string | null;
@@ -1783,6 +1789,10 @@ export type Database = {
         Args: { changes?: Json; reason?: string; revision: string; verdict: string };
         Returns: Json;
       };
+      decide_revisions: {
+        Args: { reason?: string; revisions: string[]; verdict: string };
+        Returns: Json;
+      };
       delete_old_corrections: { Args: { days: number }; Returns: number };
       delete_old_drafts: { Args: Record<PropertyKey, never>; Returns: number };
       delete_unused_photos: { Args: Record<PropertyKey, never>; Returns: number };
@@ -1839,6 +1849,15 @@ export type Database = {
         };
         Returns: string;
       };
+      handle_correction: {
+        Args: {
+          correction: string;
+          reason?: string;
+          revision?: string;
+          verdict: Database['public']['Enums']['correction_status'];
+        };
+        Returns: undefined;
+      };
       has_contacts_behind: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: boolean;
@@ -1857,6 +1876,16 @@ export type Database = {
           reason: string;
           value: string;
         }[];
+      };
+      merge_records: {
+        Args: {
+          drop: string;
+          keep: string;
+          key: string;
+          reason: string;
+          subject: Database['public']['Enums']['subject_kind'];
+        };
+        Returns: Json;
       };
       my_account: { Args: Record<PropertyKey, never>; Returns: Json };
       open_record: {
@@ -1894,6 +1923,10 @@ export type Database = {
           subject: string;
         }[];
       };
+      record_history: {
+        Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
+        Returns: Json;
+      };
       remove_block: { Args: { id: string }; Returns: boolean };
       report_correction: {
         Args: {
@@ -1905,6 +1938,10 @@ export type Database = {
           visitor: string;
         };
         Returns: undefined;
+      };
+      restore_revision: {
+        Args: { key: string; reason?: string; revision: string; which?: string };
+        Returns: Json;
       };
       save_draft: {
         Args: { content: Json; key: string; name: string; seen: number; what: string };

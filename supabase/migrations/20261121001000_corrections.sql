@@ -21,6 +21,8 @@ create table public.corrections (
   status public.correction_status not null default 'open',
   created_at timestamptz not null default now(),
   handled_at timestamptz,
+  handled_by uuid,
+  answer text check (char_length(answer) <= 1000),
   check (num_nonnulls(place_id, activity_id, group_id) = 1),
   check ((status = 'open') = (handled_at is null))
 );
@@ -38,6 +40,8 @@ comment on column public.corrections.record_version is 'Version of the entry tha
 comment on column public.corrections.status is 'open, handled or dismissed.';
 comment on column public.corrections.created_at is 'When it was sent.';
 comment on column public.corrections.handled_at is 'When the desk was done with it; some time later it is deleted.';
+comment on column public.corrections.handled_by is 'The revision that put the entry right, if one did.';
+comment on column public.corrections.answer is 'What the desk noted about it.';
 create index corrections_place on public.corrections (place_id, created_at desc);
 create index corrections_activity on public.corrections (activity_id, created_at desc);
 create index corrections_group on public.corrections (group_id, created_at desc);
@@ -228,7 +232,7 @@ create policy "curators of the area and admins read corrections" on public.corre
     when activity_id is not null then private.curates_activity(activity_id)
     else private.curates_group(group_id)
   end);
-grant select (id, place_id, activity_id, group_id, category, words, record_version, status, created_at, handled_at)
+grant select (id, place_id, activity_id, group_id, category, words, record_version, status, created_at, handled_at, handled_by, answer)
   on public.corrections to authenticated;
 grant execute on function public.report_correction(uuid, text, text, public.correction_category, int, text) to anon, authenticated;
 grant execute on function public.add_correction_words(uuid, text) to anon, authenticated;

@@ -125,6 +125,18 @@ as $$
 $$;
 comment on function private.version_of(public.subject_kind, uuid) is 'The version of a record; null where there is none.';
 
+create function private.merged_into(subject public.subject_kind, record_id uuid) returns uuid
+  language sql stable
+  set search_path = ''
+as $$
+  select case subject
+    when 'activity' then (select a.merged_into from public.activities a where a.id = record_id)
+    when 'place' then (select p.merged_into from public.places p where p.id = record_id)
+    else (select g.merged_into from public.groups g where g.id = record_id)
+  end
+$$;
+comment on function private.merged_into(public.subject_kind, uuid) is 'The record this one turned out to be; null: none.';
+
 create function private.lock_record(subject public.subject_kind, record_id uuid) returns int
   language plpgsql
   set search_path = ''

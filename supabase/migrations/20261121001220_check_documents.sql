@@ -144,9 +144,8 @@ create function private.base_as_told(subject public.subject_kind, record_id uuid
   set search_path = ''
 as $$
   -- Only what was told: a field she says nothing of is not known.
-  select private.seen_document(
-    '{"contacts": []}' || pg_catalog.jsonb_object_agg(d.key, d.value), sees_all)
-  from pg_catalog.jsonb_each(private.read_document(subject, record_id, base)) d
+  select pg_catalog.jsonb_object_agg(d.key, d.value)
+  from pg_catalog.jsonb_each(private.seen_document(private.read_document(subject, record_id, base), sees_all)) d
   where base ? d.key
 $$;
 comment on function private.base_as_told(public.subject_kind, uuid, jsonb, boolean) is

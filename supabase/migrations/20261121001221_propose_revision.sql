@@ -120,6 +120,9 @@ begin
     r.sees_all := true;
     r.proposed := private.read_document(r.subject, r.record_id, given);
   else
+    if private.merged_into(r.subject, r.record_id) is not null then
+      raise exception 'This record turned out to be another one.' using errcode = 'EN025';
+    end if;
     r.sees_all := private.keeps(r.subject, r.record_id);
     if current ->> 'status' = 'draft' and not r.sees_all then
       raise exception 'There is no such record.' using errcode = 'EN026';
@@ -128,7 +131,7 @@ begin
     r.base := case when r.base_version = version then current else coalesce(
       private.base_at(r.subject, r.record_id, r.base_version, r.sees_all),
       private.base_as_told(r.subject, r.record_id, given_base, r.sees_all)) end;
-    yours := private.read_change(r, coalesce(r.base, current), given);
+    yours := private.read_change(r, current || coalesce(r.base, '{}'), given);
     merged := private.merge_documents(r.base, current, yours);
     if merged -> 'conflicts' <> '[]' then
       return pg_catalog.jsonb_build_object('revision', null, 'status', 'conflict', 'version', version,

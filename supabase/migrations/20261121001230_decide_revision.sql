@@ -97,6 +97,26 @@ $$;
 comment on function private.take_back_revision(public.revisions) is
   'Undoes an applied revision, field by field, on the record as it is now. EN021 where a field was changed again since.';
 
+create function private.pause_record(r public.revisions, verdict text, reason text) returns void
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  version int := private.lock_record(r.subject, r.record_id);
+begin
+  if version = 0 then
+    raise exception 'There is no record yet.' using errcode = 'EN025';
+  end if;
+  perform private.propose(pg_catalog.gen_random_uuid(), r.subject, r.record_id, version,
+    pg_catalog.jsonb_build_object('status', case verdict when 'pause' then 'paused' else 'published' end),
+    reason, null, false, null, null, '[]', 'desk');
+  insert into public.revision_messages (revision_id, author_id, by_desk, words)
+    values (r.id, (select auth.uid()), true, pg_catalog.btrim(reason));
+end
+$$;
+comment on function private.pause_record(public.revisions, text, text) is
+  'Takes the record of a revision off for now (休止中), or lets it go on, as a change of the desk''s own; the reason reaches its author.';
+
 create function public.decide_revision(revision uuid, verdict text, reason text default null, changes jsonb default null)
   returns jsonb
   language plpgsql security definer
@@ -108,8 +128,10 @@ declare
 begin
   select * into r from public.revisions v where v.id = revision for update;
   perform private.may_decide(r, reason);
-  if verdict in ('ask', 'reject') and nullif(pg_catalog.btrim(reason), '') is null then
+  if verdict in ('ask', 'reject', 'pause', 'resume') and nullif(pg_catalog.btrim(reason), '') is null then
     raise exception 'Say why, for its author.' using errcode = 'EN024';
+  elsif verdict in ('pause', 'resume') then
+    perform private.pause_record(r, verdict, reason);
   elsif r.status not in ('waiting', 'asked', 'quarantined', 'applied') then
     raise exception 'This is decided already.' using errcode = 'EN025';
   elsif verdict = 'approve' and r.status = 'applied' then
@@ -139,7 +161,7 @@ begin
 end
 $$;
 comment on function public.decide_revision(uuid, text, text, jsonb) is
-  'A curator decides a revision: approve (changes: fields she wants otherwise), ask or reject; the reason reaches its author. What came with it is decided with it. EN020 no curator of its area, EN021 conflicts, EN022 refused field, EN023 her own, EN024 no reason, EN025 decided already, EN026 no such revision.';
+  'A curator decides a revision: approve (changes: fields she wants otherwise), ask or reject, or pause or resume its record; the reason reaches its author. What came with it is decided with it. EN020 no curator of its area, EN021 conflicts, EN022 refused field, EN023 her own, EN024 no reason, EN025 decided already, EN026 no such revision.';
 grant execute on function public.decide_revision(uuid, text, text, jsonb) to authenticated;
 
 create function public.answer_revision(revision uuid, words text, proposed jsonb default null) returns jsonb

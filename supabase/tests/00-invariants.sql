@@ -82,6 +82,11 @@ select set_eq(
     'public.decide_revision(uuid,text,text,jsonb)',
     'public.answer_revision(uuid,text,jsonb)',
     'public.withdraw_revision(uuid)',
+    'public.restore_revision(uuid,uuid,text,text)',
+    'public.merge_records(uuid,public.subject_kind,text,text,text)',
+    'public.decide_revisions(uuid[],text,text)',
+    'public.handle_correction(uuid,public.correction_status,text,uuid)',
+    'public.record_history(public.subject_kind,text)',
     'public.open_record(public.subject_kind,text)',
     'public.set_group_trust(text,boolean)',
     -- The desk: names of authors and what others hide, after asking for the curator's areas.
@@ -211,6 +216,11 @@ select set_eq(
     'public.decide_revision(uuid,text,text,jsonb)',
     'public.answer_revision(uuid,text,jsonb)',
     'public.withdraw_revision(uuid)',
+    'public.restore_revision(uuid,uuid,text,text)',
+    'public.merge_records(uuid,public.subject_kind,text,text,text)',
+    'public.decide_revisions(uuid[],text,text)',
+    'public.handle_correction(uuid,public.correction_status,text,uuid)',
+    'public.record_history(public.subject_kind,text)',
     'public.open_record(public.subject_kind,text)',
     'public.set_group_trust(text,boolean)',
     -- These ask whether she is an admin.

@@ -2,41 +2,6 @@
 select plan(66);
 select tests.create_town();
 
--- Acts as a person and gives what a function answers, or the code it fails with.
-create function tests.as_person(person text, call text) returns jsonb
-  language plpgsql set search_path = ''
-as $$
-declare
-  answer jsonb;
-begin
-  perform tests.become(person);
-  execute 'select to_jsonb(' || call || ')' into answer;
-  perform tests.act_as_owner();
-  return answer;
-exception when others then
-  perform tests.act_as_owner();
-  return pg_catalog.to_jsonb(sqlstate);
-end
-$$;
-create function tests.propose(person text, what text, proposed jsonb, more text default '') returns jsonb
-  language sql set search_path = ''
-as $$
-  select tests.as_person(person, pg_catalog.format(
-    'public.propose_revision(%L, %L, %L, %s, %L %s)', tests.id(person || what || proposed), s.subject, s.id, s.version, proposed, more))
-  from (
-    select 'activity' as subject, a.id, a.version from public.activities a where a.id = tests.id(what)
-    union all select 'place', p.id, p.version from public.places p where p.id = tests.id(what)
-    union all select 'group', g.id, g.version from public.groups g where g.id = tests.id(what)
-    union all select 'activity', tests.id(what), 0 where what like 'new activity%'
-    union all select 'place', tests.id(what), 0 where what like 'new place%'
-    union all select 'group', tests.id(what), 0 where what like 'new group%') s
-$$;
-create function tests.decide(person text, answer jsonb, verdict text, more text default '') returns jsonb
-  language sql set search_path = ''
-as $$
-  select tests.as_person(person, pg_catalog.format('public.decide_revision(%L, %L %s)', answer ->> 'revision', verdict, more))
-$$;
-grant execute on all functions in schema tests to public;
 create temporary table said (what text primary key, answer jsonb);
 
 -- A curator --------------------------------------------------------------------------------------
@@ -81,9 +46,9 @@ select is(tests.decide('curator', answer, 'reject'), '"EN024"', 'a refusal has a
 select is(tests.decide('curator', answer, 'ask', ', ''写真はありますか''') ->> 'status', 'asked', 'the desk asks') from said where what = 'wish';
 select is(tests.seen($$select words from public.revision_messages where by_desk$$),
   tests.all_get('0', '{"anon": "denied", "resident": 1, "curator": 1, "town_curator": 1, "admin": 1}'), 'its author reads the question');
-select is(tests.as_person('editor', format('public.answer_revision(%L, ''x'')', answer ->> 'revision')), '"EN026"', 'nobody else answers')
+select is(tests.asked('editor', format('public.answer_revision(%L, ''x'')', answer ->> 'revision')), '"EN026"', 'nobody else answers')
   from said where what = 'wish';
-select is(tests.as_person('resident', format('public.answer_revision(%L, ''見ました'', ''{"kana": "みんなのおちゃかい"}'')', answer ->> 'revision'))
+select is(tests.asked('resident', format('public.answer_revision(%L, ''見ました'', ''{"kana": "みんなのおちゃかい"}'')', answer ->> 'revision'))
   ->> 'status', 'waiting', 'she answers, and it waits again') from said where what = 'wish';
 select is(tests.decide('curator', answer, 'approve', ', ''ありがとうございます'', ''{"description": "どなたでも"}''') ->> 'status', 'approved',
   'the curator approves it with a change') from said where what = 'wish';
@@ -107,11 +72,11 @@ delete from public.group_members where user_id = tests.user_id('curator');
 
 insert into said values ('group', tests.propose('editor', 'tea party', '{"bring": "お菓子"}'));
 select is((select answer ->> 'status' from said where what = 'group'), 'waiting', 'an editor''s change waits');
-select is(tests.as_person('editor', format('public.withdraw_revision(%L)', answer ->> 'revision')) ->> 'status', 'withdrawn', 'she takes it back')
+select is(tests.asked('editor', format('public.withdraw_revision(%L)', answer ->> 'revision')) ->> 'status', 'withdrawn', 'she takes it back')
   from said where what = 'group';
 select is(tests.tried(format('select public.set_group_trust(%L, true)', (select code from public.groups where id = tests.id('tea')))),
   tests.all_get('"refused"', '{"anon": "denied", "curator": 1, "town_curator": 1, "admin": 1}'), 'curators of its area trust a group');
-insert into said select 'trust', tests.as_person('curator', format('public.set_group_trust(%L, true)', (select code from public.groups where id = tests.id('tea'))));
+insert into said select 'trust', tests.asked('curator', format('public.set_group_trust(%L, true)', (select code from public.groups where id = tests.id('tea'))));
 insert into said values ('trusted', tests.propose('editor', 'tea party', '{"bring": "マイカップ"}'));
 select is((select answer ->> 'status' from said where what = 'trusted'), 'applied', 'of a trusted group it is public at once');
 select is(tests.decide('curator', answer, 'reject', ', ''x''') ->> 'status', 'rejected', 'and may be taken back') from said where what = 'trusted';
@@ -168,16 +133,16 @@ select is(tests.refused('resident', 'n1', '{"kind_code": "salon", "title": "x", 
 -- Opening ----------------------------------------------------------------------------------------
 
 select is((select jsonb_object_agg(person, jsonb_array_length(
-    tests.as_person(person, format('public.open_record(''place'', %L)', p.code)) #> '{document,contacts}'))
+    tests.asked(person, format('public.open_record(''place'', %L)', p.code)) #> '{document,contacts}'))
   from public.places p, unnest(tests.people()) person where p.id = tests.id('tea house') and person <> 'anon'),
   tests.all_get('2', '{"editor": 3, "curator": 3, "town_curator": 3, "admin": 3}') - 'anon',
   'a record is opened with the contacts one may read');
 select is((select jsonb_object_agg(person,
-    tests.as_person(person, format('public.open_record(''place'', %L)', p.code)) -> 'document' ? 'exact')
+    tests.asked(person, format('public.open_record(''place'', %L)', p.code)) -> 'document' ? 'exact')
   from public.places p, unnest(tests.people()) person where p.id = tests.id('tea house') and person <> 'anon'),
   tests.all_get('false', '{"editor": true, "curator": true, "town_curator": true, "admin": true}') - 'anon',
   'and with the true point for its keepers');
-select is((select jsonb_object_agg(person, tests.as_person(person, format('public.open_record(''place'', %L)', p.code)) ->> 'id')
+select is((select jsonb_object_agg(person, tests.asked(person, format('public.open_record(''place'', %L)', p.code)) ->> 'id')
   from public.places p, unnest(tests.people()) person where p.id = tests.id('tea shed') and person <> 'anon'),
   tests.all_get('null', jsonb_object(array['editor', 'curator', 'town_curator', 'admin'], array_fill(tests.id('tea shed')::text, '{4}'))) - 'anon',
   'a draft opens to its keepers');
@@ -195,7 +160,7 @@ select is(tests.propose('resident', 'new activity 2', '{"kind_code": "salon", "t
 select is(tests.propose('editor', 'new activity 2', '{"kind_code": "salon", "title": "夜の体操"}'), '"EN025"', 'is proposed once');
 insert into said values ('once', tests.propose('resident', 'rice barn', '{"name": "米の蔵"}'));
 select is(tests.propose('resident', 'rice barn', '{"name": "米の蔵"}'), answer, 'the same key again gets the same answer') from said where what = 'once';
-select is(tests.as_person('editor', format('public.propose_revision(%L, ''place'', %L, 1, ''{"name": "x"}'')',
+select is(tests.asked('editor', format('public.propose_revision(%L, ''place'', %L, 1, ''{"name": "x"}'')',
   tests.id('resident' || 'rice barn' || '{"name": "米の蔵"}'::jsonb), tests.id('rice barn'))), '"EN027"', 'but not someone else');
 select is((select count(*) from public.revisions where record_id = tests.id('rice barn')), 1::bigint, 'and it is one revision');
 

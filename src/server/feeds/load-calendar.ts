@@ -2,6 +2,7 @@ import type { APIContext } from 'astro';
 import { parseShortCode } from '#domain/short-code.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { activityFreshness, loadActivity, loadRevision } from '../activities.ts';
+import { movedTo } from '../revisions/moved.ts';
 import { type CalendarSource, activityCalendar, dateCalendar } from './activity-calendar.ts';
 import { calendarAnswer, siteOrigin } from './answer.ts';
 
@@ -22,6 +23,8 @@ export async function answerActivityCalendar(context: APIContext): Promise<Respo
   const source = await loadSource(context, now);
   if (!source) return notFound();
   const { activity } = source;
+  const moved = activity.status === 'ended' ? await movedTo('a', activity.code) : null;
+  if (moved !== null) return context.redirect(`/a/${moved}.ics`, 301);
   return calendarAnswer(
     context,
     activityCalendar(source),

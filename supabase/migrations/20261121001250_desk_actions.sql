@@ -1,0 +1,105 @@
+-- What curators do besides deciding one revision: many at once, and corrections.
+
+create function public.decide_revisions(revisions uuid[], verdict text, reason text default null) returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  one uuid;
+  answer jsonb;
+  answers jsonb := pg_catalog.jsonb_build_array();
+  refused text;
+begin
+  if pg_catalog.cardinality(revisions) > 500 then
+    raise exception 'Five hundred at once are the most.' using errcode = 'EN025';
+  end if;
+  -- In one order, so that two curators at once do not wait for each other for ever.
+  for one in select distinct u from pg_catalog.unnest(revisions) u order by 1 loop
+    begin
+      answer := public.decide_revision(one, verdict, reason) || '{"refused": null}';
+    exception when sqlstate 'EN000' then
+      -- This one stays as it was; the others go on.
+      get stacked diagnostics refused = returned_sqlstate;
+      answer := pg_catalog.jsonb_build_object('revision', one, 'refused', refused);
+    end;
+    answers := answers || answer;
+  end loop;
+  return answers;
+end
+$$;
+comment on function public.decide_revisions(uuid[], text, text) is
+  'Decides up to 500 revisions, each for itself: [{revision, refused (its code, null: done), status, code, version, conflicts}]. EN025: more than 500.';
+
+-- Corrections -------------------------------------------------------------------------------
+
+create function public.handle_correction(correction uuid, verdict public.correction_status, reason text default null, revision uuid default null)
+  returns void
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  c public.corrections;
+begin
+  select * into c from public.corrections o where o.id = correction for update;
+  if c.id is null or (select auth.uid()) is null then
+    raise exception 'There is no such correction.' using errcode = 'EN026';
+  elsif not private.curates_areas(case
+    when c.place_id is not null then private.areas_of('place', c.place_id, null)
+    when c.activity_id is not null then private.areas_of('activity', c.activity_id, null)
+    else private.areas_of('group', c.group_id, null) end) then
+    raise exception 'Curators of the area handle corrections.' using errcode = 'EN020';
+  elsif c.status <> 'open' or verdict = 'open' then
+    raise exception 'It is handled already.' using errcode = 'EN025';
+  elsif verdict = 'dismissed' and nullif(pg_catalog.btrim(reason), '') is null then
+    raise exception 'Say why there is nothing to put right.' using errcode = 'EN024';
+  elsif revision is not null and not exists (
+    select from public.revisions r where r.id = revision and r.record_id in (c.place_id, c.activity_id, c.group_id)) then
+    raise exception 'This revision is of another record.' using errcode = 'EN026';
+  end if;
+  update public.corrections o
+  set status = verdict, handled_at = pg_catalog.now(), handled_by = revision, answer = nullif(pg_catalog.btrim(reason), '')
+  where o.id = correction;
+end
+$$;
+comment on function public.handle_correction(uuid, public.correction_status, text, uuid) is
+  'A curator is done with a correction: handled (by a revision, if one put it right) or dismissed with a reason. EN020 no curator of its area, EN024 no reason, EN025 handled already, EN026 no such correction, or a revision of another record.';
+
+-- History, for keepers ----------------------------------------------------------------------
+
+create function public.record_history(subject public.subject_kind, code text) returns jsonb
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+declare
+  opened jsonb := public.open_record(subject, code);
+  record uuid := (opened ->> 'id')::uuid;
+begin
+  if record is null or not (opened ->> 'keeps')::boolean then
+    return null;
+  end if;
+  -- Of what was merged into it too.
+  return (
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+        'revision', r.id, 'of', r.name, 'merged', r.record_id <> record, 'at', coalesce(r.decided_at, r.created_at),
+        'status', r.status, 'source', r.source, 'version', r.applied_version, 'proxy', r.proxy,
+        -- Who it was, by name, is for curators; the others read in what role.
+        'by', case when r.by_curator then 'desk' when r.group_id is not null then 'group' else 'resident' end,
+        'mine', r.author_id is not distinct from (select auth.uid()),
+        'author', case when (opened ->> 'curates')::boolean then (select p.display_name from public.profiles p where p.id = r.author_id) end,
+        'reason', r.reason, 'decision', r.decision,
+        'changes', (
+          select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+            'field', a.key, 'before', r.before -> a.key, 'after', a.value) order by a.key), '[]')
+          from pg_catalog.jsonb_each(r.after) a where a.value is distinct from r.before -> a.key))
+      order by coalesce(r.decided_at, r.created_at) desc, r.applied_version desc), '[]')
+    from public.revisions r
+    where r.subject = record_history.subject and r.applied_version is not null
+      and (r.record_id = record or private.merged_into(r.subject, r.record_id) = record));
+end
+$$;
+comment on function public.record_history(public.subject_kind, text) is
+  'What was changed in a record, newest first, for those who keep it: [{revision, of, merged, at, status, source, version, proxy, by (desk, group, resident), mine, author (for curators), reason, decision, changes: [{field, before, after}]}]. Null for everyone else.';
+
+grant execute on function public.decide_revisions(uuid[], text, text),
+  public.handle_correction(uuid, public.correction_status, text, uuid),
+  public.record_history(public.subject_kind, text) to authenticated;
