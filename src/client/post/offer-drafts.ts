@@ -13,7 +13,11 @@ export function offerDrafts(section: HTMLElement): void {
     const title = item.querySelector('[data-draft-name]');
     const when = item.querySelector('[data-draft-when]');
     if (title && name.trim() !== '') title.textContent = name;
-    if (when) when.textContent = new Date(at).toLocaleString(document.documentElement.lang);
+    if (when)
+      when.textContent = new Date(at).toLocaleString(document.documentElement.lang, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      });
     item.querySelector('a')?.setAttribute('href', `${path}?resume=${key}`);
     item.querySelector('button')?.addEventListener('click', () => {
       forgetDraft(key);

@@ -11,6 +11,7 @@ export const mainPages = [
 export const quietPages = [
   { name: 'words', path: '/words' },
   { name: 'news', path: '/news' },
+  { name: 'post', path: '/post' },
   { name: 'about', path: '/about' },
   { name: 'accessibility', path: '/accessibility' },
   { name: 'privacy', path: '/privacy' },

@@ -60,7 +60,7 @@ export interface Resolved {
  * @param base the document it is an edit of; {} for a new one
  */
 export function activityDocument(input: EntryInput, base: Document, resolved: Resolved): Document {
-  const { name, schedules, where, terms, contacts } = input;
+  const { name, schedules, where, terms, contacts, photos } = input;
   const { costMin, costMax } = costOf(terms);
   return {
     status: 'published',
@@ -94,6 +94,7 @@ export function activityDocument(input: EntryInput, base: Document, resolved: Re
     languages: terms.languages.length > 0 ? terms.languages : ['ja'],
     schedules: schedules.map(scheduleDocument),
     contacts,
+    photos,
   };
 }
 

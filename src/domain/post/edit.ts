@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { Audience, WayIn } from '../audience.ts';
 import type { BookingNeed } from '../activity.ts';
+import type { PhotoDraft } from '../photo.ts';
+import { photoAnswers } from './photos.ts';
 import { scheduleSchema, type Schedule } from '../schedule/schedule.ts';
 import { answersSchema, type Answers } from './answers.ts';
 import { contactAnswers, type ContactInput } from './ask-step.ts';
@@ -41,6 +43,7 @@ export interface EditedActivity {
   languages: readonly string[];
   schedules: readonly Schedule[];
   contacts: readonly ContactInput[];
+  photos: readonly PhotoDraft[];
 }
 
 const said = (value: string | number | null) =>
@@ -93,6 +96,7 @@ export function activityAnswers(activity: EditedActivity): Answers {
     first_note: said(activity.firstVisitNote),
     languages: activity.languages,
     ...contactAnswers(activity.contacts),
+    ...photoAnswers(activity.photos),
   };
   const filled = Object.fromEntries(
     Object.entries(fields).filter(([, values]) => values.length > 0),

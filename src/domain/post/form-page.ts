@@ -3,6 +3,7 @@ import type { Activity, ActivityPlace } from '../activity.ts';
 import type { Spot } from '../address/spot.ts';
 import type { Area } from '../area.ts';
 import type { Kind } from '../kind.ts';
+import type { PhotoFieldState } from '../photo.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Answers, Problems } from './answers.ts';
 import type { Step } from './steps.ts';
@@ -90,6 +91,9 @@ export interface PostFormPage {
   preview: Activity | null;
   /** How many contacts the public will not see. */
   hiddenContacts: number;
+  photos: PhotoFieldState;
+  /** Ids of photos that still lack words. */
+  speechless: readonly string[];
   duplicates: readonly Duplicate[];
   conflicts: readonly Conflict[];
   failure: PostFailure | null;

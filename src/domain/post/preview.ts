@@ -85,6 +85,7 @@ export function previewOf(input: EntryInput, parts: PreviewParts): Activity {
     contacts: contacts
       .filter(({ visibility }) => visibility === 'public')
       .map(({ kind, value, label }) => ({ kind, value, label })),
+    hasContactsBehind: contacts.some(({ visibility }) => visibility === 'signed_in'),
     photos: [],
     verification: null,
     sources: [],

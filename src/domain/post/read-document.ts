@@ -48,6 +48,7 @@ export const activityDocumentSchema = z.object({
     .array(bandSchema)
     .default([])
     .transform((bands) => bands.map((band, position) => ({ ...band, position }))),
+  photos: z.array(z.object({ id: z.string(), alt: z.string().default('') })).default([]),
   contacts: z
     .array(
       z.object({

@@ -4,6 +4,8 @@ import type { Schedule } from '../schedule/schedule.ts';
 import { one, type Answers, type Problems } from './answers.ts';
 import { readContacts, type ContactInput } from './ask-step.ts';
 import { readFields } from './fields.ts';
+import type { PhotoDraft } from '../photo.ts';
+import { photosOf } from './photos.ts';
 import { nameSchema, type NameInput } from './name-step.ts';
 import { termsSchema, type TermsInput } from './terms-step.ts';
 import { readTimes } from './times.ts';
@@ -31,6 +33,7 @@ export interface EntryInput {
   where: WhereInput;
   terms: TermsInput;
   contacts: ContactInput[];
+  photos: PhotoDraft[];
 }
 
 /** The step with this name; the first where there is none. */
@@ -92,5 +95,12 @@ export function readEntry(answers: Answers, context: PostContext): EntryInput | 
   const terms = readFields(termsSchema, answers).data;
   if (!name || !where || !terms) return null;
   const { schedules } = readTimes(answers, context.today, context.before);
-  return { name, schedules, where, terms, contacts: readContacts(answers).contacts };
+  return {
+    name,
+    schedules,
+    where,
+    terms,
+    contacts: readContacts(answers).contacts,
+    photos: photosOf(answers),
+  };
 }

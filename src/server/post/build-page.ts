@@ -9,6 +9,8 @@ import type {
   PostFormPage,
   SigningIn,
 } from '#domain/post/form-page.ts';
+import { photosOf } from '#domain/post/photos.ts';
+import type { PhotoFieldState } from '#domain/photo.ts';
 import { previewOf } from '#domain/post/preview.ts';
 import { readEntry, type PostContext, type Step } from '#domain/post/steps.ts';
 import { readTimes } from '#domain/post/times.ts';
@@ -18,6 +20,7 @@ import { readCarried } from '#domain/post/edit.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { loadAreas } from '../areas.ts';
 import { loadKinds } from '../kinds.ts';
+import { newPhotoField } from '../photos/photo-form.ts';
 import type { Session } from '../session/session.ts';
 import { loadChosenPlace } from './choices.ts';
 import { findSame } from './duplicates.ts';
@@ -38,6 +41,8 @@ export interface FormState {
   signingIn?: SigningIn;
   saves?: number;
   isBehind?: boolean;
+  photos?: PhotoFieldState;
+  speechless?: readonly string[];
 }
 
 /** What the town and the day say to a form. */
@@ -123,6 +128,8 @@ export async function buildPage(
         today: context.today,
       }),
     hiddenContacts: entry?.contacts.filter(({ visibility }) => visibility !== 'public').length ?? 0,
+    photos: state.photos ?? newPhotoField(photosOf(answers)),
+    speechless: state.speechless ?? [],
     duplicates,
     conflicts: state.conflicts ?? [],
     failure: state.failure ?? null,

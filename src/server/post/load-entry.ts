@@ -33,7 +33,7 @@ async function fill(client: Supabase, document: ActivityDocument, origin: Origin
     codeOf(client, 'places', document.place_id),
     codeOf(client, 'groups', document.group_id),
   ]);
-  const { schedules, contacts } = document;
+  const { schedules, contacts, photos } = document;
   const answers = activityAnswers({
     ...{ title: document.title, kana: document.kana, kind: document.kind_code },
     description: document.description,
@@ -47,7 +47,7 @@ async function fill(client: Supabase, document: ActivityDocument, origin: Origin
     ...{ booking: document.booking, bookingNote: document.booking_note },
     ...{ capacity: document.capacity, bring: document.bring, aloneOk: document.alone_ok },
     ...{ firstVisitNote: document.first_visit_note, languages: document.languages },
-    ...{ schedules, contacts },
+    ...{ schedules, contacts, photos },
   });
   return { answers, edited: writeCarried({ ...origin, schedules, answers }) };
 }

@@ -62,7 +62,7 @@ function failureOf(error: { code: string; details: string | null }): Sent {
   if (code === 'EN020' || code === 'EN027') return { failure: 'forbidden' };
   if (code === 'EN026') return { failure: 'gone' };
   if (code === 'EN025') return { failure: 'refused' };
-  if (/^EN03[5-9]$|^EN010$/.test(code)) return { failure: 'too_many' };
+  if (code === 'EN010') return { failure: 'too_many' };
   if (code === '42501' || code.startsWith('PGRST30')) return { failure: 'expired' };
   // For the operator; never what the person wrote.
   console.error(`A form could not be sent: ${code || 'the database did not answer'}.`);

@@ -13,9 +13,11 @@ import {
   stepOfField,
   type PostContext,
 } from '#domain/post/steps.ts';
+import { photoAnswers, photosOf } from '#domain/post/photos.ts';
 import { withBand, withoutBand } from '#domain/post/times.ts';
 import { hasUnreadWords, readWords } from '#domain/post/words.ts';
 import { localeOfPath, localePath, type Locale } from '#i18n/locales.ts';
+import { readPhotoField, receivePhotos } from '../photos/photo-form.ts';
 import { sessionOf, type Session } from '../session/session.ts';
 import type { SessionContext } from '../session/session-client.ts';
 import { buildPage, contextOf, type FormState } from './build-page.ts';
@@ -131,6 +133,8 @@ async function sendIt(
   const trouble = firstTrouble(sent.answers, context);
   if (trouble) return { step: trouble, problems: problemsOf(trouble, sent.answers, context) };
   if (!session) return { step: 'check', failure: 'expired' };
+  const speechless = photosOf(sent.answers).filter(({ alt }) => alt === '');
+  if (speechless.length > 0) return { step: 'check', speechless: speechless.map(({ id }) => id) };
   if (sent.isTrapped) return { step: 'check', failure: 'refused' };
   const result = await sendEntry(sent, context, session);
   if ('revision' in result) return { step: 'check', revision: result.revision };
@@ -149,6 +153,12 @@ async function sendIt(
   return { step: 'check', failure: result.failure };
 }
 
+/** The photos of a step that shows them, those just chosen too; null where it does not. */
+async function photosIn(form: FormData, session: Session | null) {
+  if (!form.has('photos-key')) return null;
+  return session ? receivePhotos(session.client, form, 'photos') : readPhotoField(form, 'photos');
+}
+
 async function keep(sent: SentForm, state: FormState, session: Session): Promise<Turn> {
   const saved = await saveDraft(session, state, sent.saves);
   if ('saves' in saved) return { saves: saved.saves };
@@ -165,11 +175,15 @@ export async function takePostForm(
   now: number,
 ): Promise<PostOutcome> {
   const locale = localeOfPath(request.url.pathname);
-  const sent = readForm(form);
+  const typed = readForm(form);
   const edited = form.get('edited');
-  const context = await contextOf(locale, sent.carried?.schedules ?? [], now);
-  const signsIn = await signInHere(sent.command, sent, request);
+  const context = await contextOf(locale, typed.carried?.schedules ?? [], now);
+  const signsIn = await signInHere(typed.command, typed, request);
   const session = signsIn ? signsIn.session : await sessionOf(request);
+  const photos = await photosIn(form, session);
+  const sent = photos
+    ? { ...typed, answers: withAnswers(typed.answers, photoAnswers(photos.photos)) }
+    : typed;
   const turn: Turn & { revision?: string } = signsIn
     ? withSigningIn(signsIn)
     : sent.command === 'send'
@@ -185,6 +199,7 @@ export async function takePostForm(
     answers: sent.answers,
     edited: typeof edited === 'string' && sent.carried ? edited : '',
     editing: sent.editing,
+    ...(photos && { photos }),
     ...turn,
   };
   const kept = session ? await keep(sent, state, session) : { saves: sent.saves };

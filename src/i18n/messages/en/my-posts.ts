@@ -37,6 +37,7 @@ export const myPosts: typeof source = {
   notWithdrawn: 'It could not be withdrawn: it is decided already, or your session has ended.',
   open: 'See its page',
   correct: 'Correct this entry (editors)',
+  atThisPlace: 'List an activity at this place',
   back: 'Back to my page',
   addressLater: 'Once it is on the map the address of its page stands here.',
   address: 'Address of its page',

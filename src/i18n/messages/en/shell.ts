@@ -11,6 +11,7 @@ export const shell: typeof source = {
   calendar: 'Calendar',
   areas: 'Areas',
   kinds: 'Kinds',
+  post: 'Post',
   about: 'About',
   guide: 'Guide',
   words: 'Words',

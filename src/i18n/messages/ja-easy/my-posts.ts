@@ -37,6 +37,7 @@ export const myPosts: typeof source = {
     'やめる ことが できませんでした。もう 決まったか、サインインの 時間が 切れて います。',
   open: 'のった ページを 見る',
   correct: 'この 情報を なおす（編集者）',
+  atThisPlace: 'この 場所に 活動を のせる',
   back: 'じぶんのページに もどる',
   addressLater: '地図に のると、ここに ページの アドレスが 出ます。',
   address: 'ページの アドレス',

@@ -11,6 +11,7 @@ export const shell: typeof source = {
   calendar: 'カレンダー',
   areas: '地域',
   kinds: '種類',
+  post: 'のせる',
   about: 'この サイトについて',
   guide: '使い方',
   words: 'ことばの 説明',

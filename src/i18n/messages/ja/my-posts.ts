@@ -36,6 +36,7 @@ export const myPosts = {
   notWithdrawn: '取り下げられませんでした。もう決まったか、サインインの時間が切れています。',
   open: 'のったページを見る',
   correct: 'この情報をなおす（編集者）',
+  atThisPlace: 'この場所に活動をのせる',
   back: 'じぶんのページにもどる',
   addressLater: '地図にのると、ここにページのアドレスが出ます。',
   address: 'ページのアドレス',

@@ -10,6 +10,7 @@ export const shell = {
   calendar: 'カレンダー',
   areas: '地域',
   kinds: '種類',
+  post: 'のせる',
   about: 'このサイトについて',
   guide: '使い方',
   words: 'ことばの説明',
