@@ -3,6 +3,7 @@ import { holdBack, letThrough } from './block.ts';
 import { addCorrectionWords, reportCorrection } from './correction.ts';
 import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
 import { postEntry } from './post.ts';
+import { postPhotos } from './photo.ts';
 import {
   askForCode,
   enterCode,
@@ -26,4 +27,5 @@ export const server = {
   leaveSession,
   nameMyself,
   tryAsDemoPerson,
+  postPhotos,
 };

@@ -59,6 +59,9 @@ export type PhotoProblem =
   /** Storage or database are away, nothing is lost. */
   | 'unreachable';
 
+/** Why photos of an entry were not sent. */
+export type PhotoPageProblem = 'words' | 'changed' | 'refused' | 'signed_out' | 'unreachable';
+
 /** A file that was not taken, by the name it has on the sender's device. */
 export interface FileProblem {
   file: string;

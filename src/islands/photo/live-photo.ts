@@ -160,7 +160,7 @@ export class LivePhoto {
   #refuse(problem: PhotoProblem): void {
     this.#state = 'refused';
     this.#say(this.#words.problems[problem]);
-    this.#line.className = 'field-error';
+    this.#line.className = 'field-problem';
     this.#line.setAttribute('role', 'alert');
     this.#progress.hidden = true;
     this.row.querySelector('.field')?.remove();

@@ -2,6 +2,24 @@ import type { photo as source } from '../ja/photo.ts';
 
 export const photo: typeof source = {
   title: 'Photos',
+  link: 'Add photos',
+  send: 'Use these photos',
+  thanks: 'We have your photos',
+  sent: {
+    shown: 'Thank you. The page shows the change.',
+    waits: 'Thank you. They appear once someone of the area has looked at them.',
+  },
+  signInAgain: 'Sign in (in a new window)',
+  pageProblems: {
+    words: 'Some photos still lack words for what they show.',
+    changed:
+      'Meanwhile somebody else changed the photos of this entry. Please open the page again and look at them.',
+    refused: 'These photos could not be used. Please leave them out and choose again.',
+    signed_out:
+      'You have been signed out. Photos and words are still here: sign in in a new window, then send again.',
+    unreachable:
+      'We cannot take this right now. Photos and words are still here: please wait a little and send again.',
+  },
   legend: 'Photos',
   hint: 'Up to 4; none is fine too. A look at the entrance or the room helps people who come for the first time.',
   people: 'Where a face is to be seen, ask that person first (for a child, the parents).',

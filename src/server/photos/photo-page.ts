@@ -1,0 +1,103 @@
+/** The page on which photos of an entry are added or left out; sent, they are a revision of it. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type PhotoFieldState, type PhotoPageProblem } from '#domain/photo.ts';
+import type { CorrectionSubject } from '#domain/correction.ts';
+import { textOf } from '../corrections/correction-form.ts';
+import type { Session } from '../session/session.ts';
+import { dataOf } from '../supabase.ts';
+import { newPhotoField, readPhotoField, receivePhotos } from './photo-form.ts';
+
+/** The name of the field. */
+const name = 'photos';
+
+/** What the form was made for; it carries this along, so that it comes back also without a database. */
+const aboutSchema = z.object({
+  record: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  title: z.string(),
+  /** The same form sent twice is one revision. */
+  key: z.uuid(),
+});
+
+export interface PhotoPage {
+  about: z.infer<typeof aboutSchema>;
+  field: PhotoFieldState;
+  /** Ids of photos without words. */
+  missing: string[];
+  problem: PhotoPageProblem | null;
+}
+
+const openedSchema = z.object({
+  id: z.uuid(),
+  version: z.number(),
+  document: z.object({
+    title: z.string().optional(),
+    name: z.string().optional(),
+    photos: z.array(z.object({ id: z.uuid(), alt: z.string() })),
+  }),
+});
+
+/**
+ * The form about an entry as it is now; null where there is none for this person.
+ * @throws DatabaseError
+ */
+export async function openPhotoPage(
+  { client }: Session,
+  { of, code }: CorrectionSubject,
+): Promise<PhotoPage | null> {
+  const opened = dataOf('open_record', await client.rpc('open_record', { subject: of, code }));
+  if (opened === null) return null;
+  const { id, version, document } = openedSchema.parse(opened);
+  const title = document.title ?? document.name ?? '';
+  return {
+    about: { record: id, version, title, key: randomUUID() },
+    field: newPhotoField(document.photos),
+    missing: [],
+    problem: null,
+  };
+}
+
+/** Whether a revision shows at once or is looked at first. */
+export type SentPhotos = 'shown' | 'waits';
+
+const proposedSchema = z.object({ status: z.string() });
+
+/**
+ * Takes the files that came with the form and, when it was sent whole, proposes the photos.
+ * @param session null when it has ended: what was written comes back
+ */
+export async function sendPhotoPage(
+  session: Session | null,
+  { of }: CorrectionSubject,
+  form: FormData,
+): Promise<PhotoPage | SentPhotos | null> {
+  const about = aboutSchema.safeParse(Object.fromEntries(form)).data;
+  if (!about) return null;
+  const field = session
+    ? await receivePhotos(session.client, form, name)
+    : readPhotoField(form, name);
+  const page: PhotoPage = { about, field, missing: [], problem: null };
+  if (!session) return { ...page, problem: 'signed_out' };
+  if (field.problems.length > 0 || textOf(form, `${name}-send`) !== '') return page;
+  const missing = field.photos.filter(({ alt }) => alt === '').map(({ id }) => id);
+  if (missing.length > 0) return { ...page, missing, problem: 'words' };
+  const { data, error } = await session.client.rpc('propose_revision', {
+    key: about.key,
+    subject: of,
+    record_id: about.record,
+    base_version: about.version,
+    proposed: { photos: field.photos.map(({ id, alt }) => ({ id, alt })) },
+  });
+  if (error) return { ...page, problem: error.code === 'EN022' ? 'refused' : 'unreachable' };
+  const { status } = proposedSchema.parse(data);
+  if (status === 'conflict') return { ...page, problem: 'changed' };
+  return status === 'waiting' || status === 'quarantined' ? 'waits' : 'shown';
+}
+
+/** The HTTP status of the page. */
+export function photoPageStatus({ problem, field }: PhotoPage): number {
+  if (problem === 'unreachable') return 503;
+  if (field.problems.some((one) => one.problem === 'unreachable')) return 503;
+  return problem !== null || field.problems.length > 0 ? 422 : 200;
+}
