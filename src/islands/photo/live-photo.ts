@@ -38,7 +38,7 @@ export class LivePhoto {
   readonly row: HTMLElement;
   readonly #name: string;
   readonly #words: PhotoWords;
-  readonly #changed: () => void;
+  readonly #stored: () => void;
   readonly #progress = document.createElement('progress');
   readonly #line = document.createElement('p');
   readonly #retry = document.createElement('button');
@@ -47,12 +47,12 @@ export class LivePhoto {
   #key = '';
   #sending: Promise<void> | null = null;
 
-  /** @param changed is told when what the form holds has changed */
-  constructor(row: HTMLElement, name: string, words: PhotoWords, changed: () => void) {
+  /** @param stored is called once the site has it */
+  constructor(row: HTMLElement, name: string, words: PhotoWords, stored: () => void) {
     this.row = row;
     this.#name = name;
     this.#words = words;
-    this.#changed = changed;
+    this.#stored = stored;
     this.#progress.max = 1;
     this.#progress.setAttribute('aria-label', words.sending);
     this.#line.setAttribute('role', 'status');
@@ -180,7 +180,7 @@ export class LivePhoto {
       image.src = `/me/photos/${photoFile(id, 480)}`;
       image.hidden = false;
     }
-    this.#changed();
+    this.#stored();
   }
 
   /** Gives the field for words an id, which its label and hint follow, and the name it is sent by. */

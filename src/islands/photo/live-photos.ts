@@ -54,11 +54,12 @@ class PhotoField {
       if (!(row instanceof HTMLElement)) return;
       this.#rows.append(row);
       this.#mayLeave(row);
-      const photo = new LivePhoto(row, this.#name, this.#words, () => this.#changed());
-      this.#photos.add(photo);
-      void photo.send(key, file).then(() => {
-        if (photo.isStored) this.#say(this.#words.stored);
+      const photo = new LivePhoto(row, this.#name, this.#words, () => {
+        this.#changed();
+        this.#say(this.#words.stored);
       });
+      this.#photos.add(photo);
+      void photo.send(key, file);
     }
     this.#changed();
     // Where one goes on: the words for the first photo that was added.
