@@ -4,6 +4,7 @@ import { addCorrectionWords, reportCorrection } from './correction.ts';
 import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
 import { postEntry } from './post.ts';
 import { postPhotos } from './photo.ts';
+import { manageGroup } from './group.ts';
 import {
   askForCode,
   enterCode,
@@ -21,6 +22,7 @@ export const server = {
   postEntry,
   withdrawMyPost,
   dropMyDraft,
+  manageGroup,
   askForCode,
   enterCode,
   followLink,

@@ -627,6 +627,54 @@ export type Database = {
         };
         Relationships: [];
       };
+      group_claims: {
+        Row: {
+          claimant_id: string;
+          created_at: string;
+          decided_at: string | null;
+          decided_by: string | null;
+          decision: string | null;
+          evidence: string;
+          group_id: string;
+          id: string;
+          key: string;
+          status: Database['public']['Enums']['claim_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          claimant_id: string;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision?: string | null;
+          evidence: string;
+          group_id: string;
+          id?: string;
+          key: string;
+          status?: Database['public']['Enums']['claim_status'];
+        };
+        Update: {
+          claimant_id?: string;
+          created_at?: string;
+          decided_at?: string | null;
+          decided_by?: string | null;
+          decision?: string | null;
+          evidence?: string;
+          group_id?: string;
+          id?: string;
+          key?: string;
+          status?: Database['public']['Enums']['claim_status'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'group_claims_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       group_members: {
         Row: {
           created_at: string;
@@ -754,6 +802,54 @@ export type Database = {
         };
         Relationships: [];
       };
+      invitations: {
+        Row: {
+          answered_at: string | null;
+          created_at: string;
+          email: string | null;
+          expires_at: string;
+          group_id: string;
+          id: string;
+          invited_by: string | null;
+          outcome: Database['public']['Enums']['invitation_outcome'];
+          role: Database['public']['Enums']['member_role'];
+          token_hash: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          answered_at?: string | null;
+          created_at?: string;
+          email?: string | null;
+          expires_at?: string;
+          group_id: string;
+          id?: string;
+          invited_by?: string | null;
+          outcome?: Database['public']['Enums']['invitation_outcome'];
+          role: Database['public']['Enums']['member_role'];
+          token_hash: string;
+        };
+        Update: {
+          answered_at?: string | null;
+          created_at?: string;
+          email?: string | null;
+          expires_at?: string;
+          group_id?: string;
+          id?: string;
+          invited_by?: string | null;
+          outcome?: Database['public']['Enums']['invitation_outcome'];
+          role?: Database['public']['Enums']['member_role'];
+          token_hash?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'invitations_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       kinds: {
         Row: {
           about_en: string;
@@ -870,6 +966,82 @@ export type Database = {
           template?: string;
         };
         Relationships: [];
+      };
+      notices: {
+        Row: {
+          activity_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          group_id: string | null;
+          id: string;
+          key: string;
+          text: string;
+          until: string;
+          withdrawn_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          group_id?: string | null;
+          id?: string;
+          key: string;
+          text: string;
+          until: string;
+          withdrawn_at?: string | null;
+        };
+        Update: {
+          activity_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          group_id?: string | null;
+          id?: string;
+          key?: string;
+          text?: string;
+          until?: string;
+          withdrawn_at?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'notices_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'notices_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      ownerless_groups: {
+        Row: {
+          group_id: string;
+          since: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          group_id: string;
+          since?: string;
+        };
+        Update: {
+          group_id?: string;
+          since?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'ownerless_groups_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: true;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       photos: {
         Row: {
@@ -1759,11 +1931,24 @@ export type Database = {
         Returns: string;
       };
       add_correction_words: { Args: { key: string; words: string }; Returns: boolean };
+      answer_invitation: { Args: { accepts: boolean; token: string }; Returns: string };
       answer_revision: {
         Args: { proposed?: Json; revision: string; words: string };
         Returns: Json;
       };
       begin_photo: { Args: { id: string }; Returns: Database['public']['Enums']['photo_status'] };
+      change_date: {
+        Args: {
+          change: Database['public']['Enums']['date_change'];
+          closes_at?: string;
+          key: string;
+          on_date: string;
+          opens_at?: string;
+          reason?: string;
+          schedule: string;
+        };
+        Returns: Json;
+      };
       changes_since: {
         Args: { cursor?: string };
         Returns: {
@@ -1771,6 +1956,7 @@ export type Database = {
           tags: string[];
         }[];
       };
+      claim_group: { Args: { code: string; evidence: string; key: string }; Returns: string };
       claim_mails: {
         Args: { at?: string; most?: number };
         Returns: {
@@ -1785,6 +1971,14 @@ export type Database = {
       };
       count_code_request: { Args: { mailbox: string; visitor: string }; Returns: undefined };
       count_code_try: { Args: { mailbox: string; visitor: string }; Returns: undefined };
+      decide_claim: {
+        Args: {
+          claim: string;
+          reason?: string;
+          verdict: Database['public']['Enums']['claim_status'];
+        };
+        Returns: Database['public']['Enums']['claim_status'];
+      };
       decide_revision: {
         Args: { changes?: Json; reason?: string; revision: string; verdict: string };
         Returns: Json;
@@ -1866,6 +2060,12 @@ export type Database = {
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
       import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };
       import_rows: { Args: { dry_run?: boolean; import: Json; rows: Json }; Returns: Json };
+      invitation_of: { Args: { token: string }; Returns: Json };
+      invite_member: {
+        Args: { code: string; email: string; role?: Database['public']['Enums']['member_role'] };
+        Returns: string;
+      };
+      leave_group: { Args: { code: string }; Returns: undefined };
       list_blocks: {
         Args: Record<PropertyKey, never>;
         Returns: {
@@ -1893,6 +2093,16 @@ export type Database = {
         Returns: Json;
       };
       photo_files_without_photo: { Args: Record<PropertyKey, never>; Returns: string[] };
+      post_notice: {
+        Args: {
+          code: string;
+          key: string;
+          subject: Database['public']['Enums']['subject_kind'];
+          text: string;
+          until: string;
+        };
+        Returns: string;
+      };
       propose_revision: {
         Args: {
           base?: Json;
@@ -1928,6 +2138,7 @@ export type Database = {
         Returns: Json;
       };
       remove_block: { Args: { id: string }; Returns: boolean };
+      remove_member: { Args: { code: string; person: string }; Returns: undefined };
       report_correction: {
         Args: {
           category: Database['public']['Enums']['correction_category'];
@@ -1962,6 +2173,9 @@ export type Database = {
         };
         Returns: undefined;
       };
+      team_of: { Args: { code: string }; Returns: Json };
+      withdraw_invitation: { Args: { invitation: string }; Returns: undefined };
+      withdraw_notice: { Args: { notice: string }; Returns: undefined };
       withdraw_revision: { Args: { revision: string }; Returns: Json };
     };
     Enums: {
@@ -1976,12 +2190,15 @@ export type Database = {
         | 'other';
       block_kind: 'word' | 'sender';
       booking_need: 'not_needed' | 'recommended' | 'required';
+      claim_status: 'unreviewed' | 'approved' | 'denied' | 'revoked';
       contact_kind: 'phone' | 'fax' | 'email' | 'url' | 'form' | 'line' | 'other';
       contact_visibility: 'public' | 'signed_in' | 'curators';
       correction_category: 'ended' | 'time' | 'place' | 'contact' | 'terms' | 'other';
       correction_status: 'open' | 'handled' | 'dismissed';
+      date_change: 'cancel' | 'extra' | 'usual';
       exception_kind: 'cancelled' | 'extra';
       holiday_rule: 'open' | 'closed' | 'next_day';
+      invitation_outcome: 'open' | 'accepted' | 'declined' | 'withdrawn';
       kind_nature: 'person' | 'place' | 'activity' | 'service' | 'information';
       location_precision: 'exact' | 'street' | 'area' | 'unknown';
       mail_state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'refused' | 'unknown';
@@ -2119,12 +2336,15 @@ export const Constants = {
       ],
       block_kind: ['word', 'sender'],
       booking_need: ['not_needed', 'recommended', 'required'],
+      claim_status: ['unreviewed', 'approved', 'denied', 'revoked'],
       contact_kind: ['phone', 'fax', 'email', 'url', 'form', 'line', 'other'],
       contact_visibility: ['public', 'signed_in', 'curators'],
       correction_category: ['ended', 'time', 'place', 'contact', 'terms', 'other'],
       correction_status: ['open', 'handled', 'dismissed'],
+      date_change: ['cancel', 'extra', 'usual'],
       exception_kind: ['cancelled', 'extra'],
       holiday_rule: ['open', 'closed', 'next_day'],
+      invitation_outcome: ['open', 'accepted', 'declined', 'withdrawn'],
       kind_nature: ['person', 'place', 'activity', 'service', 'information'],
       location_precision: ['exact', 'street', 'area', 'unknown'],
       mail_state: ['waiting', 'sending', 'sent', 'stopped', 'refused', 'unknown'],

@@ -4,7 +4,14 @@ import type { Audience, WayIn } from './audience.ts';
 import type { Photo } from './photo.ts';
 import type { Precision } from './place.ts';
 import type { Schedule } from './schedule/schedule.ts';
-import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
+import type {
+  Contact,
+  ReaderText,
+  RecordStatus,
+  ShortNotice,
+  Source,
+  Verification,
+} from './subject.ts';
 
 /** 予約不要, 予約がおすすめ, 要予約. */
 export const bookingNeeds = ['not_needed', 'recommended', 'required'] as const;
@@ -89,6 +96,7 @@ export interface Activity extends ActivitySummary {
   /** There are more for people who signed in. */
   hasContactsBehind: boolean;
   verification: Verification | null;
+  notices: ShortNotice[];
   sources: Source[];
   /** Date of the last change, YYYY-MM-DD in Japan. */
   updatedOn: string;

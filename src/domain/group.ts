@@ -3,7 +3,14 @@ import type { Photo } from './photo.ts';
 import type { PlaceSummary } from './place.ts';
 import type { LocalMoment } from './schedule/japan-clock.ts';
 import { nextOccurrences } from './schedule/occurrences.ts';
-import type { Contact, ReaderText, RecordStatus, Source, Verification } from './subject.ts';
+import type {
+  Contact,
+  ReaderText,
+  RecordStatus,
+  ShortNotice,
+  Source,
+  Verification,
+} from './subject.ts';
 
 /** An activity of a group, and where it takes place. */
 export interface GroupActivity extends ActivitySummary {
@@ -25,6 +32,7 @@ export interface Group {
   photos: Photo[];
   contacts: Contact[];
   verification: Verification | null;
+  notices: ShortNotice[];
   sources: Source[];
   /** Date of the last change, YYYY-MM-DD in Japan. */
   updatedOn: string;

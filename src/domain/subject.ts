@@ -32,6 +32,13 @@ export interface Verification {
   nextDue: string | null;
 }
 
+/** A few words of its people on its page, until a date. */
+export interface ShortNotice {
+  text: string;
+  /** Last date in Japan on which it stands there. */
+  until: string;
+}
+
 /** Where an entry came from; the credit line stands on its page. */
 export interface Source {
   name: string;

@@ -103,6 +103,7 @@ const pageColumns = `
   ${photoColumns},
   contacts(kind, value, label, position),
   verifications(method, verified_on, next_due),
+  notices(text, until),
   source_records(sources(name, url, licence, licence_url, credit))
 ` as const;
 
@@ -182,6 +183,7 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
     contacts: toContacts(row.contacts),
     hasContactsBehind: hasMore,
     verification: toVerification(row.verifications),
+    notices: row.notices,
     sources: toSources(row.source_records),
     updatedOn: japanDay(new Date(row.updated_at)),
   };

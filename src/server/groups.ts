@@ -26,6 +26,7 @@ const pageColumns = `
   ${photoColumns},
   contacts(kind, value, label, position),
   verifications(method, verified_on, next_due),
+  notices(text, until),
   translations(locale, field, text, translated_by),
   source_records(sources(name, url, licence, licence_url, credit))
 ` as const;
@@ -68,6 +69,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
     verification: toVerification(row.verifications),
+    notices: row.notices,
     sources: toSources(row.source_records),
     updatedOn: japanDay(new Date(row.updated_at)),
   };

@@ -219,10 +219,16 @@ as $$
   select private.is_curator() or exists (
     select from public.places p where p.group_id = curates_group.group_id and private.curates_place(p.id)
   ) or exists (
-    select from public.activities a where a.group_id = curates_group.group_id and private.curates_activity(a.id))
+    select from public.activities a where a.group_id = curates_group.group_id and private.curates_activity(a.id)
+  ) or (exists (select private.curated_areas())
+    and not exists (
+      select from public.places p join public.place_areas pa on pa.place_id = p.id where p.group_id = curates_group.group_id)
+    and not exists (
+      select from public.activities a left join public.place_areas pa on pa.place_id = a.place_id
+      where a.group_id = curates_group.group_id and coalesce(pa.area_code, a.area_code) is not null))
 $$;
 comment on function private.curates_group(uuid) is
-  'Whether the visitor is a curator of an area in which the group runs a place or an activity, or of the whole town.';
+  'Whether the visitor is a curator of an area in which the group runs a place or an activity. One that runs nothing yet is every curator''s.';
 grant execute on function private.curates_group(uuid) to anon, authenticated;
 
 alter table public.corrections enable row level security;

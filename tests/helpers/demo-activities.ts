@@ -53,6 +53,7 @@ export function activityWith(differences: Partial<Activity>): Activity {
     contacts: [],
     hasContactsBehind: false,
     verification: null,
+    notices: [],
     sources: [],
     updatedOn: '2026-11-21',
     ...differences,

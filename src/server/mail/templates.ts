@@ -1,5 +1,6 @@
 /** Every mail there is, by the name that private.send_mail is given. */
 import type { MailTemplate } from './template.ts';
+import { claimDecided, invitation, invitationAnswered } from './templates/group-mails.ts';
 import { accountNotice, plainNotice } from './templates/plain-notice.ts';
 import { revisionApproved, revisionAsked, revisionRejected } from './templates/revision-verdict.ts';
 
@@ -10,4 +11,7 @@ export const mailTemplates: ReadonlyMap<string, MailTemplate> = new Map([
   ['revision-asked', revisionAsked],
   ['revision-approved', revisionApproved],
   ['revision-rejected', revisionRejected],
+  ['claim-decided', claimDecided],
+  ['invitation', invitation],
+  ['invitation-answered', invitationAnswered],
 ]);

@@ -36,6 +36,7 @@ const shownIn: Record<keyof Activity, string> = {
   contacts: 'activity/ActivityDetail',
   hasContactsBehind: 'activity/ActivityDetail',
   verification: 'activity/ActivityDetail',
+  notices: 'activity/ActivityDetail',
   sources: 'activity/ActivityDetail',
   updatedOn: 'activity/ActivityDetail',
   kana: 'activity/ActivityDetail',

@@ -31,6 +31,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { me } from './me.ts';
 import { subject } from './subject.ts';
+import { team } from './team.ts';
 import { townMap } from './town-map.ts';
 import { trust } from './trust.ts';
 
@@ -68,6 +69,7 @@ export const en: typeof ja = {
   signIn,
   me,
   subject,
+  team,
   townMap,
   trust,
 };

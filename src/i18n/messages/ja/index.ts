@@ -30,6 +30,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { me } from './me.ts';
 import { subject } from './subject.ts';
+import { team } from './team.ts';
 import { townMap } from './town-map.ts';
 import { trust } from './trust.ts';
 
@@ -67,6 +68,7 @@ export const ja = {
   signIn,
   me,
   subject,
+  team,
   townMap,
   trust,
 };
