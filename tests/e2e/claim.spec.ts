@@ -85,7 +85,7 @@ test('a claim is approved, and its people call a date off that everyone sees at 
     .first()
     .click();
   await expect(page.getByRole('status').first()).toContainText('日にちのお知らせを変えました');
-  await page.locator(`[id="${activity}"]`).getByText('短いお知らせ').click();
+  await page.locator(`[id="${activity}"] summary`, { hasText: '短いお知らせ' }).click();
   const words = page.locator(`[id="${activity}"]`).getByRole('textbox', { name: '短いお知らせ' });
   await words.fill('寒いので、温かい服でお越しください。');
   await page.locator(`[id="${activity}"]`).getByRole('button', { name: 'お知らせを出す' }).click();
