@@ -88,6 +88,7 @@ export function previewOf(input: EntryInput, parts: PreviewParts): Activity {
     hasContactsBehind: contacts.some(({ visibility }) => visibility === 'signed_in'),
     photos: [],
     verification: null,
+    notices: [],
     sources: [],
     updatedOn: parts.today,
   };
