@@ -9,11 +9,13 @@ create function tests.code(of text) returns text
 create function tests.claim(key text, of text default 'rice') returns uuid
   language sql set search_path = ''
   as $$ select public.claim_group(tests.id(key), tests.code(of), '代表の田中です。') $$;
--- The secret of the newest invitation, as it stands in the mail.
+-- The secret of the invitation that is not answered yet, as it stands in its mail; else of no invitation.
 create function tests.secret() returns text
   language sql stable security definer set search_path = ''
-  as $$ select pg_catalog.split_part(m.data ->> 'path', '/', 4) from public.mails m
-    where m.template = 'invitation' order by m.created_at desc, m.id limit 1 $$;
+  as $$ select coalesce(pg_catalog.max(secret), 'none') from public.mails m,
+      lateral pg_catalog.split_part(m.data ->> 'path', '/', 4) secret
+    join public.invitations i on i.token_hash = pg_catalog.encode(pg_catalog.sha256(secret::bytea), 'hex') and i.outcome = 'open'
+    where m.template = 'invitation' $$;
 create function tests.claim_id(key text) returns uuid
   language sql stable security definer set search_path = ''
   as $$ select c.id from public.group_claims c where c.key = tests.id(claim_id.key) $$;
