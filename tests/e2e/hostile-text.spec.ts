@@ -19,7 +19,7 @@ test.afterAll(async () => {
 });
 
 /** What a page of ours never has, a line each. Runs in the browser, on a document that runs nothing. */
-function troublesIn([html, type]: [string, DOMParserSupportedType]): string[] {
+function troublesIn([html, type]: readonly [string, DOMParserSupportedType]): string[] {
   const found: string[] = [];
   const document = new DOMParser().parseFromString(html, type);
   if (document.querySelector('parsererror')) found.push('does not parse');
