@@ -45,6 +45,7 @@ as $$
         select pg_catalog.jsonb_agg(c) from pg_catalog.jsonb_array_elements(from_document -> 'contacts') c
         where not value @> pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('kind', c -> 'kind', 'value', c -> 'value'))), '[]')
       when key in ('fields', 'programmes') then private.sorted(value || (from_document -> key))
+      when key = 'photos' then pg_catalog.jsonb_path_query_array(value || (from_document -> key), '$[0 to 3]')
       -- Where it is goes together.
       when key in ('lng', 'lat', 'precision', 'address', 'building', 'blurred', 'exact') then
         case when document -> 'lng' = 'null' and document -> 'exact' = 'null' then from_document -> key else value end
@@ -53,7 +54,7 @@ as $$
   from pg_catalog.jsonb_each(document)
 $$;
 comment on function private.filled_up(jsonb, jsonb) is
-  'A document with what it does not say taken from its duplicate, and the contacts of both.';
+  'A document with what it does not say taken from its duplicate, and the contacts and photos of both.';
 
 create function private.move_parts(subject public.subject_kind, keep uuid, from_record uuid) returns void
   language plpgsql
@@ -75,6 +76,9 @@ begin
   execute pg_catalog.format($sql$
     update public.translations t set %1$I = $1 where t.%1$I = $2
       and not exists (select from public.translations o where o.%1$I = $1 and o.locale = t.locale and o.field = t.field)$sql$, key_column)
+    using keep, from_record;
+  -- The kept one's own by now; its document says which of them it shows.
+  execute pg_catalog.format($sql$update public.photos set %1$I = $1, status = 'removed' where %1$I = $2 and status = 'shown'$sql$, key_column)
     using keep, from_record;
   if subject = 'group' then
     insert into public.group_members (group_id, user_id, role)

@@ -1,5 +1,21 @@
 -- Restoring: any state that a record ever had, as a new change under the same rules as every other.
 
+create function private.photos_still_of(record_id uuid, photos jsonb) returns jsonb
+  language plpgsql stable
+  set search_path = ''
+as $$
+begin
+  return (
+    select coalesce(pg_catalog.jsonb_agg(photo order by n), '[]')
+    from pg_catalog.jsonb_array_elements(photos) with ordinality e (photo, n)
+    where exists (
+      select from public.photos p
+      where p.id = (photo ->> 'id')::uuid and photos_still_of.record_id in (p.place_id, p.activity_id, p.group_id)));
+end
+$$;
+comment on function private.photos_still_of(uuid, jsonb) is
+  'The photos of an earlier state that are still the record''s: not erased, and not moved with a merge.';
+
 create function public.restore_revision(key uuid, revision uuid, which text default 'after', reason text default null) returns jsonb
   language plpgsql security definer
   set search_path = ''
@@ -22,7 +38,8 @@ begin
   end if;
   document := case which when 'before' then r.before when 'after' then r.after end;
   -- A field that documents do not have any more has nowhere to go; nobody restores a draft.
-  select pg_catalog.jsonb_object_agg(d.key, d.value) into document from pg_catalog.jsonb_each(document) d
+  select pg_catalog.jsonb_object_agg(d.key, case when d.key = 'photos' then private.photos_still_of(r.record_id, d.value) else d.value end)
+    into document from pg_catalog.jsonb_each(document) d
   where private.empty_document(r.subject) ? d.key and (d.key <> 'status' or d.value <> '"draft"');
   if document is null then
     raise exception 'It had no such state.' using errcode = 'EN025';

@@ -1,5 +1,5 @@
 -- Conflicts, restoring, pausing, merging duplicates, and deciding many at once.
-select plan(52);
+select plan(53);
 select tests.create_town();
 create temporary table said (what text primary key, answer jsonb);
 create function tests.code(what text) returns text
@@ -109,6 +109,7 @@ insert into public.contacts (place_id, kind, value, visibility) values (tests.id
   (tests.id('tea room'), 'phone', '000-0000-0001', 'public');
 insert into public.verifications (place_id, method, verified_on) values (tests.id('tea room'), 'walk', '2026-11-01');
 insert into public.corrections (key, place_id, category, record_version) values (tests.id('wrong'), tests.id('tea room'), 'time', 1);
+insert into public.photos (id, place_id, alt, width, height, status) values (tests.id('photo'), tests.id('tea room'), '入口', 800, 600, 'shown');
 insert into said values ('wish', tests.propose('resident', 'tea room', '{"kana": "ちゃ"}'));
 select is((select jsonb_object_agg(person, tests.asked(person, format('public.merge_records(gen_random_uuid(), ''place'', %L, %L, ''同じ場所'')',
     tests.code('tea house'), tests.code('tea room'))) #>> '{}')
@@ -128,6 +129,7 @@ select results_eq($$select id = tests.id('tea room'), merged_into, status::text 
 select is((select place_id from public.activities where id = tests.id('evening tea')), tests.id('tea house'), 'its activities moved');
 select set_eq($$select value from public.contacts where place_id = tests.id('tea house')$$,
   array['000-0000-0001', '000-0000-0002', '000-0000-0003', '000-0000-0009'], 'contacts are those of both, none twice');
+select results_eq($$select place_id, status::text from public.photos$$, $$values (tests.id('tea house'), 'shown')$$, 'its photos are shown there');
 select is((select count(*) from public.verifications where place_id = tests.id('tea house') and method = 'walk'), 1::bigint, 'when it was made sure of moved');
 select is((select place_id from public.corrections where key = tests.id('wrong')), tests.id('tea house'), 'and what readers say');
 select is((select group_id from public.places where id = tests.id('tea house')), tests.id('tea'), 'what the kept one says stays');
