@@ -1,0 +1,119 @@
+/** What is posted shows once it is approved; what turns out to be listed twice is one, and old codes lead there. */
+import { randomUUID } from 'node:crypto';
+import { demoPeople, type DemoRole } from '#domain/demo-people.ts';
+import { dataOf, type Supabase } from '#server/supabase.ts';
+import { merge, restore } from '#server/revisions/keep.ts';
+import { decide } from '#server/revisions/decide.ts';
+import { openRecord, propose } from '#server/revisions/propose.ts';
+import { openSiteDatabase } from '../helpers/demo-site.ts';
+import { codeFor } from '../helpers/sign-in.ts';
+import { expect, test } from '../helpers/story.ts';
+
+/** A client with the rights of one of the demo's people. */
+async function clientOf(role: DemoRole): Promise<Supabase> {
+  const { anyone } = await openSiteDatabase();
+  const { email } = demoPeople[role];
+  await anyone.auth.signInWithOtp({ email });
+  const { error } = await anyone.auth.verifyOtp({
+    email,
+    token: await codeFor(email),
+    type: 'magiclink',
+  });
+  expect(error).toBeNull();
+  return anyone;
+}
+
+/** A published place in an area of the curator. */
+async function placeOf(curator: Supabase): Promise<string> {
+  const account = dataOf('my_account', await curator.rpc('my_account'));
+  expect(account).toMatchObject({ curates: [expect.any(String)] });
+  const areas = JSON.stringify(account);
+  const rows = dataOf(
+    'places',
+    await curator
+      .from('places')
+      .select('id, place_areas(area_code)')
+      .eq('status', 'published')
+      .eq('blurred', false),
+  );
+  const found = rows.find(({ place_areas: at }) =>
+    at.some(({ area_code }) => areas.includes(`"${area_code}"`)),
+  );
+  return found?.id ?? '';
+}
+
+test('from a resident’s post to one entry with two codes', async ({ page, request }) => {
+  const resident = await clientOf('resident');
+  const curator = await clientOf('curator');
+  const place = await placeOf(curator);
+
+  const post = async (title: string) => {
+    const stored = await propose(resident, {
+      key: randomUUID(),
+      subject: 'activity',
+      recordId: randomUUID(),
+      baseVersion: 0,
+      proposed: {
+        kind_code: 'salon',
+        title,
+        place_id: place,
+        schedules: [{ freq: 'weekly', byday: ['MO'], opens_at: '10:00', closes_at: '12:00' }],
+      },
+    });
+    expect(stored).toMatchObject({ status: 'waiting', code: null });
+    return 'revision' in stored ? (stored.revision ?? '') : '';
+  };
+  const approve = async (revision: string) => {
+    const approved = await decide(curator, revision, 'approve');
+    expect(approved).toMatchObject({ status: 'approved' });
+    return 'code' in approved ? (approved.code ?? '') : '';
+  };
+
+  const [first, second] = [await post('朝のたいそう'), await post('朝の体操')];
+  const kept = await approve(first);
+  await expect(async () => {
+    await page.goto(`/a/${kept}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('朝のたいそう');
+  }).toPass();
+
+  const twice = await approve(second);
+  const answer = () => request.get(`/a/${twice}`, { maxRedirects: 0 });
+  await expect.poll(async () => (await answer()).status()).toBe(200);
+  const merged = await merge(curator, {
+    key: randomUUID(),
+    subject: 'activity',
+    keep: kept,
+    drop: twice,
+    reason: '同じ集まりでした',
+  });
+  expect(merged).toMatchObject({ code: kept });
+  await expect.poll(async () => (await answer()).status()).toBe(301);
+  expect((await answer()).headers().location).toBe(`/a/${kept}`);
+  const calendar = await request.get(`/a/${twice}.ics`, { maxRedirects: 0 });
+  expect([calendar.status(), calendar.headers().location]).toEqual([301, `/a/${kept}.ics`]);
+  await page.goto(`/en/a/${twice}`);
+  await expect(page).toHaveURL(`/en/a/${kept}`);
+
+  // A change of the title is seen on the next load, and so is taking it back.
+  const opened = await openRecord(curator, 'activity', kept);
+  const changed = await propose(curator, {
+    key: randomUUID(),
+    subject: 'activity',
+    recordId: opened?.id ?? '',
+    baseVersion: opened?.version ?? 0,
+    proposed: { title: '朝のラジオ体操' },
+    reason: '電話で聞きました',
+  });
+  expect(changed).toMatchObject({ status: 'approved' });
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(async () => {
+    await page.goto(`/a/${kept}`);
+    await expect(heading).toContainText('ラジオ');
+  }).toPass();
+  const revision = 'revision' in changed ? (changed.revision ?? '') : '';
+  await restore(curator, randomUUID(), revision, 'before', 'まちがいでした');
+  await expect(async () => {
+    await page.goto(`/a/${kept}`);
+    await expect(heading).toContainText('朝のたいそう');
+  }).toPass();
+});
