@@ -2,9 +2,9 @@
 import { holdBack, letThrough } from './block.ts';
 import { addCorrectionWords, reportCorrection } from './correction.ts';
 import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
-import { postEntry } from './post.ts';
 import { postPhotos } from './photo.ts';
 import { manageGroup } from './group.ts';
+import { editGroup, editPlace, postEntry } from './post.ts';
 import {
   askForCode,
   enterCode,
@@ -20,6 +20,8 @@ export const server = {
   reportCorrection,
   addCorrectionWords,
   postEntry,
+  editPlace,
+  editGroup,
   withdrawMyPost,
   dropMyDraft,
   manageGroup,

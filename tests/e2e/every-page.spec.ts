@@ -74,6 +74,7 @@ const states: State[] = [
   { name: 'news-entry', at: () => '/news/words-and-guide' },
   { name: 'accessibility', at: () => '/accessibility' },
   { name: 'privacy', at: () => '/privacy' },
+  { name: 'post', at: () => '/post' },
   { name: 'offline', at: () => '/offline' },
   { name: 'not-found', at: () => '/p/AAAAAA', status: 404 },
   { name: 'error', at: () => '/500', status: 500 },

@@ -97,11 +97,6 @@ export function contactAnswers(contacts: readonly ContactInput[]): Answers {
   );
 }
 
-/** Code of the group it is posted for; null: none (yet). */
-export function groupOf(answers: Answers): string | null {
-  return one(answers, 'group') || null;
-}
-
 /** 代理で入力: posted for somebody who has no e-mail. */
 export function isProxy(answers: Answers): boolean {
   return many(answers, 'proxy').includes('yes');

@@ -117,7 +117,6 @@ export function placeDocument(
         ...{ precision: position?.precision ?? 'unknown', blurred: false, exact: null },
       };
   return {
-    description: '',
     status: 'published',
     evacuation_site: false,
     welfare_evacuation_site: false,
@@ -125,6 +124,7 @@ export function placeDocument(
     ...base,
     kind_code: place.p_kind,
     name: place.p_name,
+    description: place.p_description ?? '',
     kana: place.p_kana,
     ...shown,
     group_id: groupId,

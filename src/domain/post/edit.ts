@@ -106,10 +106,10 @@ export function activityAnswers(activity: EditedActivity): Answers {
 
 const carriedSchema = z.object({
   /** Key of the record. */
-  id: z.uuid(),
+  id: z.guid(),
   version: z.int(),
   /** The revision that waits and is changed; null: the entry itself is edited. */
-  revision: z.uuid().nullable().default(null),
+  revision: z.guid().nullable().default(null),
   /** What the desk asks about it. */
   question: z.string().nullable().default(null),
   /** Rows as scheduleSchema reads them. */

@@ -82,7 +82,7 @@ export function isLink(value: string): boolean {
 }
 
 /** What a zod issue says, as a problem. */
-export function problemOf(message: string): Problem {
+function problemOf(message: string): Problem {
   const [code, limit] = message.split(':');
   const known = problemCodes.find((word) => word === code) ?? 'choose';
   return limit === undefined ? { code: known } : { code: known, limit: Number(limit) };

@@ -152,7 +152,7 @@ function monthDays(band: Band): Days {
 }
 
 /** The rhythm a band names, as typed; null where none is chosen. */
-export function rhythmOf(answers: Answers, n: number): Rhythm | null {
+function rhythmOf(answers: Answers, n: number): Rhythm | null {
   const how = one(answers, `t${n}.how`);
   return rhythms.find((rhythm) => rhythm === how) ?? null;
 }

@@ -20,7 +20,7 @@ export const whereAnswers = ['listed', 'new', 'kept', 'area', 'online'] as const
 /** How the place is named. */
 export type Where = (typeof whereAnswers)[number];
 
-export const precisions = ['exact', 'street', 'area'] as const;
+const precisions = ['exact', 'street', 'area'] as const;
 
 /** A position that was chosen or found. */
 export interface Position {
@@ -59,6 +59,7 @@ export function newPlaceSchema(kinds: readonly string[]) {
   return z.object({
     p_name: needed(120),
     p_kana: text(200),
+    p_description: text(4000),
     p_kind: choice(kinds).refine((kind) => kind !== null, say('choose')),
     p_address: text(200),
     p_building: text(200),
@@ -84,7 +85,7 @@ export interface WhereContext {
   areas: readonly string[];
 }
 
-const keySchema = z.uuid();
+const keySchema = z.guid();
 const onlineSchema = z.object({ online: flag, online_url: link });
 
 function problems(found: Problems): { data: null; problems: Problems } {
@@ -92,7 +93,7 @@ function problems(found: Problems): { data: null; problems: Problems } {
 }
 
 /** Which of the answers is chosen; null: none. */
-export function whereOf(answers: Answers): Where | null {
+function whereOf(answers: Answers): Where | null {
   return whereAnswers.find((word) => word === one(answers, 'where')) ?? null;
 }
 

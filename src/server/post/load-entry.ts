@@ -69,7 +69,7 @@ export async function loadEntry({ client }: Session, code: string): Promise<Fill
 
 /** The form of what she sent and the desk has not decided yet; null where there is none of hers. */
 export async function loadRevision({ client }: Session, id: string): Promise<FilledForm | null> {
-  if (!z.uuid().safeParse(id).success) return null;
+  if (!z.guid().safeParse(id).success) return null;
   const row = dataOf(
     'revision',
     await client

@@ -1,10 +1,11 @@
 /** What a person has sent and how it stands, read with her own rights. */
 import type { MyPost, MyPostDetail } from '#domain/post/my-post.ts';
 import { z } from 'zod';
+import { withdraw } from '../revisions/decide.ts';
+import { oneRevision, ownRevisions } from '../revisions/mine.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf, type Supabase } from '../supabase.ts';
 
-const columns = 'id, name, status, base_version, created_at' as const;
 /** So many stand in the list. */
 const most = 30;
 
@@ -24,16 +25,7 @@ const toPost = ({ id, name, status, base_version, created_at }: Row): MyPost => 
 
 /** What she has sent, newest first; what came along with something else stands under that. */
 export async function loadMyPosts({ client, personId }: Session): Promise<MyPost[]> {
-  const rows = dataOf(
-    'revisions',
-    await client
-      .from('revisions')
-      .select(columns)
-      .eq('author_id', personId)
-      .is('part_of', null)
-      .order('created_at', { ascending: false })
-      .limit(most),
-  );
+  const rows = await ownRevisions(client, personId, most);
   return rows.map(toPost);
 }
 
@@ -50,17 +42,8 @@ async function pathOf(client: Supabase, subject: keyof typeof tables, id: string
 
 /** One of them with what was asked and answered; null where she may not see it. */
 export async function loadMyPost({ client }: Session, id: string): Promise<MyPostDetail | null> {
-  if (!z.uuid().safeParse(id).success) return null;
-  const row = dataOf(
-    'revision',
-    await client
-      .from('revisions')
-      .select(
-        `${columns}, subject, record_id, decision, revision_messages(by_desk, words, created_at)`,
-      )
-      .eq('id', id)
-      .maybeSingle(),
-  );
+  if (!z.guid().safeParse(id).success) return null;
+  const row = await oneRevision(client, id);
   if (!row) return null;
   return {
     ...toPost(row),
@@ -79,6 +62,5 @@ export async function loadMyPost({ client }: Session, id: string): Promise<MyPos
 
 /** Takes a post back; whether it could be. */
 export async function withdrawPost({ client }: Session, id: string): Promise<boolean> {
-  const { error } = await client.rpc('withdraw_revision', { revision: id });
-  return !error;
+  return !('refused' in (await withdraw(client, id)));
 }

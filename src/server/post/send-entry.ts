@@ -1,32 +1,15 @@
 /** Sending a filled-in form: it becomes a revision, of a new entry together with its new place. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { one, type Answers, type Problems } from '#domain/post/answers.ts';
+import { one, type Answers } from '#domain/post/answers.ts';
 import { isProxy } from '#domain/post/ask-step.ts';
 import { activityDocument, placeDocument, type Document } from '#domain/post/documents.ts';
 import { changedFields, type Carried } from '#domain/post/edit.ts';
-import type { Conflict, PostFailure } from '#domain/post/form-page.ts';
 import { readEntry, type EntryInput, type PostContext } from '#domain/post/steps.ts';
+import { answer } from '../revisions/decide.ts';
 import type { Session } from '../session/session.ts';
 import { anonymous, dataOf } from '../supabase.ts';
 import { groupFor } from './build-page.ts';
-import { conflictsOf } from './conflicts.ts';
-import { fieldOf } from './refused-fields.ts';
-
-const answerSchema = z.object({
-  revision: z.string().nullable(),
-  status: z.string(),
-  code: z.string().nullable(),
-  version: z.int(),
-  conflicts: z.array(z.object({ field: z.string(), theirs: z.unknown(), yours: z.unknown() })),
-});
-
-/** How sending went. */
-export type Sent =
-  | { revision: string }
-  | { failure: PostFailure }
-  | { problems: Problems }
-  | { conflicts: Conflict[]; version: number };
+import { plain, propose, sending, type Proposal, type Sent } from './propose.ts';
 
 /** The key of a record that a form makes: the same form makes the same record. */
 function keyOfRecord(key: string, what: 'activity' | 'place'): string {
@@ -50,47 +33,14 @@ async function placeIdOf(session: Session | null, code: string): Promise<string 
   return row?.id ?? null;
 }
 
-const detailSchema = z.object({ field: z.string(), problem: z.string() });
-
-function failureOf(error: { code: string; details: string | null }): Sent {
-  const { code } = error;
-  if (code === 'EN022') {
-    const detail = detailSchema.safeParse(parseJson(error.details)).data;
-    const field = detail && fieldOf(detail.field);
-    return field ? { problems: { [field]: { code: 'choose' } } } : { failure: 'refused' };
-  }
-  if (code === 'EN020' || code === 'EN027') return { failure: 'forbidden' };
-  if (code === 'EN026') return { failure: 'gone' };
-  if (code === 'EN025') return { failure: 'refused' };
-  if (code === 'EN010') return { failure: 'too_many' };
-  if (code === '42501' || code.startsWith('PGRST30')) return { failure: 'expired' };
-  // For the operator; never what the person wrote.
-  console.error(`A form could not be sent: ${code || 'the database did not answer'}.`);
-  return { failure: 'unreachable' };
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return null;
-  }
-}
-
-interface Proposal {
-  recordId: string;
-  version: number;
-  proposed: Document;
-  base: Document | null;
-  parts: { subject: 'place'; record_id: string; proposed: Document }[];
-}
+type Entry = Pick<Proposal, 'recordId' | 'version' | 'proposed' | 'base' | 'parts'>;
 
 async function newEntry(
   key: string,
   entry: EntryInput,
   session: Session,
   groupId: string | null,
-): Promise<Proposal | Sent> {
+): Promise<Entry | Sent> {
   const { where } = entry;
   const placeId =
     where.where === 'listed'
@@ -113,7 +63,7 @@ async function newEntry(
         ? [
             {
               subject: 'place',
-              record_id: placeId,
+              recordId: placeId,
               proposed: placeDocument(where.place, {}, groupId),
             },
           ]
@@ -130,7 +80,7 @@ async function editedEntry(
   context: PostContext,
   session: Session,
   groupId: string | null,
-): Promise<Proposal | Sent> {
+): Promise<Entry | Sent> {
   const fresh = await newEntry(key, entry, session, groupId);
   if (!('recordId' in fresh)) return fresh;
   const before = readEntry(carried.answers, { ...context, before: carried.schedules });
@@ -151,8 +101,6 @@ async function editedEntry(
     base: met > carried.version ? null : base,
   };
 }
-
-const plain = (document: unknown) => z.json().parse(document);
 
 /** Whether the last thing she said is this: the form came twice. */
 async function isSaid(session: Session, revision: string, words: string): Promise<boolean> {
@@ -178,12 +126,9 @@ async function sendAnswer(
   const isChanged = Object.keys(changes).length > 0;
   const isNew = words !== '' && !(await isSaid(session, revision, words));
   if (!isChanged && !isNew) return words === '' ? { failure: 'unchanged' } : { revision };
-  const { error } = await session.client.rpc('answer_revision', {
-    revision,
-    words: isNew ? words : '',
-    ...(isChanged && { proposed: plain(changes) }),
-  });
-  return error ? failureOf(error) : { revision };
+  const { client } = session;
+  const proposed = isChanged ? plain(changes) : undefined;
+  return sending(answer(client, revision, isNew ? words : '', proposed));
 }
 
 /**
@@ -205,23 +150,10 @@ export async function sendEntry(
   if (!('recordId' in proposal)) return proposal;
   const reason = one(answers, 'reason').trim();
   if (carried?.revision) return sendAnswer(carried.revision, reason, proposal.proposed, session);
-  const { data, error } = await session.client.rpc('propose_revision', {
-    key,
+  return propose(session, {
+    ...proposal,
+    ...{ key, reason, groupId },
     subject: 'activity',
-    record_id: proposal.recordId,
-    base_version: proposal.version,
-    proposed: plain(proposal.proposed),
-    ...(reason !== '' && { reason }),
-    ...(groupId !== null && { group_id: groupId }),
     proxy: session.curates !== null && isProxy(answers),
-    ...(proposal.base && { base: plain(proposal.base) }),
-    parts: plain(proposal.parts),
   });
-  if (error) return failureOf(error);
-  const answer = answerSchema.parse(data);
-  if (answer.status === 'conflict') {
-    return { conflicts: conflictsOf(answer.conflicts), version: answer.version };
-  }
-  if (answer.revision === null) return { failure: 'unchanged' };
-  return { revision: answer.revision };
 }

@@ -3,6 +3,7 @@ import type { post as source } from '../ja/post.ts';
 export const post: typeof source = {
   title: 'List an activity or a place',
   editTitle: 'Correct an entry',
+  editRecord: { place: 'Correct a place', group: 'Correct a group' },
   lead: 'Answer six short sets of questions and it can go on the map. You may stop at any time and go on later.',
   noAccount: 'You sign in only at the end, to send it.',
   progress: (at, of) => `Step ${at} of ${of}`,
@@ -60,6 +61,7 @@ export const post: typeof source = {
     online_url: 'Address of the online page',
     p_name: 'Name of the place',
     p_kana: 'Reading of the place (kana)',
+    p_description: 'What it is, or what the group does',
     p_kind: 'Kind of place',
     p_address: 'Address',
     p_building: 'Building, floor, room',
