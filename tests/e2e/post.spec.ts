@@ -4,6 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { demoPeople } from '#domain/demo-people.ts';
 import { dataOf, type Supabase } from '#server/supabase.ts';
 import { addressesIn, openSiteDatabase, readDirectory } from '../helpers/demo-site.ts';
+import { axeFindings, sideways, smallTargets } from '../helpers/page-quality.ts';
 import { codeFor, signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
@@ -194,6 +195,48 @@ test('killed at every step it goes on where it was', async ({ page: first, conte
   await next(page);
   await again('このように のります');
   await expect(page.getByRole('region', { name: 'このように のります' })).toContainText('うわばき');
+});
+
+test('every step can be read and used by anyone', async ({ page }, { project }) => {
+  const looksGood = async (name: string) => {
+    await page.screenshot({
+      path: `artefacts/pages/${project.name}/post-${name}.png`,
+      fullPage: true,
+      scale: 'css',
+    });
+    for (const summary of await page.locator('main summary').all()) {
+      const isOpen = await summary.evaluate((node) => node.closest('details')?.open);
+      if (!isOpen) await summary.click();
+    }
+    expect(await smallTargets(page), name).toEqual([]);
+    expect(await sideways(page), name).toEqual({ by: 0, because: [] });
+    expect(await axeFindings(page), name).toEqual([]);
+  };
+  await signInAs(page, 'editor');
+  await page.goto('/post');
+  await next(page);
+  await looksGood('mistakes');
+  await fillName(page, newName());
+  await next(page);
+  await fillTimes(page);
+  await looksGood('times');
+  await next(page);
+  await page.getByRole('radio', { name: 'まだのっていない場所' }).check();
+  await page.getByLabel('場所の名前', { exact: true }).fill('みなとの家');
+  await page.getByLabel('住所', { exact: true }).fill('縁川市本町1丁目2');
+  await page.getByRole('button', { name: '住所から位置を探す' }).click();
+  await expect(page.getByText('だいたいの位置')).toBeVisible();
+  await looksGood('place');
+  await next(page);
+  await looksGood('terms');
+  await next(page);
+  await looksGood('contact');
+  await next(page);
+  await looksGood('check');
+  await send(page);
+  await looksGood('sent');
+  await page.goto('/me');
+  await looksGood('me');
 });
 
 test('two screens with one draft do not write over each other', async ({ page, context }) => {

@@ -33,14 +33,14 @@ function noteTurn(key: string, turn: number): void {
   sessionStorage.setItem(turnName(key), String(turn));
 }
 
-/** Sends a draft to its form, so that the page comes back as it was. */
-function bringBack(form: HTMLFormElement, draft: DeviceDraft): void {
+/** Sends a draft to its form, so that the page comes back as it was, at this step. */
+function bringBack(form: HTMLFormElement, draft: DeviceDraft, step = draft.step): void {
   const carrier = document.createElement('form');
   carrier.method = 'post';
   carrier.action = form.action;
   carrier.enctype = 'multipart/form-data';
   carrier.hidden = true;
-  for (const [name, value] of [...draft.fields, ['do', 'resume']] as const) {
+  for (const [name, value] of [...draft.fields, ['do', `go:${step}`]] as const) {
     // A text area keeps line breaks, which a hidden input would drop.
     const field = document.createElement('textarea');
     field.name = name;
@@ -148,7 +148,7 @@ function resume(form: HTMLFormElement, search: URLSearchParams): boolean {
     noteTurn(stored.key, stored.turn);
     return false;
   }
-  bringBack(form, stored);
+  bringBack(form, stored, search.get('step') ?? stored.step);
   return true;
 }
 
@@ -162,7 +162,9 @@ export function keepForm(form: HTMLFormElement): void {
   // What came back from the server is what the reader sees: it is kept too.
   if (form.dataset.postFresh === undefined) keeper.save();
   // A reload or the back button asks for this step again instead of sending the last one once more.
-  history.replaceState(null, '', `${location.pathname}?resume=${key}`);
+  // The step stands in it, so that going back goes back.
+  const step = form.dataset.postStep ?? '';
+  history.replaceState(null, '', `${location.pathname}?resume=${key}&step=${step}`);
 }
 
 /** Forgets the draft of what was sent. */
