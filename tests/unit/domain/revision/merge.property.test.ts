@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '#embedded/database.ts';
 import { differences, mergeDocuments, type Document } from '#domain/revision/merge.ts';
 
 const documents: fc.Arbitrary<Document> = fc.record({
@@ -43,5 +44,19 @@ describe('merging what two people changed', () => {
 
   it('does not take the order of keys for a change', () => {
     expect(differences({ c: { x: 1, y: 2 } }, { c: { y: 2, x: 1 } })).toEqual([]);
+  });
+
+  it('is the same in the database', { timeout: 90_000 }, async () => {
+    const { pglite, close } = await openDatabase();
+    const cases = fc.sample(fc.tuple(fc.option(documents), documents, documents), 300);
+    const { rows } = await pglite.query<{ merged: unknown }>(
+      `select private.merge_documents(nullif(c -> 0, 'null'), c -> 1, c -> 2) as merged
+       from jsonb_array_elements($1::jsonb) with ordinality e (c, n) order by n`,
+      [JSON.stringify(cases)],
+    );
+    await close();
+    expect(rows.map(({ merged }) => merged)).toEqual(
+      cases.map(([base, theirs, yours]) => mergeDocuments(base, theirs, yours)),
+    );
   });
 });
