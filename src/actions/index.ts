@@ -5,6 +5,7 @@ import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
 import { postPhotos } from './photo.ts';
 import { manageGroup } from './group.ts';
 import { editGroup, editPlace, postEntry } from './post.ts';
+import { useMailLink } from './mail-link.ts';
 import {
   askForCode,
   enterCode,
@@ -13,6 +14,7 @@ import {
   nameMyself,
   tryAsDemoPerson,
 } from './session.ts';
+import { askWatch } from './watch.ts';
 
 export const server = {
   holdBack,
@@ -32,4 +34,6 @@ export const server = {
   nameMyself,
   tryAsDemoPerson,
   postPhotos,
+  useMailLink,
+  askWatch,
 };

@@ -37,6 +37,9 @@ export function openJobs(options: {
   clock?: () => Date;
 }): JobTools {
   const { env, client, town, embedded, port, clock = () => new Date() } = options;
-  const origin = town.address ? new URL(town.address).origin : `http://localhost:${port}`;
-  return { client, town, origin, transport: transportOf(env, town, embedded), clock };
+  const local = `http://localhost:${port}`;
+  const origin = town.address ? new URL(town.address).origin : local;
+  // Beside the embedded database the site is on this machine, whatever the public calls it.
+  const site = embedded ? local : origin;
+  return { client, town, origin, site, transport: transportOf(env, town, embedded), clock };
 }

@@ -856,6 +856,7 @@ export type Database = {
           about_ja: string;
           about_ja_easy: string;
           code: string;
+          due_months: number;
           label_en: string;
           label_ja: string;
           label_ja_easy: string;
@@ -869,6 +870,7 @@ export type Database = {
           about_ja?: string;
           about_ja_easy?: string;
           code: string;
+          due_months?: number;
           label_en: string;
           label_ja: string;
           label_ja_easy: string;
@@ -881,6 +883,7 @@ export type Database = {
           about_ja?: string;
           about_ja_easy?: string;
           code?: string;
+          due_months?: number;
           label_en?: string;
           label_ja?: string;
           label_ja_easy?: string;
@@ -1359,6 +1362,96 @@ export type Database = {
           position?: number;
         };
         Relationships: [];
+      };
+      reminder_entries: {
+        Row: {
+          activity_id: string | null;
+          due_on: string;
+          group_id: string | null;
+          id: number;
+          place_id: string | null;
+          reminder_id: string;
+          step: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id?: string | null;
+          due_on: string;
+          group_id?: string | null;
+          id?: never;
+          place_id?: string | null;
+          reminder_id: string;
+          step: number;
+        };
+        Update: {
+          activity_id?: string | null;
+          due_on?: string;
+          group_id?: string | null;
+          id?: never;
+          place_id?: string | null;
+          reminder_id?: string;
+          step?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'reminder_entries_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reminder_entries_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reminder_entries_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'reminder_entries_reminder_id_fkey';
+            columns: ['reminder_id'];
+            isOneToOne: false;
+            referencedRelation: 'reminders';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      reminders: {
+        Row: {
+          id: string;
+          mail_id: string | null;
+          person_id: string;
+          sent_on: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: string;
+          mail_id?: string | null;
+          person_id: string;
+          sent_on: string;
+        };
+        Update: {
+          id?: string;
+          mail_id?: string | null;
+          person_id?: string;
+          sent_on?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'reminders_mail_id_fkey';
+            columns: ['mail_id'];
+            isOneToOne: false;
+            referencedRelation: 'mails';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       revision_messages: {
         Row: {
@@ -1921,6 +2014,48 @@ export type Database = {
           },
         ];
       };
+      watches: {
+        Row: {
+          address: string;
+          confirmed_at: string | null;
+          created_at: string;
+          group_code: string | null;
+          id: string;
+          looked_at: string | null;
+          search: string;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          address: string;
+          confirmed_at?: string | null;
+          created_at?: string;
+          group_code?: string | null;
+          id?: string;
+          looked_at?: string | null;
+          search?: string;
+          title: string;
+        };
+        Update: {
+          address?: string;
+          confirmed_at?: string | null;
+          created_at?: string;
+          group_code?: string | null;
+          id?: string;
+          looked_at?: string | null;
+          search?: string;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'watches_group_code_fkey';
+            columns: ['group_code'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
     };
     Views: {
       [_ in never]: never;
@@ -1935,6 +2070,10 @@ export type Database = {
       answer_revision: {
         Args: { proposed?: Json; revision: string; words: string };
         Returns: Json;
+      };
+      ask_watch: {
+        Args: { address: string; of_group: string; search: string; title: string; visitor: string };
+        Returns: undefined;
       };
       begin_photo: { Args: { id: string }; Returns: Database['public']['Enums']['photo_status'] };
       change_date: {
@@ -1968,6 +2107,16 @@ export type Database = {
           template: string;
           token: string;
         }[];
+      };
+      confirm_record: {
+        Args: {
+          code: string;
+          method?: Database['public']['Enums']['verification_method'];
+          note?: string;
+          on_date?: string;
+          subject: string;
+        };
+        Returns: string;
       };
       count_code_request: { Args: { mailbox: string; visitor: string }; Returns: undefined };
       count_code_try: { Args: { mailbox: string; visitor: string }; Returns: undefined };
@@ -2003,6 +2152,16 @@ export type Database = {
       desk_statistics: { Args: { kind?: Database['public']['Enums']['area_kind'] }; Returns: Json };
       directory_schedules: { Args: Record<PropertyKey, never>; Returns: Json };
       directory_snapshot: { Args: Record<PropertyKey, never>; Returns: Json };
+      due_watches: {
+        Args: { at?: string; most?: number };
+        Returns: {
+          group_code: string;
+          id: string;
+          search: string;
+          since: string;
+          title: string;
+        }[];
+      };
       erase_photo: { Args: { id: string }; Returns: boolean };
       find_duplicates: {
         Args: {
@@ -2034,6 +2193,7 @@ export type Database = {
       };
       finish_photo: { Args: { height: number; id: string; width: number }; Returns: undefined };
       forget_mails: { Args: { at?: string; days: number }; Returns: number };
+      forget_watches: { Args: { at?: string; days?: number }; Returns: number };
       grant_role: {
         Args: {
           area_code?: string;
@@ -2088,6 +2248,7 @@ export type Database = {
         Returns: Json;
       };
       my_account: { Args: Record<PropertyKey, never>; Returns: Json };
+      open_mail_link: { Args: { token: string }; Returns: Json };
       open_record: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
@@ -2137,6 +2298,7 @@ export type Database = {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
       };
+      remind: { Args: { at?: string }; Returns: number };
       remove_block: { Args: { id: string }; Returns: boolean };
       remove_member: { Args: { code: string; person: string }; Returns: undefined };
       report_correction: {
@@ -2152,6 +2314,10 @@ export type Database = {
       };
       restore_revision: {
         Args: { key: string; reason?: string; revision: string; which?: string };
+        Returns: Json;
+      };
+      run_daily_jobs: {
+        Args: { at?: string; mail_days: number; report_days: number };
         Returns: Json;
       };
       save_draft: {
@@ -2174,6 +2340,14 @@ export type Database = {
         Returns: undefined;
       };
       team_of: { Args: { code: string }; Returns: Json };
+      tell_watch: {
+        Args: { at?: string; entries: Json; more?: number; since: string; watch: string };
+        Returns: boolean;
+      };
+      use_mail_link: {
+        Args: { codes?: string[]; token: string; visitor: string; wish: string };
+        Returns: Json;
+      };
       withdraw_invitation: { Args: { invitation: string }; Returns: undefined };
       withdraw_notice: { Args: { notice: string }; Returns: undefined };
       withdraw_revision: { Args: { revision: string }; Returns: Json };

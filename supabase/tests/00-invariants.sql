@@ -150,6 +150,12 @@ select set_eq(
     'public.finish_photo(uuid,integer,integer)',
     'public.erase_photo(uuid)',
     'private.uploads_file(text)',
+    -- Who keeps an entry confirms it; the function says whose it is.
+    'public.confirm_record(text,text,public.verification_method,text,date)',
+    -- Who has a mail acts by its link's secret, without signing in.
+    'public.open_mail_link(text)',
+    'public.use_mail_link(text,text,text,text[])',
+    'public.ask_watch(text,text,text,text,text)',
     -- Triggers that keep tables nobody writes by hand.
     'private.place_in_areas()',
     'private.area_has_places()',
@@ -192,6 +198,9 @@ select set_eq(
     'public.add_correction_words(uuid,text)',
     'public.count_code_request(text,text)',
     'public.count_code_try(text,text)',
+    'public.open_mail_link(text)',
+    'public.use_mail_link(text,text,text,text[])',
+    'public.ask_watch(text,text,text,text,text)',
     -- Asked by policies.
     'private.today()',
     'private.is_admin()',
@@ -255,7 +264,8 @@ select set_eq(
     'public.add_block(public.block_kind,text,text)',
     'public.remove_block(uuid)',
     'public.list_blocks()',
-    'public.read_audit(bigint,integer)'
+    'public.read_audit(bigint,integer)',
+    'public.confirm_record(text,text,public.verification_method,text,date)'
   ],
   'signed-in people may call the same functions and the listed ones');
 

@@ -6,7 +6,14 @@ import { z } from 'zod';
 import type { DemoRole } from '#domain/demo-people.ts';
 
 const endpointSchema = z.object({ url: z.url() });
-const mailSchema = z.array(z.object({ to: z.string(), subject: z.string(), text: z.string() }));
+const mailSchema = z.array(
+  z.object({
+    to: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    headers: z.record(z.string(), z.string()),
+  }),
+);
 
 /**
  * Signs the page's visitor in as one of the demo's people, by the button of the demo. Signed in already,
@@ -26,7 +33,7 @@ function siteUrl(): string {
 }
 
 /** The mails that the site has sent to an address, newest first. */
-async function mailsTo(address: string, dataDir = process.env.ENGAWA_TEST_DATA ?? '') {
+export async function mailsTo(address: string, dataDir = process.env.ENGAWA_TEST_DATA ?? '') {
   const text = await readFile(join(dataDir, 'endpoint.json'), 'utf8');
   const { url } = endpointSchema.parse(JSON.parse(text));
   const answer = await fetch(`${url}/mail?to=${encodeURIComponent(address)}`, {

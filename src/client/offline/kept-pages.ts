@@ -25,7 +25,7 @@ export const keepHeader = 'X-Engawa-Keep';
 const seenHeader = 'X-Engawa-Seen';
 
 /** What is only of this moment is never kept, nor what is one person's alone. */
-const fleeting = /^\/(healthz|api|_actions)(\/|$)/;
+const fleeting = /^\/(mail|watch|confirm|healthz|api|_actions)(\/|$)/;
 
 /** Whether a page at this address may be kept. */
 export function mayKeep(pathname: string): boolean {

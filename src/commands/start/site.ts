@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { EnvironmentError, type Environment } from '#server/environment.ts';
+import { withOneClick } from './one-click.ts';
 import { withStaticFiles } from './static-files.ts';
 
 const entrySchema = z.object({
@@ -41,7 +42,7 @@ export async function serveSite(
   process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   const { handler } = entrySchema.parse(await import(pathToFileURL(entry).href));
   const files = join(dirname(entry), '..', 'client');
-  const listener = withStaticFiles(files, handler);
+  const listener = withOneClick(withStaticFiles(files, handler));
   const server = createServer(
     trustedProxies.rules.length > 0 ? listener : withoutForgedAddress(listener),
   );

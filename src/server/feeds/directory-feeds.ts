@@ -5,6 +5,7 @@ import { filterDirectory } from '#domain/directory/filter.ts';
 import { directorySearch, parseDirectoryQuery } from '#domain/directory/query.ts';
 import { writeAtom } from '#domain/feeds/atom.ts';
 import { feedParams, followed } from '#domain/feeds/followed.ts';
+import type { JsonFeed } from '#domain/feeds/json-feed.ts';
 import { instantOf, japanMoment } from '#domain/schedule/japan-clock.ts';
 import { addDays } from '#domain/schedule/local-date.ts';
 import type { Town } from '#domain/town.ts';
@@ -49,8 +50,8 @@ async function ask(context: APIContext, town: Town) {
   };
 }
 
-/** Answers `/feed.xml?…`: the activities that match, what changed last first. */
-export async function answerAtom(context: APIContext, town: Town): Promise<Response> {
+/** The activities that match, what changed last first. */
+async function newestOf(context: APIContext, town: Town) {
   const { now, query, directory, kinds, point, ...asked } = await ask(context, town);
   const { origin, search, title } = asked;
   const { snapshot } = directory;
@@ -93,16 +94,45 @@ export async function answerAtom(context: APIContext, town: Town): Promise<Respo
       },
     ];
   });
+  return { entries, origin, search, title: going.feedOf(title) };
+}
+
+const freshness = { tags: ['directory', 'town'] as const, params: feedParams };
+
+/** Answers `/feed.xml?…`: the activities that match, what changed last first. */
+export async function answerAtom(context: APIContext, town: Town): Promise<Response> {
+  const { entries, origin, search, title } = await newestOf(context, town);
   const xml = writeAtom({
     url: `${origin}/feed.xml${search}`,
     page: `${origin}/map${search}`,
-    title: going.feedOf(title),
+    title,
     author: town.name[locale],
     entries,
     updatedAt: new Date(0),
   });
-  const freshness = { tags: ['directory', 'town'] as const, params: feedParams };
   return keptAnswer(context, 'application/atom+xml; charset=utf-8', xml, freshness);
+}
+
+/** Answers `/feed.json?…`: the same for programs; the weekly mails are made of it. */
+export async function answerJsonFeed(context: APIContext, town: Town): Promise<Response> {
+  const { entries, origin, search, title } = await newestOf(context, town);
+  const feed: JsonFeed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: `${origin}/map${search}`,
+    feed_url: `${origin}/feed.json${search}`,
+    language: locale,
+    items: entries.map((entry) => ({
+      id: entry.url,
+      url: entry.url,
+      title: entry.title,
+      content_text: entry.summary,
+      date_published: entry.publishedAt.toISOString(),
+      date_modified: entry.updatedAt.toISOString(),
+      tags: entry.categories,
+    })),
+  };
+  return keptAnswer(context, 'application/feed+json', JSON.stringify(feed), freshness);
 }
 
 /** Answers `/feed.ics?…`: what takes place in the next eight weeks of everything that matches. */

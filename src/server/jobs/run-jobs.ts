@@ -1,23 +1,28 @@
 /** All that happens by itself, in one round. */
 import { deletePhotos } from '../photos/delete-photos.ts';
 import { dataOf } from '../supabase.ts';
+import { sendDigests } from './send-digests.ts';
 import { sendMails, type JobTools, type MailCounts } from './send-mails.ts';
 
 /** Days after which a mail that is over forgets whom it went to; its links work as long. */
 const mailDays = 60;
 
 /**
- * What is due once a day: more often changes nothing.
+ * What is due once a day or a week. The database knows what is done already, so that it may be called
+ * as often and from as many machines as one likes.
  * @throws DatabaseError
  */
-export async function runDailyJobs({ client, town, clock }: JobTools): Promise<void> {
-  const at = clock().toISOString();
+export async function runDailyJobs(tools: JobTools): Promise<void> {
   dataOf(
-    'delete_old_corrections',
-    await client.rpc('delete_old_corrections', { days: town.retention.reports }),
+    'run_daily_jobs',
+    await tools.client.rpc('run_daily_jobs', {
+      report_days: tools.town.retention.reports,
+      mail_days: mailDays,
+      at: tools.clock().toISOString(),
+    }),
   );
-  await deletePhotos(client);
-  dataOf('forget_mails', await client.rpc('forget_mails', { days: mailDays, at }));
+  await deletePhotos(tools.client);
+  await sendDigests(tools);
 }
 
 /**

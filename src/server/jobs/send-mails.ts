@@ -17,6 +17,8 @@ export interface JobTools {
   town: Town;
   /** The site as mails name it, without a slash at its end. */
   origin: string;
+  /** Where this machine reaches it. */
+  site: string;
   transport: Transport;
   /** What time it is; tests move it. */
   clock: () => Date;

@@ -3,6 +3,8 @@ import type { MailTemplate } from './template.ts';
 import { claimDecided, invitation, invitationAnswered } from './templates/group-mails.ts';
 import { accountNotice, plainNotice } from './templates/plain-notice.ts';
 import { revisionApproved, revisionAsked, revisionRejected } from './templates/revision-verdict.ts';
+import { reminder } from './templates/reminder.ts';
+import { watchConfirm, watchDigest } from './templates/watch.ts';
 
 /** Names as in the column mails.template. */
 export const mailTemplates: ReadonlyMap<string, MailTemplate> = new Map([
@@ -14,4 +16,7 @@ export const mailTemplates: ReadonlyMap<string, MailTemplate> = new Map([
   ['claim-decided', claimDecided],
   ['invitation', invitation],
   ['invitation-answered', invitationAnswered],
+  ['reminder', reminder],
+  ['watch-confirm', watchConfirm],
+  ['watch-digest', watchDigest],
 ]);

@@ -17,6 +17,7 @@ import { group } from './group.ts';
 import { handout } from './handout.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
+import { mail } from './mail.ts';
 import { map } from './map.ts';
 import { moderation } from './moderation.ts';
 import { myPosts } from './my-posts.ts';
@@ -34,6 +35,7 @@ import { subject } from './subject.ts';
 import { team } from './team.ts';
 import { townMap } from './town-map.ts';
 import { trust } from './trust.ts';
+import { watch } from './watch.ts';
 
 /** Every message in やさしい日本語: short sentences, everyday words, a space between phrases. */
 export const jaEasy: typeof ja = {
@@ -55,6 +57,7 @@ export const jaEasy: typeof ja = {
   handout,
   home,
   kinds,
+  mail,
   map,
   moderation,
   myPosts,
@@ -72,4 +75,5 @@ export const jaEasy: typeof ja = {
   team,
   townMap,
   trust,
+  watch,
 };

@@ -16,6 +16,7 @@ import { group } from './group.ts';
 import { handout } from './handout.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
+import { mail } from './mail.ts';
 import { map } from './map.ts';
 import { moderation } from './moderation.ts';
 import { myPosts } from './my-posts.ts';
@@ -33,6 +34,7 @@ import { subject } from './subject.ts';
 import { team } from './team.ts';
 import { townMap } from './town-map.ts';
 import { trust } from './trust.ts';
+import { watch } from './watch.ts';
 
 /** Every message of the site in Japanese: the source of truth, whose shape the other readings have. */
 export const ja = {
@@ -54,6 +56,7 @@ export const ja = {
   handout,
   home,
   kinds,
+  mail,
   map,
   moderation,
   myPosts,
@@ -71,4 +74,5 @@ export const ja = {
   team,
   townMap,
   trust,
+  watch,
 };

@@ -1,0 +1,37 @@
+import type { mail as source } from '../ja/mail.ts';
+
+export const mail: typeof source = {
+  title: 'From your mail',
+  confirmTitle: 'Is this still right?',
+  confirmLead:
+    'If nothing has changed, press “Still right”. The day you press becomes the day it was checked.',
+  nothingOpen: 'Everything here is checked. Thank you.',
+  confirmAll: (count: number) => `All ${count} are still right`,
+  confirmAllHint: 'To check them one by one, use the buttons below.',
+  confirmOne: 'Still right',
+  confirmOneLabel: (name: string) => `${name} is still right`,
+  change: 'Change what is different',
+  dueBy: (day: string) => `To be checked by ${day}`,
+  confirmed: (day: string) => `Checked on ${day}`,
+  thanks: 'Received. Thank you.',
+  watchTitle: 'A mail a week',
+  watchLead:
+    'Once you press the button, a mail comes in every week in which something is new or changed.',
+  watchBegin: 'Begin the mails',
+  watchBegun: 'It has begun. The mail comes on Mondays of weeks with something new.',
+  watchIsOn: 'These mails are on.',
+  toStop: 'Stop the mails',
+  stopTitle: 'Stop the mails',
+  stopNoticesLead:
+    'Stops reminders and other notices. What your account needs, such as sign-in codes, still comes.',
+  stopWatchLead: 'Stops this weekly mail. Your address is deleted.',
+  stop: 'Stop',
+  resume: 'Receive them again',
+  noticesStopped: 'The notices are stopped.',
+  watchStopped: 'This mail is stopped. Your address is not kept.',
+  problems: {
+    gone: 'This link is no longer good. Use the link of a newer mail, or ask the desk.',
+    too_many: 'Too many at the moment. Please wait and press again.',
+    unreachable: 'Not possible right now. Please wait a little and press again.',
+  },
+};

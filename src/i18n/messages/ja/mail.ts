@@ -1,0 +1,35 @@
+/** Pages behind links in mails; the keys of `problems` are those of the domain. */
+export const mail = {
+  title: 'メールからのページ',
+  confirmTitle: 'いまも正しいですか？',
+  confirmLead:
+    '変わっていなければ「まだ正しい」を押してください。押した日が「確認した日」になります。',
+  nothingOpen: 'すべて確かめていただきました。ありがとうございます。',
+  confirmAll: (count: number) => `${count}件とも まだ正しい`,
+  confirmAllHint: '1件ずつ確かめるときは、下のボタンを使ってください。',
+  confirmOne: 'まだ正しい',
+  confirmOneLabel: (name: string) => `${name}は まだ正しい`,
+  change: '変わったところを直す',
+  dueBy: (day: string) => `${day}までに確かめたい情報`,
+  confirmed: (day: string) => `${day}に確かめました`,
+  thanks: '受け取りました。ありがとうございます。',
+  watchTitle: '週に1回のお知らせメール',
+  watchLead: 'ボタンを押すと、新しい情報や変わった情報があった週に、メールが届きます。',
+  watchBegin: 'お知らせをはじめる',
+  watchBegun: 'はじまりました。新しい情報があった週の月曜日に届きます。',
+  watchIsOn: 'このお知らせは届くことになっています。',
+  toStop: 'メールを止める',
+  stopTitle: 'メールを止める',
+  stopNoticesLead:
+    '確認のお願いなどのお知らせを止めます。サインインのコードなど、アカウントに要るメールは届きます。',
+  stopWatchLead: 'この週1回のメールを止めます。メールアドレスは消えます。',
+  stop: '止める',
+  resume: 'もう一度 受け取る',
+  noticesStopped: 'お知らせを止めました。',
+  watchStopped: 'このメールは止まっています。メールアドレスは残っていません。',
+  problems: {
+    gone: 'このリンクは、もう使えません。新しいメールのリンクを使うか、窓口へお知らせください。',
+    too_many: 'いま、続けて押されています。時間をおいて、もう一度 押してください。',
+    unreachable: 'いま受け取れません。すこし待って、もう一度 押してください。',
+  },
+};
