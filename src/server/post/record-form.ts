@@ -119,6 +119,8 @@ export async function takeRecordForm(
     const answers = withAnswers(sent.answers, { p_position: [] });
     return { page: await build({ ...state, answers, spots }, locale, session) };
   }
+  // Anything but its own button brings the form back as it was, after a reload for instance.
+  if (sent.command !== 'send') return { page: await build(state, locale, session) };
   const kinds = (await loadKinds(locale)).map(({ code }) => code);
   const { revision, ...turn } = await send(state, sent.answers, kinds, session);
   if (revision !== undefined) {
