@@ -36,6 +36,7 @@ const contactSchema = z
   );
 
 const contacts = z.array(contactSchema).max(10);
+const photos = z.array(z.object({ id: z.guid(), alt: requiredText(200) })).max(4);
 const codes = z.array(z.string().min(1).max(40)).max(30);
 
 /** The editable state of an activity. */
@@ -71,6 +72,7 @@ export const activityDocumentSchema = z
     fields: codes,
     programmes: codes,
     contacts,
+    photos,
   })
   .partial()
   .refine(inOrder('age_min', 'age_max'), { path: ['age_max'], message: 'below_lowest' })
@@ -108,6 +110,7 @@ export const placeDocumentSchema = z
     welfare_evacuation_site: z.boolean(),
     status,
     contacts,
+    photos,
   })
   .partial();
 
@@ -119,15 +122,9 @@ export const groupDocumentSchema = z
     description: longText(4000),
     status,
     contacts,
+    photos,
   })
   .partial();
-
-/** What a form says of an activity, as the database takes it. */
-export type ActivityDocument = z.output<typeof activityDocumentSchema>;
-/** What a form says of a place, as the database takes it. */
-export type PlaceDocument = z.output<typeof placeDocumentSchema>;
-/** What a form says of a group, as the database takes it. */
-export type GroupDocument = z.output<typeof groupDocumentSchema>;
 
 /** The schema of each kind of record. */
 export const documentSchemas = {
