@@ -1,3 +1,10 @@
+declare namespace App {
+  interface Locals {
+    /** A form that came without a session, as signing in carries it along (domain/carried-form). */
+    carried?: string;
+  }
+}
+
 declare module 'virtual:town' {
   /** The town that this site was built for. */
   export const town: import('#domain/town.ts').Town;

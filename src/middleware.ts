@@ -5,15 +5,21 @@ import { followChanges } from '#server/cache/changes.ts';
 import { readChanges } from '#server/read-changes.ts';
 import { refuseLongForm } from '#server/security/form-size.ts';
 import { setSecurityHeaders } from '#server/security/security-headers.ts';
+import { signInBefore } from '#server/session/carry-form.ts';
 
 /** Every answer of the site, pages and endpoints alike, leaves with the security headers. */
-export const onRequest: MiddlewareHandler = async ({ isPrerendered, request, url }, next) => {
+export const onRequest: MiddlewareHandler = async (context, next) => {
+  const { isPrerendered, request, url } = context;
   // Once per process, from its first request on; a build prerenders without a database.
   if (!isPrerendered) followChanges(readChanges);
   const path = pathWithoutLocale(url.pathname);
-  const response = refuseLongForm(request, path) ?? (await next());
-  setSecurityHeaders(response, path);
   const personal = isPersonal(path);
+  const answer = async () => {
+    const signIn = personal && !isPrerendered ? await signInBefore(context) : null;
+    return signIn ? next(signIn) : next();
+  };
+  const response = refuseLongForm(request, path) ?? (await answer());
+  setSecurityHeaders(response, path);
   // The answer to a form is the sender's alone, as is everything about one person.
   if (personal || request.method === 'POST') response.headers.set('cache-control', 'no-store');
   if (personal) response.headers.set('x-robots-tag', 'noindex');

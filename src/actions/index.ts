@@ -1,4 +1,5 @@
 /** Everything the site lets a visitor change, by noun. */
+import { deleteMyAccount, nameMyself } from './account.ts';
 import { holdBack, letThrough } from './block.ts';
 import { addCorrectionWords, reportCorrection } from './correction.ts';
 import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
@@ -6,14 +7,7 @@ import { postPhotos } from './photo.ts';
 import { manageGroup } from './group.ts';
 import { editGroup, editPlace, postEntry } from './post.ts';
 import { useMailLink } from './mail-link.ts';
-import {
-  askForCode,
-  enterCode,
-  followLink,
-  leaveSession,
-  nameMyself,
-  tryAsDemoPerson,
-} from './session.ts';
+import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from './session.ts';
 import { askWatch } from './watch.ts';
 
 export const server = {
@@ -31,9 +25,10 @@ export const server = {
   enterCode,
   followLink,
   leaveSession,
-  nameMyself,
   tryAsDemoPerson,
   postPhotos,
   useMailLink,
   askWatch,
+  nameMyself,
+  deleteMyAccount,
 };

@@ -41,6 +41,8 @@ async function startDatabase(environment: Environment, town: Town): Promise<bool
   if (environment.supabase) return false;
   const { dataDir } = environment;
   const demo = demoInFolder(readFolderNote(dataDir), environment.demo, dataDir);
+  // Auth writes it into the links of its mails.
+  process.env.ENGAWA_SITE_ADDRESS = town.address ?? `http://localhost:${environment.port}`;
   const embedded = await superviseEmbedded({ dataDir });
   stops.push(() => embedded.stop());
   // Noted first, so that a start that is cut short leaves a folder known to be the demo's.

@@ -2136,6 +2136,7 @@ export type Database = {
         Args: { reason?: string; revisions: string[]; verdict: string };
         Returns: Json;
       };
+      delete_my_account: { Args: { leave_groups?: boolean }; Returns: undefined };
       delete_old_corrections: { Args: { days: number }; Returns: number };
       delete_old_drafts: { Args: Record<PropertyKey, never>; Returns: number };
       delete_unused_photos: { Args: Record<PropertyKey, never>; Returns: number };
@@ -2163,6 +2164,7 @@ export type Database = {
         }[];
       };
       erase_photo: { Args: { id: string }; Returns: boolean };
+      export_my_data: { Args: Record<PropertyKey, never>; Returns: Json };
       find_duplicates: {
         Args: {
           exclude?: string;
@@ -2248,6 +2250,14 @@ export type Database = {
         Returns: Json;
       };
       my_account: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_ownerless_groups: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          code: string;
+          editors: number;
+          name: string;
+        }[];
+      };
       open_mail_link: { Args: { token: string }; Returns: Json };
       open_record: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };

@@ -14,7 +14,7 @@ export function isPersonal(path: string): boolean {
 const homeOfPerson = '/me';
 
 /**
- * Where to go after signing in: an address of this site's own personal pages, never another site's.
+ * Where to go after signing in: an address of this site, never another's, and not signing in again.
  * @param wish as it stands in an address or a form: anyone may have written it
  */
 export function pathAfterSignIn(wish: string | null): string {

@@ -22,6 +22,8 @@ export interface DatabaseOptions {
   dataDir?: string;
   /** Folder of migrations; default `supabase/migrations` of this project. */
   migrations?: string;
+  /** Where the public reaches the site, for links in the mail of Auth; default that of config.toml. */
+  siteUrl?: string;
   /** Who takes the mail of Auth; default a sink that keeps it in memory. */
   mail?: EmailDriver;
 }
@@ -55,7 +57,7 @@ const PROJECT_MIGRATIONS = join(import.meta.dirname, '..', 'migrations');
  * @throws EmbeddedError when a migration or the kept keys are broken.
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  const { dataDir, migrations = PROJECT_MIGRATIONS, mail = new MailSink() } = options;
+  const { dataDir, migrations = PROJECT_MIGRATIONS, mail = new MailSink(), siteUrl } = options;
   const cluster = dataDir === undefined ? null : clusterOf(dataDir);
   const template = cluster?.fresh === false ? null : loadTemplate();
 
@@ -90,6 +92,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     api,
     auth: {
       ...auth,
+      ...(siteUrl !== undefined && { site_url: siteUrl }),
       jwt_secret: keys.jwtSecret,
       publishable_key: keys.publishableKey,
       secret_key: keys.secretKey,

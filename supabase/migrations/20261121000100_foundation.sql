@@ -72,7 +72,10 @@ begin
       raise exception 'A public code never changes: it is printed on paper.' using errcode = 'EN001';
     end if;
     new.created_at := old.created_at;
-    new.created_by := old.created_by;
+    -- Who made it is never another; it is forgotten with the account.
+    if new.created_by is not null then
+      new.created_by := old.created_by;
+    end if;
     new.version := old.version + 1;
     new.updated_at := pg_catalog.now();
     return new;
@@ -89,7 +92,7 @@ begin
 end
 $$;
 comment on function private.stamp_record() is
-  'Before trigger of every public record: gives a short code, counts versions, keeps created_* as they were. EN001 when a code is changed.';
+  'Before trigger of every public record: gives a short code, counts versions, keeps created_* as they were (created_by may become null, when the account is deleted). EN001 when a code is changed.';
 
 create function private.touch_updated_at() returns trigger
   language plpgsql

@@ -1,6 +1,6 @@
 -- What holds for the whole schema, whatever is in it. Some things are allowed by name only: a new
 -- one fails here until someone has thought about it and added it to the list of its test.
-select plan(21);
+select plan(22);
 
 -- Ours is what the migrations made in public and private; extensions bring functions of their own.
 create temporary view our_tables as
@@ -121,6 +121,9 @@ select set_eq(
     'public.count_code_request(text,text)',
     'public.count_code_try(text,text)',
     'public.my_account()',
+    'public.export_my_data()',
+    'public.my_ownerless_groups()',
+    'public.delete_my_account(boolean)',
     -- For admins, who are asked for within; and what looks at senders and words on their behalf.
     'public.add_block(public.block_kind,text,text)',
     'public.remove_block(uuid)',
@@ -265,7 +268,10 @@ select set_eq(
     'public.remove_block(uuid)',
     'public.list_blocks()',
     'public.read_audit(bigint,integer)',
-    'public.confirm_record(text,text,public.verification_method,text,date)'
+    'public.confirm_record(text,text,public.verification_method,text,date)',
+    'public.export_my_data()',
+    'public.my_ownerless_groups()',
+    'public.delete_my_account(boolean)'
   ],
   'signed-in people may call the same functions and the listed ones');
 
@@ -357,6 +363,13 @@ select is_empty(
        where i.indrelid = f.conrelid
          and (i.indkey::int2[])[0:cardinality(f.conkey) - 1] @> f.conkey) $$,
   'every foreign key has an index that begins with its columns');
+
+select is_empty(
+  $$ select f.conrelid::regclass || ' ' || f.conname from pg_constraint f
+     join pg_temp.our_tables t on t.oid = f.conrelid
+     where f.contype = 'f' and f.confrelid = 'auth.users'::regclass
+       and (f.confdeltype not in ('c', 'n') or cardinality(f.conkey) <> 1) $$,
+  'whoever deletes her account is let go by every table, and found in every one by her export');
 
 select set_eq(
   $$ select table_name from pg_temp.our_columns where atttypid = 'public.record_status'::regtype $$,

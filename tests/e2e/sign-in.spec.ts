@@ -1,7 +1,8 @@
 /** Signing in by a code from the mail, with and without a script; signing out; the demo's people. */
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { codeFor, signInAs } from '../helpers/sign-in.ts';
+import { codeFor, mailsTo, signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
 /** An address that nobody used before. */
@@ -76,4 +77,134 @@ test('one click makes a visitor one of the demo’s people', async ({ page }) =>
   await signInAs(page, 'curator');
   await page.goto('/me');
   await expect(page.getByRole('main')).toContainText('地域の担当者（中央圏域）');
+});
+
+/** A new account, signed in and named, by the ordinary way. */
+async function becomeSomebodyNew(page: Page, name: string): Promise<string> {
+  const address = newAddress();
+  await askForCode(page, address);
+  await page.getByLabel('確認コード').fill(await codeFor(address));
+  await page.getByRole('button', { name: 'サインインする' }).click();
+  await page.getByLabel('表示する名前').fill(name);
+  await page.getByRole('button', { name: '名前を保存する' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('じぶんのページ');
+  return address;
+}
+
+test('the link of the mail opens a page that does nothing until its button is pressed', async ({
+  page,
+  browser,
+}) => {
+  const address = newAddress();
+  await askForCode(page, address);
+  const [mail] = await mailsTo(address);
+  const link = new URL(/http\S+\/sign-in\/link\?token=\S+/.exec(mail?.text ?? '')?.[0] ?? '');
+
+  // On another device, where a mail program opens it first.
+  const other = await browser.newContext();
+  const elsewhere = await other.newPage();
+  for (let times = 0; times < 3; times++) {
+    const opened = await other.request.get(link.pathname + link.search);
+    expect(opened.headers()['set-cookie']).toBeUndefined();
+    expect(opened.headers()['cache-control']).toBe('no-store');
+  }
+  await elsewhere.goto(link.pathname + link.search);
+  await elsewhere.getByRole('button', { name: 'サインインする' }).click();
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('お名前を教えてください');
+
+  await page.goto(link.pathname + link.search);
+  await page.getByRole('button', { name: 'サインインする' }).click();
+  await expect(page.getByRole('alert')).toContainText('このリンクはもう使えません');
+  await other.close();
+});
+
+test('a form that comes after the session has ended is sent once she is back', async ({ page }) => {
+  await signInAs(page, 'resident');
+  await page.goto('/me/name');
+  const before = await page.getByLabel('表示する名前').inputValue();
+  await page.getByLabel('表示する名前').fill('はなこ "ん" <b>');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: '名前を保存する' }).click();
+
+  await expect(page.getByText('書いたことは消えていません')).toBeVisible();
+  await page.getByRole('button', { name: /^住民/ }).click();
+  await expect(page.getByText('まだ送られていません')).toBeVisible();
+  await page.getByRole('button', { name: '書いたことを送る' }).click();
+  await expect(page.getByRole('main')).toContainText('はなこ "ん" <b>');
+
+  // As it was, for the other stories.
+  await page.goto('/me/name');
+  await page.getByLabel('表示する名前').fill(before);
+  await page.getByRole('button', { name: '名前を保存する' }).click();
+  await expect(page.getByRole('main')).toContainText(before);
+});
+
+test('she takes her data along, and deletes her account', async ({ page }) => {
+  const address = await becomeSomebodyNew(page, '去っていく人');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'データをダウンロードする' }).click(),
+  ]);
+  const data = await readFile(await file.path(), 'utf8');
+  expect(data).toContain(address);
+  expect(data).toContain('去っていく人');
+
+  await page.getByRole('link', { name: 'アカウントを消す' }).click();
+  await expect(page.getByRole('main')).toContainText('もとにもどせません');
+  await page.getByRole('button', { name: 'アカウントを消す' }).click();
+  await expect(page.getByRole('status')).toContainText('アカウントを消しました');
+  expect(await page.context().cookies()).toEqual([]);
+  await page.goto('/me');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('サインイン');
+});
+
+test('the only owner of a group is asked to hand it over first', async ({ page }) => {
+  await signInAs(page, 'otherEditor');
+  await page.goto('/me/delete');
+  await expect(page.getByRole('group', { name: 'あなただけが代表' })).toContainText('稲穂営農組合');
+  await page.getByRole('button', { name: 'アカウントを消す' }).click();
+  await expect(page.getByRole('alert')).toContainText('あなただけが代表のグループがあります');
+  await page.getByRole('link', { name: 'やめる' }).click();
+  await expect(page.getByRole('main')).toContainText('稲穂営農組合');
+});
+
+test('public pages are the same for who is signed in, and her own are nobody else’s', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  const anyone = await playwright.request.newContext({ baseURL });
+  await signInAs(page, 'admin');
+  for (const path of ['/', '/map', '/areas', '/calendar', '/en/guide']) {
+    const hers = await page.request.get(path);
+    const theirs = await anyone.get(path);
+    expect(await hers.text(), path).toBe(await theirs.text());
+    expect(hers.headers()['set-cookie'], path).toBeUndefined();
+  }
+  const mine = await page.request.get('/me');
+  expect(await mine.text()).toContain('admin@demo.example.jp');
+  for (const path of ['/me', '/en/me', '/me/name', '/me/delete', '/me/data.json']) {
+    const hers = await page.request.get(path);
+    expect(hers.headers()['cache-control'], path).toBe('no-store');
+    expect(hers.headers()['x-robots-tag'], path).toBe('noindex');
+    expect(hers.headers()['cache-status'], path).toBeUndefined();
+    const theirs = await anyone.get(path, { maxRedirects: 0 });
+    expect(theirs.status(), path).toBe(303);
+    expect(await theirs.text(), path).toBe('');
+  }
+  await anyone.dispose();
+});
+
+test('nobody is led to another site, and nobody is signed in from one', async ({ page }) => {
+  for (const next of ['https://evil.example', '//evil.example/me', '/\\evil.example']) {
+    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    await page.getByRole('button', { name: /^管理者/ }).click();
+    await page.waitForURL('**/me');
+  }
+  const forged = await page.request.post('/sign-in?_action=tryAsDemoPerson', {
+    form: { role: 'admin' },
+    headers: { origin: 'https://evil.example' },
+    maxRedirects: 0,
+  });
+  expect(forged.status()).toBe(403);
 });

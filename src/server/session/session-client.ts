@@ -47,3 +47,10 @@ export function sessionClient(context: SessionContext): Supabase {
     },
   });
 }
+
+/** Takes the session's cookies away, in however many pieces it came. */
+export function endSession({ request, cookies }: SessionContext): void {
+  for (const { name } of parseCookieHeader(request.headers.get('cookie') ?? '')) {
+    if (name.startsWith(cookieName)) cookies.delete(name, { path: '/' });
+  }
+}

@@ -5,7 +5,7 @@ import type { SignInProblem } from '#domain/sign-in.ts';
 import { keyFor } from '../security/secret.ts';
 import { anonymous, connect } from '../supabase.ts';
 import { codeType } from './auth-differences.ts';
-import { sessionClient, type SessionContext } from './session-client.ts';
+import { endSession, sessionClient, type SessionContext } from './session-client.ts';
 
 /** A name for a mailbox that lasts for a day in Japan: nobody without the site's secret finds the address. */
 function mailboxOfTheDay(email: string, now: number): string {
@@ -103,4 +103,5 @@ export async function signOut(context: SessionContext): Promise<void> {
   const client = sessionClient(context);
   const { error } = await client.auth.signOut({ scope: 'local' });
   if (error) console.error(`A session was ended on the device alone: ${error.code ?? error.name}.`);
+  endSession(context);
 }

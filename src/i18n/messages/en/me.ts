@@ -22,5 +22,23 @@ export const me: typeof source = {
   contactsTitle: 'Contacts',
   contactsLead:
     'This includes contacts that only people who signed in may see. Please do not pass them on.',
+  data: 'My data',
+  export: 'Download my data',
+  exportHint: 'Everything this site holds about you, as JSON.',
+  delete: 'Delete my account',
+  deleteTitle: 'Delete your account?',
+  deleteGoes: 'Your name, e-mail address, roles and ties to groups are deleted.',
+  deleteStays: 'What you posted stays, as the group’s or the area’s. That it was you is forgotten.',
+  deleteForGood: 'There is no way back.',
+  ownerOf: 'You are the only owner of',
+  editors: (count: number) => (count === 1 ? '1 other editor' : `${count} other editors`),
+  handOver: 'If you can, hand them over to somebody first.',
+  leaveGroups: 'I leave them to the local coordinators',
+  deleteNow: 'Delete my account',
+  keep: 'Keep it',
+  deleteProblems: {
+    owner: 'You are the only owner of a group. Hand it over, or tick the box below.',
+    unreachable: 'This does not work at the moment. Wait a little and press again.',
+  },
   signOut: 'Sign out',
 };

@@ -7,6 +7,7 @@ export const signIn: typeof source = {
   emailHint: 'We send you a code of six digits. There is no password. New here? Start here too.',
   send: 'Send me a code',
   signedOut: 'You are signed out.',
+  deleted: 'Your account is deleted. Thank you for having been here.',
   codeTitle: 'Type in the code',
   codeSent: (email: string) => `We have sent a mail to ${email}.`,
   code: 'Code (six digits)',
@@ -21,6 +22,10 @@ export const signIn: typeof source = {
   again: 'Change the address or send another code',
   linkTitle: 'Sign in by the link',
   linkText: 'This signs you in on this device. If that is what you want, press the button.',
+  carried: 'Please sign in again. What you wrote is not lost: you can send it right after.',
+  sendAgainTitle: 'You are signed in',
+  sendAgainText: 'What you wrote is not sent yet. The button below sends it.',
+  sendAgain: 'Send what I wrote',
   demoTitle: 'Try it as somebody',
   demoText: 'This is a demo of a town that does not exist. A button signs you in as that person.',
   demoRoles: {

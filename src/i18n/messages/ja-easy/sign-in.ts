@@ -8,6 +8,7 @@ export const signIn: typeof source = {
     '6つの 数字（コード）を メールで 送ります。はじめての 人も、ここから 始めて ください。',
   send: 'コードを 送る',
   signedOut: 'サインアウトしました。',
+  deleted: 'アカウントを 消しました。ありがとうございました。',
   codeTitle: 'コードを 書く',
   codeSent: (email: string) => `${email} に メールを 送りました。`,
   code: 'コード（6つの 数字）',
@@ -22,6 +23,10 @@ export const signIn: typeof source = {
   again: 'もう一度 コードを 送る',
   linkTitle: 'サインイン',
   linkText: '下の ボタンを おして ください。サインインします。',
+  carried: 'もう一度 サインインして ください。書いた ことは 消えて いません。',
+  sendAgainTitle: 'サインインしました',
+  sendAgainText: '書いた ことは まだ 送って いません。下の ボタンを おして ください。',
+  sendAgain: '書いた ことを 送る',
   demoTitle: 'ためして みる',
   demoText: 'ここは 本当の 町では ありません。ボタンを おすと、その 人に なります。',
   demoRoles: {

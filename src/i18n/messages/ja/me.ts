@@ -21,5 +21,24 @@ export const me = {
   contactsTitle: '連絡先',
   contactsLead:
     'サインインした方にだけお見せする連絡先もふくんでいます。ほかの人に広めないでください。',
+  data: 'わたしのデータ',
+  export: 'データをダウンロードする',
+  exportHint: 'このサイトがあなたについて持っている情報のすべてです（JSON形式）。',
+  delete: 'アカウントを消す',
+  deleteTitle: 'アカウントを消しますか？',
+  deleteGoes: '名前、メールアドレス、役割、グループとのつながりは、すべて消えます。',
+  deleteStays: 'のせた情報は、グループや地域のものとして残ります。だれがのせたかは消えます。',
+  deleteForGood: '消したあとは、もとにもどせません。',
+  ownerOf: 'あなただけが代表のグループがあります',
+  editors: (count: number) => `ほかの編集者 ${count}人`,
+  handOver: 'できれば先に、ほかの人に代表を引き継いでください。',
+  leaveGroups: '引き継がずに、地域の担当者に任せます',
+  deleteNow: 'アカウントを消す',
+  keep: 'やめる',
+  deleteProblems: {
+    owner:
+      'あなただけが代表のグループがあります。引き継ぐか、下の「任せます」にしるしをつけてください。',
+    unreachable: 'いま消せません。すこし待って、もう一度押してください。',
+  },
   signOut: 'サインアウト',
 };

@@ -1,0 +1,42 @@
+/** Takes a form along that came without a session, see domain/carried-form. */
+import type { APIContext } from 'astro';
+import { writeCarried } from '#domain/carried-form.ts';
+import { isPersonal } from '#domain/personal-paths.ts';
+import { localeOfPath, localePath, pathWithoutLocale } from '#i18n/locales.ts';
+import { sessionOf } from './session.ts';
+
+/** The fields of a sent form. Files are not carried: no page may put them into a form, they are chosen anew. */
+async function fieldsOf(request: Request): Promise<[string, string][] | null> {
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => null);
+  return (
+    form &&
+    [...form].flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' ? [[name, value]] : [],
+    )
+  );
+}
+
+/**
+ * What to answer instead, when a form of a personal page comes from somebody who is not signed in (any
+ * more): the page of signing in, to which `locals.carried` gives the form. Null: nothing stands in its way.
+ */
+export async function signInBefore(context: APIContext): Promise<Request | null> {
+  const { request, url, locals } = context;
+  const path = pathWithoutLocale(url.pathname);
+  if (request.method !== 'POST' || !isPersonal(path) || /^\/sign-in(\/|$)/.test(path)) return null;
+  // Whoever is signed out already needs no session to sign out.
+  if (url.searchParams.get('_action') === 'leaveSession') return null;
+  // Where the database does not answer, the form itself says so and keeps what was typed.
+  const session = await sessionOf(context).catch(() => undefined);
+  if (session !== null) return null;
+  const fields = await fieldsOf(request);
+  if (fields) locals.carried = writeCarried({ to: url.pathname + url.search, fields });
+  const signIn = new URL(localePath(localeOfPath(url.pathname), '/sign-in'), url);
+  signIn.searchParams.set('next', url.pathname);
+  const headers = new Headers(request.headers);
+  for (const name of ['content-type', 'content-length']) headers.delete(name);
+  return new Request(signIn, { headers });
+}
