@@ -193,6 +193,7 @@ test('killed at every step it goes on where it was', async ({ page: first, conte
   await next(page);
   await expect(page.getByLabel('番号・アドレス')).toHaveValue('000-1234-5678');
   await next(page);
+  await stepIs(page, 'このように のります');
   await again('このように のります');
   await expect(page.getByRole('region', { name: 'このように のります' })).toContainText('うわばき');
 });

@@ -32,7 +32,7 @@ export function smallTargets(page: Page): Promise<string[]> {
       const target = (node: Element) =>
         node.matches('.card-link')
           ? (node.closest('.card') ?? node)
-          : node.matches('input.sr-only')
+          : node.matches('input.sr-only, input[type=checkbox], input[type=radio]')
             ? (node.closest('label') ?? node)
             : node;
       const needed = (node: Element) => {
