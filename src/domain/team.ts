@@ -118,7 +118,7 @@ export function parseDateChange(value: string) {
 }
 
 const dateChangeSchema = z.object({
-  schedule: z.uuid(),
+  schedule: z.guid(),
   date: z.iso.date(),
   change: z.enum(['cancel', 'extra', 'usual']),
   key: z.uuid(),

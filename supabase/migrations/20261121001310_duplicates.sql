@@ -36,7 +36,7 @@ declare
   places uuid[] := array(select c.place_id from pg_catalog.unnest(called) c where c.place_id is not null);
   activities uuid[] := array(select c.activity_id from pg_catalog.unnest(called) c where c.activity_id is not null);
   groups uuid[] := array(select c.group_id from pg_catalog.unnest(called) c where c.group_id is not null);
-  alike uuid[] := '{}';
+  alike uuid[] := array[]::uuid[];
   here_lng double precision := extensions.st_x(point::extensions.geometry);
   here_lat double precision := extensions.st_y(point::extensions.geometry);
 begin

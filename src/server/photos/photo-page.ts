@@ -13,7 +13,7 @@ const name = 'photos';
 
 /** What the form was made for; it carries this along, so that it comes back also without a database. */
 const aboutSchema = z.object({
-  record: z.uuid(),
+  record: z.guid(),
   version: z.coerce.number().int().min(1),
   title: z.string(),
   /** The same form sent twice is one revision. */

@@ -5,14 +5,14 @@ import { DatabaseError, type Supabase } from '../supabase.ts';
 import { carriesSession, sessionClient, type SessionContext } from './session-client.ts';
 
 const groupSchema = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   code: z.string(),
   name: z.string(),
   role: z.enum(['owner', 'editor']),
 });
 
 const accountSchema = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   email: z.string(),
   display_name: z.string().nullable(),
   is_admin: z.boolean(),
