@@ -31,6 +31,8 @@ export interface Group {
   /** In their order. */
   photos: Photo[];
   contacts: Contact[];
+  /** More contacts, for people who signed in. */
+  hasContactsBehind: boolean;
   verification: Verification | null;
   notices: ShortNotice[];
   sources: Source[];

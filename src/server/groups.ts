@@ -8,6 +8,7 @@ import { summaryColumns, toActivitySummary } from './activities.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
 import { tag } from './cache/tags.ts';
 import { loadPlaceSummaries } from './places.ts';
+import { hasContactsBehind } from './session/my-contacts.ts';
 import {
   photoColumns,
   toContacts,
@@ -38,15 +39,16 @@ const pageColumns = `
  * @param now milliseconds since 1970-01-01T00:00Z
  */
 export async function loadGroup(code: string, locale: Locale, now: number): Promise<Group | null> {
-  const row = dataOf(
-    'group',
-    await anonymous()
+  const [answer, hasMore] = await Promise.all([
+    anonymous()
       .from('groups')
       .select(pageColumns)
       .eq('code', code)
       .in('activities.status', ['published', 'paused'])
       .maybeSingle(),
-  );
+    hasContactsBehind('g', code),
+  ]);
+  const row = dataOf('group', answer);
   if (!row) return null;
   const translate = translator(row.translations, locale);
   const activities = row.activities.map(({ places: place, ...activity }) => ({
@@ -68,6 +70,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
     places: places.map((place) => ({ ...place, activities: [] })),
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
+    hasContactsBehind: hasMore,
     verification: toVerification(row.verifications),
     notices: row.notices,
     sources: toSources(row.source_records),
