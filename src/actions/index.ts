@@ -9,6 +9,7 @@ import { editGroup, editPlace, postEntry } from './post.ts';
 import { useMailLink } from './mail-link.ts';
 import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from './session.ts';
 import { askWatch } from './watch.ts';
+import { actOnRecord, approveRevisions, decideRevision, settleBouncedMail } from './desk.ts';
 
 export const server = {
   holdBack,
@@ -21,6 +22,10 @@ export const server = {
   withdrawMyPost,
   dropMyDraft,
   manageGroup,
+  actOnRecord,
+  approveRevisions,
+  decideRevision,
+  settleBouncedMail,
   askForCode,
   enterCode,
   followLink,

@@ -1510,6 +1510,7 @@ export type Database = {
           part_of: string | null;
           proposed: NonNullable<Json>;
           proxy: boolean;
+          queue: string | null;
           reason: string | null;
           record_id: string;
           sees_all: boolean;
@@ -1538,6 +1539,7 @@ export type Database = {
           part_of?: string | null;
           proposed: NonNullable<Json>;
           proxy?: boolean;
+          queue?: never;
           reason?: string | null;
           record_id: string;
           sees_all: boolean;
@@ -1565,6 +1567,7 @@ export type Database = {
           part_of?: string | null;
           proposed?: NonNullable<Json>;
           proxy?: boolean;
+          queue?: never;
           reason?: string | null;
           record_id?: string;
           sees_all?: boolean;
@@ -2273,6 +2276,14 @@ export type Database = {
           until: string;
         };
         Returns: string;
+      };
+      preview_merge: {
+        Args: {
+          drop: string;
+          keep: string;
+          subject: Database['public']['Enums']['subject_kind'];
+        };
+        Returns: Json;
       };
       propose_revision: {
         Args: {

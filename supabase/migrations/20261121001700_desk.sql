@@ -33,23 +33,18 @@ comment on function private.code_of(public.subject_kind, uuid) is 'The code of a
 
 -- Queues ------------------------------------------------------------------------------------
 
-create function private.revision_queue(status public.revision_status, base_version int) returns text
-  language sql immutable
-  set search_path = ''
-as $$
-  select case status
+alter table public.revisions add column queue text generated always as (
+  case status
     when 'waiting' then case when base_version = 0 then 'new' else 'edited' end
     when 'asked' then 'asked'
     when 'applied' then 'applied'
     when 'quarantined' then 'quarantine'
-  end
-$$;
-comment on function private.revision_queue(public.revision_status, int) is
-  'The queue a revision waits in: new, edited, asked, applied or quarantine; null when it is decided.';
-
+  end) stored;
+comment on column public.revisions.queue is
+  'The queue of the desk it waits in: new, edited, asked, applied or quarantine; null when it is decided.';
+grant select (queue) on public.revisions to authenticated;
 -- One row a decision: what came with another revision is decided with it.
-create index revisions_desk on public.revisions (private.revision_queue(status, base_version), created_at, id)
-  where part_of is null and status in ('waiting', 'asked', 'applied', 'quarantined');
+create index revisions_desk on public.revisions (queue, created_at, id) include (areas) where part_of is null and queue is not null;
 
 create function private.open_corrections(area text)
   returns table (id uuid, subject public.subject_kind, record_id uuid, category text, words text, at timestamptz)
@@ -98,9 +93,9 @@ begin
   perform private.ask_curator();
   return (
     select coalesce(pg_catalog.jsonb_object_agg(q.queue, q.waiting), '{}') from (
-      select private.revision_queue(r.status, r.base_version) as queue, pg_catalog.count(*) as waiting
+      select r.queue, pg_catalog.count(*) as waiting
       from public.revisions r
-      where r.part_of is null and r.status in ('waiting', 'asked', 'applied', 'quarantined')
+      where r.part_of is null and r.queue is not null
         and (town or r.areas && mine or r.areas = '{}')
         and (desk_counts.area is null or desk_counts.area = any (r.areas))
       group by 1) q
@@ -120,8 +115,7 @@ as $$
     select r.id, r.subject, r.record_id, r.name, r.author_id, r.group_id, r.source, r.proxy, r.areas, r.created_at
     from public.revisions r,
       (select private.is_curator() as town, array(select private.curated_areas()) as areas) mine
-    where private.revision_queue(r.status, r.base_version) = queue
-      and r.part_of is null and r.status in ('waiting', 'asked', 'applied', 'quarantined')
+    where r.queue = queued_revisions.queue and r.part_of is null
       and (mine.town or r.areas && mine.areas or r.areas = '{}')
       and (queued_revisions.area is null or queued_revisions.area = any (r.areas))
     order by r.created_at, r.id

@@ -93,7 +93,7 @@ begin
     'id', r.id, 'subject', r.subject, 'name', r.name, 'status', r.status, 'source', r.source,
     'by_curator', r.by_curator, 'proxy', r.proxy, 'reason', r.reason, 'at', r.created_at, 'areas', r.areas,
     'is_new', r.base_version = 0, 'code', private.code_of(r.subject, r.record_id),
-    'queue', private.revision_queue(r.status, r.base_version),
+    'queue', r.queue,
     'author', private.name_at_desk(r.author_id),
     'approved_before', (select pg_catalog.count(*) from public.revisions o
       where o.author_id = r.author_id and o.status = 'approved' and o.id <> r.id),
@@ -109,7 +109,7 @@ begin
     'parts', parts, 'names', private.names_in(documents),
     'duplicates', case when r.status in ('waiting', 'asked', 'quarantined', 'applied') then private.likely_duplicates(r) else '[]' end,
     'next', (select q -> 0 ->> 'id' from private.queued_revisions(
-      private.revision_queue(r.status, r.base_version), null, 1, 0) q where q -> 0 ->> 'id' <> r.id::text));
+      r.queue, null, 1, 0) q where q -> 0 ->> 'id' <> r.id::text));
 end
 $$;
 comment on function public.desk_revision(uuid) is

@@ -1,6 +1,6 @@
 -- The desk: queues and their counts, one revision with what it takes to decide it, and the mails that
 -- tell its author. Curators see their own areas; nobody else sees anything.
-select plan(40);
+select plan(43);
 select tests.create_town();
 
 create function tests.as_person(person text, call text) returns jsonb
@@ -119,6 +119,21 @@ select is(tests.each($$public.desk_queue('bounced') #>> '{0,author}'$$) - '{anon
   '{"curator": "editor", "other_curator": null, "town_curator": "editor", "admin": "editor"}', 'a mail to a group that came back, for the curators of its areas');
 select is(tests.tried(format('select public.settle_bounced_mail(%L)', tests.id('bounced'))),
   tests.all_get('"refused"', '{"anon": "denied", "curator": 1, "town_curator": 1, "admin": 1}'), 'who may see it settles it');
+
+-- Merging: what would move ----------------------------------------------------------------------
+
+create function tests.merging(keep uuid, drop uuid) returns text
+  language sql stable security definer set search_path = ''
+as $$
+  select pg_catalog.format('public.preview_merge(''place'', %L, %L) -> ''moves''',
+    (select code from public.places where id = keep), (select code from public.places where id = drop))
+$$;
+select is(tests.each(tests.merging(tests.id('tea shed'), tests.id('tea house'))),
+  tests.all_get('null', '{"anon": "42501", "resident": "EN020", "editor": "EN020", "other_editor": "EN020"}')
+    || (select jsonb_object_agg(p, '{"activities": 2, "places": 0, "members": 0, "checks": 1, "corrections": 1, "waiting": 0}'::jsonb)
+      from unnest('{curator,town_curator,admin}'::text[]) p), 'a curator of both sees what moves');
+select is(tests.as_person('curator', tests.merging(tests.id('tea house'), tests.id('rice barn'))), null, 'not of another district');
+select is(tests.as_person('town_curator', tests.merging(tests.id('tea house'), tests.id('tea house'))), null, 'nor with itself');
 
 -- Figures ---------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ import { exitOnSignals } from '../helpers/command.ts';
 import type { Figure } from './figure.ts';
 import { describeMachine, describeSource } from './machine.ts';
 import { measureBuild } from './measures/build.ts';
+import { measureDesk } from './measures/desk.ts';
 import { measureDirectory } from './measures/directory.ts';
 import { measureDuplicates } from './measures/duplicates.ts';
 import { measureFilter } from './measures/filter.ts';
@@ -36,6 +37,7 @@ const measures = new Map<string, (worlds: Worlds) => Promise<Figure[]>>([
   ['filter', measureFilter],
   ['search', measureSearch],
   ['duplicates', measureDuplicates],
+  ['desk', measureDesk],
   ['pins', measurePins],
   ['memory', measureMemory],
   ['pins-large', measureLargePins],

@@ -5,6 +5,10 @@ import { area } from './area.ts';
 import { calendar } from './calendar.ts';
 import { calendarPage } from './calendar-page.ts';
 import { common } from './common.ts';
+import { desk } from './desk.ts';
+import { deskRecord } from './desk-record.ts';
+import { deskStatistics } from './desk-statistics.ts';
+import { document } from './document.ts';
 import { editorial } from './editorial.ts';
 import { correction } from './correction.ts';
 import { embed } from './embed.ts';
@@ -45,6 +49,10 @@ export const jaEasy: typeof ja = {
   calendar,
   calendarPage,
   common,
+  desk,
+  deskRecord,
+  deskStatistics,
+  document,
   editorial,
   correction,
   embed,

@@ -1,0 +1,75 @@
+import type { CorrectionCategory } from '#domain/correction.ts';
+import type { RecordAct } from '#domain/desk/record-act.ts';
+import type { DeskProblem } from '#domain/desk/verdict.ts';
+import type { Document } from '#domain/revision/merge.ts';
+import type { SubjectKind } from '#domain/revision/document.ts';
+import type { VerificationMethod } from '#domain/subject.ts';
+import type { Messages } from '#i18n/messages.ts';
+import type { ShownField } from './shown-revision.ts';
+
+/** A change of a record in its history. */
+export interface ShownChange {
+  id: string;
+  status: keyof Messages['desk']['statuses'];
+  source: string;
+  by_curator: boolean;
+  proxy: boolean;
+  merged: boolean;
+  author: string | null;
+  group: string | null;
+  reason: string | null;
+  at: Date;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decision: string | null;
+  version: number | null;
+  fields: readonly ShownField[];
+  isNew: boolean;
+  restoreKey: string | null;
+}
+
+/** A record as its page at the desk shows it. */
+export interface ShownRecord {
+  subject: SubjectKind;
+  code: string;
+  name: string;
+  version: number;
+  document: Document;
+  merged_into: string | null;
+  trusted: boolean | null;
+  waiting: number;
+  history: readonly ShownChange[];
+  checks: readonly {
+    method: VerificationMethod;
+    on: string;
+    by: string | null;
+    note: string | null;
+    next_due: string | null;
+  }[];
+  correction: {
+    id: string;
+    category: CorrectionCategory;
+    words: string | null;
+    status: string;
+    at: Date;
+  } | null;
+  merge:
+    | {
+        code: string;
+        name: string;
+        fields: readonly ShownField[];
+        moves: Readonly<Record<keyof Messages['deskRecord']['moves'], number>>;
+        key: string;
+      }
+    | 'refused'
+    | null;
+  editKey: string;
+  done: RecordAct | null;
+}
+
+/** Why a form of the page came back. */
+export interface ShownTrouble {
+  problem: DeskProblem;
+  field: string | null;
+  typed: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,26 @@
+/** The queues of the desk, in the order in which a curator should look at them. */
+export const deskQueues = [
+  'new',
+  'edited',
+  'corrections',
+  'applied',
+  'bounced',
+  'asked',
+  'quarantine',
+] as const;
+
+/** What waits for the same reason. */
+export type DeskQueue = (typeof deskQueues)[number];
+
+/** Queues of revisions; the others hold something else. */
+export type RevisionQueue = Exclude<DeskQueue, 'corrections' | 'bounced'>;
+
+/** The queue of this name, else the first. */
+export function toQueue(name: string | null): DeskQueue {
+  return deskQueues.find((queue) => queue === name) ?? 'new';
+}
+
+/** Whether a queue holds revisions, which can be approved together. */
+export function isRevisionQueue(queue: DeskQueue): queue is RevisionQueue {
+  return queue !== 'corrections' && queue !== 'bounced';
+}

@@ -1,0 +1,11 @@
+/** What a curator does to a record on its page. */
+export const recordActs = [
+  'edit',
+  'dismiss',
+  'restore',
+  'merge',
+  'confirm',
+  'trust',
+  'distrust',
+] as const;
+export type RecordAct = (typeof recordActs)[number];

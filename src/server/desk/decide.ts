@@ -1,0 +1,102 @@
+/** Deciding: what a sent form asks for, done in the curator's own name. */
+import { columnsOf } from '#domain/desk/record-document.ts';
+import { changesOf } from '#domain/desk/simple-fields.ts';
+import { needsReason, reasonMax, verdicts, type Verdict } from '#domain/desk/verdict.ts';
+import type { Document } from '#domain/revision/merge.ts';
+import type { Json } from '#db/database.types.ts';
+import { useMessages } from '#i18n/messages.ts';
+import { z } from 'zod';
+import { textOf } from '../corrections/correction-form.ts';
+import { decide as decideRevision } from '../revisions/decide.ts';
+import type { Session } from '../session/session.ts';
+import { stop, troubleOf, type DeskOutcome, type Typed } from './problems.ts';
+import { loadRevision, type DeskRevision } from './revision.ts';
+
+/** Everything a form carries as texts. */
+export function typedIn(form: FormData): Typed {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}
+
+/** The words to the sender: a ready-made sentence and what was added. Mails are Japanese. */
+export function reasonIn(form: FormData): string {
+  const sentences = new Map(Object.entries(useMessages('ja').desk.readyReasons));
+  const ready = sentences.get(textOf(form, 'ready'));
+  return [ready, textOf(form, 'reason').replace(/\r\n?/g, '\n').trim()].filter(Boolean).join('\n');
+}
+
+/** How conflicts were settled: what is public stays, or what is proposed comes. */
+function settledConflicts({ parts: [main] }: DeskRevision, form: FormData): Document {
+  const settled = main?.fields.flatMap(({ field, base }) => {
+    const choice = textOf(form, `choice.${field}`);
+    if (base === null || choice === '') return [];
+    const side = choice === 'theirs' ? main.left : main.right;
+    return columnsOf(field).map((column) => [column, side?.[column] ?? null] as const);
+  });
+  return Object.fromEntries(settled ?? []);
+}
+
+const changesSchema: z.ZodType<Json> = z.record(z.string(), z.json());
+
+function changesIn(revision: DeskRevision, form: FormData, verdict: Verdict): Json | undefined {
+  if (verdict === 'ask' || verdict === 'reject') return undefined;
+  const [main] = revision.parts;
+  const sent = (field: string) =>
+    form.has(`field.${field}`) ? textOf(form, `field.${field}`) : null;
+  const changes = {
+    ...settledConflicts(revision, form),
+    ...(main && changesOf(main.right, sent)),
+    ...(verdict === 'pause' && { status: 'paused' }),
+  };
+  return Object.keys(changes).length > 0 ? changesSchema.parse(changes) : undefined;
+}
+
+/**
+ * Decides one revision as a form says.
+ * @throws DatabaseError when the database does not answer
+ */
+export async function decide(session: Session, form: FormData): Promise<DeskOutcome<Verdict>> {
+  const typed = typedIn(form);
+  const verdict = z.enum(verdicts).safeParse(form.get('verdict')).data;
+  const reason = reasonIn(form);
+  if (!verdict) return stop('nothing_chosen', typed);
+  if ([...reason].length > reasonMax) return stop('too_long', typed);
+  if (reason === '' && needsReason.has(verdict)) return stop('reason', typed);
+  const revision = await loadRevision(session, textOf(form, 'revision'), 'ja');
+  if (!revision) return stop('gone', typed);
+  if (revision.queue === null) return stop('decided', typed);
+  if (revision.seen !== textOf(form, 'seen')) return stop('seen_changed', typed);
+  const answer = await decideRevision(
+    session.client,
+    revision.id,
+    verdict === 'pause' ? 'approve' : verdict,
+    reason,
+    changesIn(revision, form, verdict),
+  );
+  return 'refused' in answer ? troubleOf(answer, typed) : { done: verdict };
+}
+
+/** How many were approved, and how many want a closer look. */
+export interface Bulk {
+  approved: number;
+  left: number;
+}
+
+/**
+ * Approves several, one after the other: one that can not be approved stays as it is.
+ * @throws DatabaseError when the database does not answer
+ */
+export async function approveAll(session: Session, form: FormData): Promise<DeskOutcome<Bulk>> {
+  const ids = z.array(z.guid()).max(100).safeParse(form.getAll('revision')).data ?? [];
+  const typed = typedIn(form);
+  const reason = reasonIn(form);
+  if (ids.length === 0) return stop('nothing_chosen', typed);
+  if ([...reason].length > reasonMax) return stop('too_long', typed);
+  let approved = 0;
+  for (const id of ids) {
+    const answer = await decideRevision(session.client, id, 'approve', reason);
+    if (!('refused' in answer)) approved += 1;
+  }
+  return { done: { approved, left: ids.length - approved } };
+}
