@@ -82,6 +82,26 @@ $$;
 comment on function private.bounced_mails(text) is
   'Mails that nobody takes, which someone has to look after: of members of groups of the visitor''s areas, or for curators of the town of anyone. Without the address.';
 
+create function private.due_at_desk(area text)
+  returns table (subject text, code text, name text, due_on date, group_of uuid)
+  language sql stable
+  set search_path = ''
+as $$
+  with mine as (
+    select private.is_curator() as town, array(select private.curated_areas()) as areas
+  )
+  select d.subject, d.code, d.name, d.due_on, d.group_of
+  from mine, private.due_records(private.today()) d
+  left join public.activities a on a.id = d.activity_id,
+    lateral (select array(select pa.area_code from public.place_areas pa
+      where pa.place_id in (d.place_id, a.place_id)
+        or pa.place_id in (select p.id from public.places p where p.group_id = d.group_id))
+      || case when a.area_code is null then '{}' else array[a.area_code] end as areas) x
+  where (mine.town or x.areas && mine.areas) and (due_at_desk.area is null or due_at_desk.area = any (x.areas))
+$$;
+comment on function private.due_at_desk(text) is
+  'Published entries of the visitor''s areas, or of one of them, that should have been confirmed by today.';
+
 create function public.desk_counts(area text default null) returns jsonb
   language plpgsql stable security definer
   set search_path = ''
@@ -101,6 +121,9 @@ begin
       group by 1) q
   ) || pg_catalog.jsonb_build_object(
     'corrections', (select pg_catalog.count(*) from private.open_corrections(desk_counts.area)),
+    'due', (select pg_catalog.count(*) from private.due_at_desk(desk_counts.area)),
+    'claims', (select pg_catalog.count(*) from public.group_claims c
+      where c.status = 'unreviewed' and private.curates_group(c.group_id)),
     'bounced', (select pg_catalog.count(*) from private.bounced_mails(desk_counts.area)));
 end
 $$;
@@ -144,6 +167,12 @@ begin
           order by c.at, c.id), '[]')
       from (select * from private.open_corrections(desk_queue.area) o order by o.at, o.id limit most offset skipped) c,
         lateral private.record_document(c.subject, c.record_id) d);
+  elsif queue = 'due' then
+    return (
+      select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+          'id', d.code, 'subject', d.subject, 'code', d.code, 'name', d.name, 'at', d.due_on,
+          'group', (select g.name from public.groups g where g.id = d.group_of)) order by d.due_on, d.code), '[]')
+      from (select * from private.due_at_desk(desk_queue.area) o order by o.due_on, o.code limit most offset skipped) d);
   elsif queue = 'bounced' then
     return (
       select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
@@ -155,7 +184,7 @@ begin
 end
 $$;
 comment on function public.desk_queue(text, text, int, int) is
-  'A page of a queue (new, edited, asked, applied, quarantine, corrections, bounced), oldest first, in one area or in all of the visitor''s. EN020: no curator.';
+  'A page of a queue (new, edited, asked, applied, quarantine, corrections, due, bounced), oldest first, in one area or in all of the visitor''s. EN020: no curator.';
 grant execute on function public.desk_counts(text), public.desk_queue(text, text, int, int) to authenticated;
 
 -- Being done with it ------------------------------------------------------------------------

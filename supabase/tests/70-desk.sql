@@ -1,6 +1,6 @@
 -- The desk: queues and their counts, one revision with what it takes to decide it, and the mails that
 -- tell its author. Curators see their own areas; nobody else sees anything.
-select plan(43);
+select plan(46);
 select tests.create_town();
 
 create function tests.as_person(person text, call text) returns jsonb
@@ -55,10 +55,10 @@ insert into made values ('new', (tests.as_person('resident', format(
     'proposed', '{"kind_code": "salon", "name": "公民館", "lng": 139.2, "lat": 35.2}'::jsonb)))) ->> 'revision')::uuid);
 
 select is(tests.each('public.desk_counts()') - '{anon,resident,editor,other_editor}'::text[],
-  '{"curator": {"new": 1, "edited": 1, "corrections": 0, "bounced": 0},
-    "other_curator": {"edited": 1, "corrections": 0, "bounced": 0},
-    "town_curator": {"new": 1, "edited": 2, "corrections": 0, "bounced": 0},
-    "admin": {"new": 1, "edited": 2, "corrections": 0, "bounced": 0}}',
+  '{"curator": {"new": 1, "edited": 1, "due": 0, "claims": 0, "corrections": 0, "bounced": 0},
+    "other_curator": {"edited": 1, "due": 0, "claims": 0, "corrections": 0, "bounced": 0},
+    "town_curator": {"new": 1, "edited": 2, "due": 0, "claims": 0, "corrections": 0, "bounced": 0},
+    "admin": {"new": 1, "edited": 2, "due": 0, "claims": 0, "corrections": 0, "bounced": 0}}',
   'each counts what waits in her areas, a new entry and its place once');
 select is(tests.as_person('town_curator', $$public.desk_counts('north')$$) -> 'edited', '1', 'or in one district');
 select is(tests.as_person('other_curator', $$public.desk_counts('north')$$) -> 'edited', null, 'in another''s there is nothing for her');
@@ -106,13 +106,15 @@ select is((select tests.as_person('curator', format('public.desk_revision(%L)', 
 select is((select tests.as_person('town_curator', format('public.decide_revision(%L, ''reject'', ''x'')', id)) from made where what = 'wish'), '"EN025"', 'and decides nothing any more');
 select is((select tests.as_person('curator', format('public.decide_revision(%L, ''reject'', ''すでにのっています'')', id)) ->> 'status' from made where what = 'new'), 'rejected', 'the new one is rejected');
 select is((select count(*) from public.mails where template = 'revision-rejected'), 1::bigint, 'with one mail for both of its parts');
-select is(tests.as_person('curator', 'public.desk_counts()'), '{"corrections": 0, "bounced": 0}', 'then nothing waits');
+select is(tests.as_person('curator', 'public.desk_counts()'), '{"due": 0, "claims": 0, "corrections": 0, "bounced": 0}', 'then nothing waits');
 
 -- Corrections and mails that came back ----------------------------------------------------------
 
 select public.report_correction(tests.id('c1'), (select code from public.places where id = tests.id('tea house')), 'place', 'time', 1, repeat('a', 64));
 select is(tests.each($$public.desk_queue('corrections') #>> '{0,name}'$$) - '{anon,resident,editor,other_editor}'::text[],
   '{"curator": "茶の間", "other_curator": null, "town_curator": "茶の間", "admin": "茶の間"}', 'a correction waits for its area''s curators');
+-- A group that lies nowhere is every curator's.
+delete from public.group_members where group_id = tests.id('tea draft');
 insert into public.mails (id, template, person_id, state, refusal) values
   (tests.id('bounced'), 'notice', tests.user_id('editor'), 'refused', '550');
 select is(tests.each($$public.desk_queue('bounced') #>> '{0,author}'$$) - '{anon,resident,editor,other_editor}'::text[],
@@ -134,6 +136,16 @@ select is(tests.each(tests.merging(tests.id('tea shed'), tests.id('tea house')))
       from unnest('{curator,town_curator,admin}'::text[]) p), 'a curator of both sees what moves');
 select is(tests.as_person('curator', tests.merging(tests.id('tea house'), tests.id('rice barn'))), null, 'not of another district');
 select is(tests.as_person('town_curator', tests.merging(tests.id('tea house'), tests.id('tea house'))), null, 'nor with itself');
+
+-- Due, and claims -------------------------------------------------------------------------------
+
+update public.verifications set next_due = private.today() - 1 where place_id = tests.id('tea house');
+select is(tests.each($$public.desk_queue('due') #>> '{0,name}'$$) - '{anon,resident,editor,other_editor}'::text[],
+  '{"curator": "茶の間", "other_curator": null, "town_curator": "茶の間", "admin": "茶の間"}', 'what is due waits for its area''s curators');
+select is(tests.as_person('curator', $$public.desk_counts('north')$$) -> 'due', '1', 'and is counted');
+insert into public.group_claims (key, group_id, claimant_id, evidence) values (tests.id('claim'), tests.id('tea'), tests.user_id('resident'), '会計です');
+select is(tests.each($$public.desk_counts() -> 'claims'$$) - '{anon,resident,editor,other_editor}'::text[],
+  '{"curator": 1, "other_curator": 0, "town_curator": 1, "admin": 1}', 'a claim is counted where it is decided');
 
 -- Figures ---------------------------------------------------------------------------------------
 

@@ -111,7 +111,7 @@ test.describe('without JavaScript', () => {
     }
     await deskAs(page, 'curator', `/desk/records/a/${one.code}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${one.title} 別名`);
-    const earlier = page.locator('li.card').filter({ hasText: `第` }).nth(1);
+    const earlier = page.locator('li.card').filter({ hasText: '番目' }).nth(1);
     await earlier.getByText('この状態に戻す').click();
     await earlier.getByRole('button', { name: '戻して公開する' }).click();
     await expect(page.getByRole('alert').first()).toContainText('ことばを書いてください');
@@ -142,7 +142,7 @@ test.describe('without JavaScript', () => {
     if (!wrong) throw new Error('The demo town has too few activities.');
     await page.goto(`/a/${wrong.code}/correction`);
     await page.waitForTimeout(1000);
-    await page.getByRole('button', { name: '料金・対象・申しこみ' }).click();
+    await page.getByRole('button', { name: /^料金・対象/ }).click();
     await deskAs(page, 'curator', '/desk?queue=corrections');
     await page.getByRole('link', { name: wrong.title }).first().click();
     await expect(page.getByRole('main')).toContainText('読んだ人からの知らせ');

@@ -4,6 +4,7 @@ export const deskQueues = [
   'edited',
   'corrections',
   'applied',
+  'due',
   'bounced',
   'asked',
   'quarantine',
@@ -13,7 +14,7 @@ export const deskQueues = [
 export type DeskQueue = (typeof deskQueues)[number];
 
 /** Queues of revisions; the others hold something else. */
-export type RevisionQueue = Exclude<DeskQueue, 'corrections' | 'bounced'>;
+export type RevisionQueue = Exclude<DeskQueue, 'corrections' | 'due' | 'bounced'>;
 
 /** The queue of this name, else the first. */
 export function toQueue(name: string | null): DeskQueue {
@@ -22,5 +23,5 @@ export function toQueue(name: string | null): DeskQueue {
 
 /** Whether a queue holds revisions, which can be approved together. */
 export function isRevisionQueue(queue: DeskQueue): queue is RevisionQueue {
-  return queue !== 'corrections' && queue !== 'bounced';
+  return queue !== 'corrections' && queue !== 'due' && queue !== 'bounced';
 }

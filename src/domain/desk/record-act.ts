@@ -9,3 +9,6 @@ export const recordActs = [
   'distrust',
 ] as const;
 export type RecordAct = (typeof recordActs)[number];
+
+/** How a curator makes sure of an entry. */
+export const curatorMethods = ['visit', 'phone', 'walk'] as const;

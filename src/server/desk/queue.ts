@@ -11,7 +11,8 @@ import { dataOf } from '../supabase.ts';
 const named = z.object({ code: z.string(), name: z.string() });
 
 const itemSchema = z.object({
-  id: z.guid(),
+  /** Key; of what is due, its code. */
+  id: z.string(),
   at: z.coerce.date(),
   subject: z.enum(subjectKinds).optional(),
   code: z.string().nullish(),
@@ -37,6 +38,8 @@ const countsSchema = z.record(z.string(), z.int());
 export interface DeskPage {
   queue: DeskQueue;
   counts: { queue: DeskQueue; count: number }[];
+  /** Claims to groups, which have a page of their own. */
+  claims: number;
   items: DeskItem[];
   /** Districts she may choose from. */
   areas: Area[];
@@ -89,6 +92,7 @@ export async function loadQueue(session: Session, params: URLSearchParams): Prom
   return {
     queue,
     counts: deskQueues.map((name) => ({ queue: name, count: known[name] ?? 0 })),
+    claims: known.claims ?? 0,
     items: z.array(itemSchema).parse(page === wanted ? asked : await ask(page)),
     areas,
     area,

@@ -1,6 +1,6 @@
 /** Doing something to a record, as the form on its page says, in the curator's own name. */
 import { correctionSubjects } from '#domain/correction.ts';
-import type { RecordAct } from '#domain/desk/record-act.ts';
+import { curatorMethods, type RecordAct } from '#domain/desk/record-act.ts';
 import { changesOf } from '#domain/desk/simple-fields.ts';
 import { reasonMax } from '#domain/desk/verdict.ts';
 import type { Json } from '#db/database.types.ts';
@@ -99,12 +99,28 @@ async function trust({ session, form, code }: Act, trusted: boolean): Promise<Do
   return error ? troubleOfError('set_group_trust', error, typedIn(form)) : null;
 }
 
+/** Notes that the curator made sure of the entry. */
+async function confirm({ session, form, subject, code, reason, stop: no }: Act): Promise<Done> {
+  const method = z.enum(curatorMethods).safeParse(form.get('method')).data;
+  const day = z.iso.date().safeParse(form.get('on')).data;
+  if (!method || day === undefined) return no('date');
+  const note = reason === '' ? {} : { note: reason };
+  const { error } = await session.client.rpc('confirm_record', {
+    subject,
+    code,
+    method,
+    on_date: day,
+    ...note,
+  });
+  return error ? troubleOfError('confirm_record', error, typedIn(form)) : null;
+}
+
 const acts: Readonly<Record<RecordAct, (act: Act) => Promise<Done>>> = {
   edit,
   dismiss: (act) => handleCorrection(act, 'dismissed', null),
   restore: (act) => (act.reason === '' ? Promise.resolve(act.stop('reason')) : restore(act)),
   merge,
-  confirm: (act) => Promise.resolve(act.stop('gone')),
+  confirm,
   trust: (act) => trust(act, true),
   distrust: (act) => trust(act, false),
 };
