@@ -31,6 +31,13 @@ create table public.revisions (
   reason text check (char_length(reason) <= 1000),
   source text not null default 'form' check (source in ('form', 'import', 'restore', 'merge', 'notice', 'desk')),
   status public.revision_status not null,
+  queue text generated always as (
+    case status
+      when 'waiting' then case when base_version = 0 then 'new' else 'edited' end
+      when 'asked' then 'asked'
+      when 'applied' then 'applied'
+      when 'quarantined' then 'quarantine'
+    end) stored,
   decided_by uuid references auth.users (id) on delete set null,
   decided_at timestamptz,
   decision text check (char_length(decision) <= 1000),
@@ -62,6 +69,8 @@ comment on column public.revisions.proxy is 'Made by a curator for someone witho
 comment on column public.revisions.reason is 'Why, in the author''s words.';
 comment on column public.revisions.source is 'What made it: form, import, restore, merge, notice, desk.';
 comment on column public.revisions.status is 'Where it stands.';
+comment on column public.revisions.queue is
+  'The queue of the desk it waits in: new, edited, asked, applied or quarantine; null when it is decided.';
 comment on column public.revisions.decided_by is 'Who decided.';
 comment on column public.revisions.decided_at is 'When.';
 comment on column public.revisions.decision is 'Why it was decided so, for its author.';
@@ -201,7 +210,7 @@ create policy "authors, their group and curators of the area read revisions" on 
     or (areas = '{}' and (select exists (select private.curated_areas())))
     or group_id in (select private.edited_groups()));
 grant select (id, subject, record_id, part_of, base_version, base, proposed, applied_version, areas, name, author_id,
-    group_id, by_curator, proxy, reason, source, status, decided_at, decision, created_at)
+    group_id, by_curator, proxy, reason, source, status, queue, decided_at, decision, created_at)
   on public.revisions to authenticated;
 
 alter table public.revision_messages enable row level security;

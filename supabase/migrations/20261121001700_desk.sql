@@ -33,16 +33,6 @@ comment on function private.code_of(public.subject_kind, uuid) is 'The code of a
 
 -- Queues ------------------------------------------------------------------------------------
 
-alter table public.revisions add column queue text generated always as (
-  case status
-    when 'waiting' then case when base_version = 0 then 'new' else 'edited' end
-    when 'asked' then 'asked'
-    when 'applied' then 'applied'
-    when 'quarantined' then 'quarantine'
-  end) stored;
-comment on column public.revisions.queue is
-  'The queue of the desk it waits in: new, edited, asked, applied or quarantine; null when it is decided.';
-grant select (queue) on public.revisions to authenticated;
 -- One row a decision: what came with another revision is decided with it.
 create index revisions_desk on public.revisions (queue, created_at, id) include (areas) where part_of is null and queue is not null;
 

@@ -1,6 +1,7 @@
 /** The curators' desk: what people send is asked about, approved, put right, merged, and told to them. */
 import type { Page } from '@playwright/test';
 import { actingAs, centralActivities, proposeChange, proposeNew } from '../helpers/acting-as.ts';
+import { axeFindings, enlargeText, sideways, smallTargets } from '../helpers/page-quality.ts';
 import { signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
@@ -180,6 +181,20 @@ test('keys walk and lead, never while someone types, and can be switched off', a
   await help.getByRole('button', { name: '閉じる' }).click();
   await page.keyboard.press('r');
   await expect(words).not.toBeFocused();
+});
+
+test('a revision can be read and decided by anyone who is a curator', async ({ page }) => {
+  const resident = await actingAs('resident');
+  const activity = (await centralActivities(resident))[2];
+  if (!activity) throw new Error('The demo town has too few activities.');
+  const revision = await proposeChange(resident, activity, { bring: `うわばき ${unlike()}` });
+  await deskAs(page, 'curator', `/desk/revisions/${revision}`);
+  for (const summary of await page.locator('main summary').all()) await summary.click();
+  expect(await smallTargets(page)).toEqual([]);
+  expect(await sideways(page)).toEqual({ by: 0, because: [] });
+  expect(await axeFindings(page)).toEqual([]);
+  await enlargeText(page, 200);
+  expect(await sideways(page)).toEqual({ by: 0, because: [] });
 });
 
 test('the desk is for curators alone', async ({ page }) => {

@@ -1,5 +1,6 @@
 /** Every page of the site, in every state it has: readable, operable, quiet, and drawn to look at. */
 import type { Page } from '@playwright/test';
+import type { DemoRole } from '#domain/demo-people.ts';
 import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
 import {
   axeFindings,
@@ -8,6 +9,7 @@ import {
   sideways,
   smallTargets,
 } from '../helpers/page-quality.ts';
+import { signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
 // A map drawn without a graphics card, a long picture of it and two looks at every element take time.
@@ -21,6 +23,8 @@ interface State {
   name: string;
   at: (town: Addresses) => string;
   status?: number;
+  /** Who looks at it; a visitor where nobody is named. */
+  as?: DemoRole;
 }
 
 const states: State[] = [
@@ -76,6 +80,12 @@ const states: State[] = [
   { name: 'privacy', at: () => '/privacy' },
   { name: 'post', at: () => '/post' },
   { name: 'offline', at: () => '/offline' },
+  { name: 'desk', at: () => '/desk', as: 'curator' },
+  { name: 'desk-due', at: () => '/desk?queue=due', as: 'admin' },
+  { name: 'desk-record', at: ({ activity }) => `/desk/records${activity}`, as: 'admin' },
+  { name: 'desk-group', at: ({ group }) => `/desk/records${group}`, as: 'admin' },
+  { name: 'desk-statistics', at: () => '/desk/statistics', as: 'admin' },
+  { name: 'desk-closed', at: () => '/desk', as: 'resident', status: 403 },
   { name: 'not-found', at: () => '/p/AAAAAA', status: 404 },
   { name: 'error', at: () => '/500', status: 500 },
 ];
@@ -89,7 +99,8 @@ const readings = [
   { prefix: '/en', lang: 'en', of: states.filter(({ name }) => inAllReadings.includes(name)) },
 ];
 
-async function open(page: Page, { at, status = 200 }: State, prefix: string): Promise<void> {
+async function open(page: Page, { at, status = 200, as }: State, prefix: string): Promise<void> {
+  if (as) await signInAs(page, as);
   const path = at(addressesIn(await readDirectory(page.request)));
   const response = await page.goto(path === '/' ? prefix || '/' : `${prefix}${path}`);
   expect(response?.status()).toBe(status);

@@ -20,7 +20,7 @@ export function typedIn(form: FormData): Typed {
 }
 
 /** The words to the sender: a ready-made sentence and what was added. Mails are Japanese. */
-export function reasonIn(form: FormData): string {
+function reasonIn(form: FormData): string {
   const sentences = new Map(Object.entries(useMessages('ja').desk.readyReasons));
   const ready = sentences.get(textOf(form, 'ready'));
   return [ready, textOf(form, 'reason').replace(/\r\n?/g, '\n').trim()].filter(Boolean).join('\n');

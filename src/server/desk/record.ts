@@ -157,9 +157,6 @@ export async function loadRecord(
   };
 }
 
-/** A record as its page at the desk shows it. */
-export type DeskRecord = NonNullable<Awaited<ReturnType<typeof loadRecord>>>;
-
 /** What the button of a form does to a record; null where it says nothing known. */
 export function actIn(value: FormDataEntryValue | null): RecordAct | null {
   return recordActs.find((act) => act === value) ?? null;

@@ -3,7 +3,7 @@ import { localeOfPath, localePath } from '#i18n/locales.ts';
 import { requireSession, type Session } from '../session/session.ts';
 
 /** Whether the desk is open to a person. What she may see and do there, the database decides. */
-export function keepsDesk({ isAdmin, curates }: Pick<Session, 'isAdmin' | 'curates'>): boolean {
+function keepsDesk({ isAdmin, curates }: Pick<Session, 'isAdmin' | 'curates'>): boolean {
   return isAdmin || curates !== null;
 }
 

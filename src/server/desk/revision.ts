@@ -33,8 +33,6 @@ export const revisionStatuses = [
   'withdrawn',
   'quarantined',
 ] as const;
-/** Where a revision stands. */
-export type RevisionStatus = (typeof revisionStatuses)[number];
 
 const partSchema = z.object({
   id: z.guid(),
