@@ -112,6 +112,7 @@ export async function previewActivity(
       .filter(({ visibility }) => visibility === 'public')
       .map(({ kind, value, label }) => ({ kind, value, label })),
     photos: [],
+    notices: [],
     hasContactsBehind: hidden.some(({ visibility }) => visibility === 'signed_in'),
     verification: null,
     sources: [],
