@@ -2252,6 +2252,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      merge_revision: {
+        Args: { keep: string; key: string; reason: string; revision: string };
+        Returns: Json;
+      };
       my_account: { Args: Record<PropertyKey, never>; Returns: Json };
       my_ownerless_groups: {
         Args: Record<PropertyKey, never>;

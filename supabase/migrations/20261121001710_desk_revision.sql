@@ -154,3 +154,25 @@ $$;
 comment on function private.tell_of_question() is 'Trigger: writes to the author of a revision what the desk asks.';
 create trigger revision_messages_asked after insert on public.revision_messages
   for each row when (new.by_desk) execute function private.tell_of_question();
+
+-- Something new that is there already -----------------------------------------------------------
+
+create function public.merge_revision(key uuid, revision uuid, keep text, reason text) returns jsonb
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  r public.revisions;
+begin
+  select * into r from public.revisions v where v.id = revision for update;
+  if r.base_version <> 0 or r.status not in ('waiting', 'asked', 'quarantined') then
+    raise exception 'Only what is new and waits is merged in this way.' using errcode = 'EN025';
+  end if;
+  -- Taken first, so that it has a code that leads on and a history; public it is never on its own.
+  perform public.decide_revision(revision, 'approve', reason);
+  return public.merge_records(key, r.subject, keep, private.code_of(r.subject, r.record_id), reason);
+end
+$$;
+comment on function public.merge_revision(uuid, uuid, text, text) is
+  'A curator merges a new entry that waits into the record of a code: what that one does not say is filled in. Refusals as of decide_revision and merge_records.';
+grant execute on function public.merge_revision(uuid, uuid, text, text) to authenticated;

@@ -1,6 +1,6 @@
 -- The desk: queues and their counts, one revision with what it takes to decide it, and the mails that
 -- tell its author. Curators see their own areas; nobody else sees anything.
-select plan(46);
+select plan(50);
 select tests.create_town();
 
 create function tests.as_person(person text, call text) returns jsonb
@@ -137,6 +137,22 @@ select is(tests.each(tests.merging(tests.id('tea shed'), tests.id('tea house')))
 select is(tests.as_person('curator', tests.merging(tests.id('tea house'), tests.id('rice barn'))), null, 'not of another district');
 select is(tests.as_person('town_curator', tests.merging(tests.id('tea house'), tests.id('tea house'))), null, 'nor with itself');
 
+insert into made values ('again', (tests.as_person('resident', format(
+  $$public.propose_revision(%L, 'activity', %L, 0, %L)$$, tests.id('k3'), tests.id('again'),
+  jsonb_build_object('kind_code', 'salon', 'title', 'お茶の会', 'bring', 'おはし', 'place_id', tests.id('tea house')))) ->> 'revision')::uuid);
+create function tests.merge_again() returns text language sql stable security definer set search_path = ''
+as $$
+  select pg_catalog.format('public.merge_revision(%L, %L, %L, ''すでにのっています'')', tests.id('k4'),
+    (select v.id from public.revisions v where v.record_id = tests.id('again')),
+    (select a.code from public.activities a where a.id = tests.id('tea party')))
+$$;
+select is(tests.tried('select ' || tests.merge_again()), tests.all_get('"refused"', '{"anon": "denied", "curator": 1, "town_curator": 1, "admin": 1}'),
+  'a curator of its area merges something new with what is there');
+select is(tests.as_person('curator', tests.merge_again()) ->> 'status', 'approved', 'and it is merged');
+select is((select status::text from public.activities where id = tests.id('again')), 'ended', 'it never stands on its own');
+select is(tests.as_person('curator', format('public.merge_revision(%L, (select id from public.revisions where name = ''みんなのお茶会'' limit 1), ''x'', ''x'')', tests.id('k5'))),
+  '"EN025"', 'what is decided is not merged in this way');
+
 -- Due, and claims -------------------------------------------------------------------------------
 
 update public.verifications set next_due = private.today() - 1 where place_id = tests.id('tea house');
@@ -161,7 +177,7 @@ select is(tests.each((select format($$public.desk_history('activity', %L) -> 're
   'the history of a record names who changed it, to curators of its area');
 select is((select jsonb_agg(r -> 'version' order by r -> 'version') from jsonb_array_elements(tests.as_person('curator',
     (select format($$public.desk_history('activity', %L) -> 'revisions'$$, code) from public.activities where id = tests.id('tea party')))) r),
-  '[2, 3]', 'with the versions they made');
+  '[1, 2, 2, 3, 3]', 'with the versions they made, those of what was merged into it too');
 select is(tests.as_person('curator', (select format($$public.desk_history('place', %L) #>> '{checks,0,note}'$$, code) from public.places where id = tests.id('tea house'))),
   '"鍵は隣"', 'and how it was made sure of, with the note');
 select is(tests.as_person('other_curator', (select format($$public.desk_history('place', %L)$$, code) from public.places where id = tests.id('tea shed'))),

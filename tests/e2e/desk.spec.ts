@@ -137,6 +137,21 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(`/a/${one.code}`);
   });
 
+  test('something new that is there already is merged with it', async ({ page }) => {
+    const resident = await actingAs('resident');
+    const known = (await centralActivities(resident)).at(-2);
+    if (!known) throw new Error('The demo town has too few activities.');
+    const revision = await proposeNew(resident, known.placeId, known.title);
+    await deskAs(page, 'curator', `/desk/revisions/${revision}`);
+    const same = page.locator('li.card').filter({ hasText: known.code });
+    await expect(same).toContainText('名前が似ている');
+    await page.getByLabel('よく使うことば').selectOption('known');
+    await same.getByRole('button', { name: 'これとまとめる' }).click();
+    await expect(page.getByRole('status').first()).toContainText('すでにあるものとまとめました');
+    await page.getByRole('link', { name: '公開中のページ' }).click();
+    await expect(page).toHaveURL(`/a/${known.code}`);
+  });
+
   test('what a reader says is wrong is put right', async ({ page }) => {
     const curator = await actingAs('curator');
     const wrong = (await centralActivities(curator)).at(-1);

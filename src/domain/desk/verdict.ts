@@ -1,11 +1,11 @@
 /** What a curator decides about a revision, and what can be in the way. */
 
-/** pause: it is taken, and the entry says 休止中. */
-export const verdicts = ['approve', 'ask', 'reject', 'pause'] as const;
+/** pause: it is taken, and the entry says 休止中. merge: it is taken in by an entry that is there. */
+export const verdicts = ['approve', 'ask', 'reject', 'pause', 'merge'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Verdicts whose sender must be told why. */
-export const needsReason: ReadonlySet<string> = new Set<Verdict>(['ask', 'reject']);
+export const needsReason: ReadonlySet<string> = new Set<Verdict>(['ask', 'reject', 'merge']);
 
 /** So many characters the words to the sender may have. */
 export const reasonMax = 1000;

@@ -1,4 +1,5 @@
 /** Deciding: what a sent form asks for, done in the curator's own name. */
+import { randomUUID } from 'node:crypto';
 import { columnsOf } from '#domain/desk/record-document.ts';
 import { changesOf } from '#domain/desk/simple-fields.ts';
 import { needsReason, reasonMax, verdicts, type Verdict } from '#domain/desk/verdict.ts';
@@ -7,6 +8,7 @@ import type { Json } from '#db/database.types.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { z } from 'zod';
 import { textOf } from '../corrections/correction-form.ts';
+import { answerOf } from '../revisions/answer.ts';
 import { decide as decideRevision } from '../revisions/decide.ts';
 import type { Session } from '../session/session.ts';
 import { stop, troubleOf, type DeskOutcome, type Typed } from './problems.ts';
@@ -40,7 +42,7 @@ function settledConflicts({ parts: [main] }: DeskRevision, form: FormData): Docu
 const changesSchema: z.ZodType<Json> = z.record(z.string(), z.json());
 
 function changesIn(revision: DeskRevision, form: FormData, verdict: Verdict): Json | undefined {
-  if (verdict === 'ask' || verdict === 'reject') return undefined;
+  if (verdict !== 'approve' && verdict !== 'pause') return undefined;
   const [main] = revision.parts;
   const sent = (field: string) =>
     form.has(`field.${field}`) ? textOf(form, `field.${field}`) : null;
@@ -52,13 +54,27 @@ function changesIn(revision: DeskRevision, form: FormData, verdict: Verdict): Js
   return Object.keys(changes).length > 0 ? changesSchema.parse(changes) : undefined;
 }
 
+async function mergeNew(
+  { client }: Session,
+  revision: string,
+  keep: string,
+  reason: string,
+  typed: Typed,
+): Promise<DeskOutcome<Verdict>> {
+  const merged = await client.rpc('merge_revision', { key: randomUUID(), revision, keep, reason });
+  const answer = answerOf('merge_revision', merged);
+  return 'refused' in answer ? troubleOf(answer, typed) : { done: 'merge' };
+}
+
 /**
  * Decides one revision as a form says.
  * @throws DatabaseError when the database does not answer
  */
 export async function decide(session: Session, form: FormData): Promise<DeskOutcome<Verdict>> {
   const typed = typedIn(form);
-  const verdict = z.enum(verdicts).safeParse(form.get('verdict')).data;
+  // A button of a duplicate also says its code.
+  const [wish, keep = ''] = textOf(form, 'verdict').split(' ');
+  const verdict = z.enum(verdicts).safeParse(wish).data;
   const reason = reasonIn(form);
   if (!verdict) return stop('nothing_chosen', typed);
   if ([...reason].length > reasonMax) return stop('too_long', typed);
@@ -67,6 +83,7 @@ export async function decide(session: Session, form: FormData): Promise<DeskOutc
   if (!revision) return stop('gone', typed);
   if (revision.queue === null) return stop('decided', typed);
   if (revision.seen !== textOf(form, 'seen')) return stop('seen_changed', typed);
+  if (verdict === 'merge') return mergeNew(session, revision.id, keep, reason, typed);
   const answer = await decideRevision(
     session.client,
     revision.id,
