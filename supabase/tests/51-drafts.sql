@@ -1,5 +1,5 @@
 -- Drafts: each person's own, on top of what she has seen.
-select plan(22);
+select plan(23);
 select tests.create_town();
 
 create function tests.save(key text, title text, seen int default 0) returns int
@@ -56,7 +56,8 @@ select lives_ok($$select tests.save('d7', '下書き二', 1)$$, 'those that are 
 select tests.act_as_owner();
 update public.drafts set updated_at = now() - interval '91 days' where person = tests.user_id('editor');
 select tests.act_as_service();
-select is(public.delete_old_drafts(), 1, 'what nobody touched for 90 days goes');
+select is((public.run_daily_jobs(180, 60) ->> 'drafts_deleted')::int, 1, 'what nobody touched for 90 days goes with the day''s work');
+select is(public.delete_old_drafts(), 0, 'once');
 select tests.act_as_owner();
 select is((select count(*) from public.drafts where person = tests.user_id('editor')), 0::bigint, 'and is gone');
 delete from auth.users where id = tests.user_id('resident');

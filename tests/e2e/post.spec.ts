@@ -363,6 +363,10 @@ test.describe('without a script', () => {
       await next(editor);
       await editor.getByRole('button', { name: 'なおしたことを送る' }).click();
     }
+    // An admin's correction needs nobody's look: the page says so, and where it stands.
+    await expect(page.getByText('送ったことが、地図にのりました')).toBeVisible();
+    await expect(page.getByText(new URL(activity, page.url()).href)).toBeVisible();
+    await expect(page.getByText('たしかめています')).toHaveCount(0);
     await expect(page.getByRole('link', { name: 'のったページを見る' })).toBeVisible();
     const conflict = second.getByRole('alert').filter({ hasText: 'ほかの人もなおしていました' });
     await expect(conflict).toContainText('水とう');

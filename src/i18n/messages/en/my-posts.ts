@@ -26,6 +26,7 @@ export const myPosts: typeof source = {
     withdrawn: 'You took it back, so it is not listed. You can send it again at any time.',
   },
   received: 'We have received it',
+  wentLive: 'What you sent is on the map',
   thread: 'Questions and answers',
   desk: 'Desk',
   you: 'You',

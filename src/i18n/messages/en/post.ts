@@ -294,22 +294,6 @@ export const post: typeof source = {
     loading: 'Loading your draft.',
     conflict: 'This draft is newer on another screen.',
   },
-  sent: {
-    title: 'We have received it',
-    waiting: 'The coordinator of the district (CSW) is checking it.',
-    waitingNext: [
-      'The coordinator reads it and asks where something is unclear.',
-      'If all is well it goes on the map.',
-      'The answer comes to “My page”.',
-    ],
-    live: 'It is on the map.',
-    liveNext: 'Anyone can see it, and you can correct it at any time.',
-    address: 'Where it will be',
-    open: 'See its page',
-    follow: 'See how it goes on',
-    another: 'List another one',
-    quarantined: 'The desk looks at it before it is listed.',
-  },
   conflict: {
     title: 'Someone else changed the same things',
     lead: 'Choose for each which one shall stand. Nothing changes until then.',

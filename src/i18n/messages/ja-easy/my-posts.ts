@@ -25,6 +25,7 @@ export const myPosts: typeof source = {
     withdrawn: 'やめたので、のりません。また 新しく 送る ことが できます。',
   },
   received: '受け取りました',
+  wentLive: '送った ことが、地図に のりました',
   thread: '質問と 返事',
   desk: '担当の 人',
   you: 'あなた',

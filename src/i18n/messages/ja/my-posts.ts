@@ -25,6 +25,7 @@ export const myPosts = {
     withdrawn: '取り下げたので、のりません。また新しく送ることができます。',
   },
   received: '受け取りました',
+  wentLive: '送ったことが、地図にのりました',
   thread: 'やりとり',
   desk: '担当者',
   you: 'あなた',
