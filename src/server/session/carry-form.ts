@@ -5,6 +5,12 @@ import { isPersonal } from '#domain/personal-paths.ts';
 import { localeOfPath, localePath, pathWithoutLocale } from '#i18n/locales.ts';
 import { sessionOf } from './session.ts';
 
+/**
+ * Actions that need nobody signed in: signing out, and the forms of posting, which can be filled in
+ * before and hold signing in themselves, as their last step.
+ */
+const withoutSession = new Set(['leaveSession', 'postEntry', 'editPlace', 'editGroup']);
+
 /** The fields of a sent form. Files are not carried: no page may put them into a form, they are chosen anew. */
 async function fieldsOf(request: Request): Promise<[string, string][] | null> {
   const form = await request
@@ -27,8 +33,7 @@ export async function signInBefore(context: APIContext): Promise<Request | null>
   const { request, url, locals } = context;
   const path = pathWithoutLocale(url.pathname);
   if (request.method !== 'POST' || !isPersonal(path) || /^\/sign-in(\/|$)/.test(path)) return null;
-  // Whoever is signed out already needs no session to sign out.
-  if (url.searchParams.get('_action') === 'leaveSession') return null;
+  if (withoutSession.has(url.searchParams.get('_action') ?? '')) return null;
   // Where the database does not answer, the form itself says so and keeps what was typed.
   const session = await sessionOf(context).catch(() => undefined);
   if (session !== null) return null;
