@@ -2282,11 +2282,7 @@ export type Database = {
         Returns: string;
       };
       preview_merge: {
-        Args: {
-          drop: string;
-          keep: string;
-          subject: Database['public']['Enums']['subject_kind'];
-        };
+        Args: { drop: string; keep: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
       };
       propose_revision: {
