@@ -52,7 +52,7 @@ export class MailSink implements EmailDriver {
 }
 
 /** What a reader sees of our own small templates, paragraph by paragraph. */
-function plainText(html: string): string {
+export function plainText(html: string): string {
   return html
     .replace(/\s+/g, ' ')
     .replace(/<\/p>/g, '\n')

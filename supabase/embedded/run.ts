@@ -4,6 +4,7 @@ import { MailSink } from './mail.ts';
 import { keepInShape } from './maintenance.ts';
 import { savePort, type Port } from './port.ts';
 import { listen, type Server } from './server.ts';
+import { authMail } from './smtp-mail.ts';
 
 /** An open and listening embedded Supabase in this process. */
 export interface Running {
@@ -25,7 +26,8 @@ export async function run(dataDir: string, port: Port): Promise<Running> {
   });
   const { ENGAWA_MIGRATIONS: migrations, ENGAWA_SITE_ADDRESS: siteUrl } = process.env;
   const options = { ...(migrations && { migrations }), ...(siteUrl && { siteUrl }) };
-  const database = await openDatabase({ dataDir, mail, ...options });
+  const auth = authMail(process.env, mail);
+  const database = await openDatabase({ dataDir, mail: auth, ...options });
   const server = await listenOn(database, mail, port);
   savePort(dataDir, server.url);
   const rest = keepInShape(database, () => {
