@@ -33,6 +33,7 @@ export interface ActivitySummary {
   costMax: number | null;
   booking: BookingNeed | null;
   schedules: Schedule[];
+  verification: Verification | null;
 }
 
 /** Where an activity takes place, as its page tells it. */
@@ -95,7 +96,6 @@ export interface Activity extends ActivitySummary {
   contacts: Contact[];
   /** There are more for people who signed in. */
   hasContactsBehind: boolean;
-  verification: Verification | null;
   notices: ShortNotice[];
   sources: Source[];
   /** Date of the last change, YYYY-MM-DD in Japan. */

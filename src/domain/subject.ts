@@ -1,4 +1,5 @@
 /** What a place, an activity and a group have alike: whom to ask, how true it is, where it came from. */
+import { addDays } from './schedule/local-date.ts';
 
 export type RecordStatus = 'draft' | 'published' | 'paused' | 'ended';
 
@@ -51,4 +52,19 @@ export interface Source {
 /** Whether an entry should have been made sure of before `today` (both YYYY-MM-DD). */
 export function isOverdue(verification: Verification, today: string): boolean {
   return verification.nextDue !== null && verification.nextDue < today;
+}
+
+/**
+ * How late an entry is. `overdue`: it should have been made sure of. `unconfirmed`: its keepers were
+ * asked three times, in four weeks, and nobody answered.
+ */
+export type Lateness = 'overdue' | 'unconfirmed';
+
+/** From when it is due to the third reminder; days. */
+const remindedFor = 28;
+
+/** How late an entry is on a day in Japan (YYYY-MM-DD); null: it is not, or nobody ever made sure of it. */
+export function latenessOf(verification: Verification | null, today: string): Lateness | null {
+  if (!verification?.nextDue || !isOverdue(verification, today)) return null;
+  return addDays(verification.nextDue, remindedFor) < today ? 'unconfirmed' : 'overdue';
 }

@@ -1,12 +1,11 @@
 /** The people who post for a group, what they may do, and how it ends when they may not. */
 import { z } from 'zod';
 import type { GroupActivity } from './group.ts';
-import type { Verification } from './subject.ts';
 
 /** Everything that is done by a form on the pages of a group's people. */
 export const teamDeeds = [
   ...['claim', 'decide', 'create', 'invite', 'withdraw-invitation', 'accept', 'decline'],
-  ...['remove', 'leave', 'notice', 'withdraw-notice', 'date'],
+  ...['remove', 'leave', 'notice', 'withdraw-notice', 'date', 'confirm'],
 ] as const;
 export type TeamDeed = (typeof teamDeeds)[number];
 
@@ -60,7 +59,6 @@ export const teamLimits = { evidence: 1000, notice: 200, reason: 200, decision: 
 
 /** An activity as its group's people look after it. */
 export interface OwnActivity extends GroupActivity {
-  verification: Verification | null;
   notices: OwnNotice[];
 }
 

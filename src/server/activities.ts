@@ -24,7 +24,8 @@ import { anonymous, dataOf } from './supabase.ts';
 export const summaryColumns = `
   code, kind_code, title, kana, status, welcome, ways_in, online, cost_min, cost_max, booking,
   schedules(*, schedule_exceptions(*)),
-  translations(locale, field, text, translated_by)
+  translations(locale, field, text, translated_by),
+  verifications(method, verified_on, next_due)
 ` as const;
 
 type Tables = Database['public']['Tables'];
@@ -47,6 +48,7 @@ type SummaryRow = Pick<
     Tables['translations']['Row'],
     'locale' | 'field' | 'text' | 'translated_by'
   >[];
+  verifications: Parameters<typeof toVerification>[0];
 };
 
 /** A row of `summaryColumns` as lists show it. */
@@ -67,6 +69,7 @@ export function toActivitySummary(row: SummaryRow, locale: Locale): ActivitySumm
     schedules: row.schedules
       .map((schedule) => scheduleSchema.parse(schedule))
       .sort((a, b) => a.position - b.position),
+    verification: toVerification(row.verifications),
   };
 }
 
@@ -102,7 +105,6 @@ const pageColumns = `
   activity_programmes(programmes(label_ja, label_ja_easy, label_en, position)),
   ${photoColumns},
   contacts(kind, value, label, position),
-  verifications(method, verified_on, next_due),
   notices(text, until),
   source_records(sources(name, url, licence, licence_url, credit))
 ` as const;
@@ -182,7 +184,6 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
     hasContactsBehind: hasMore,
-    verification: toVerification(row.verifications),
     notices: row.notices,
     sources: toSources(row.source_records),
     updatedOn: japanDay(new Date(row.updated_at)),

@@ -1,5 +1,5 @@
 -- Reminders: the keepers of entries that are due get one mail for all of them, when the first is due
--- and two and four weeks later. After six weeks the entry says itself that nobody confirmed it.
+-- and two and four weeks later. After the third the entry says itself that nobody confirmed it.
 
 create table public.reminders (
   id uuid primary key default gen_random_uuid(),

@@ -6,6 +6,8 @@ export const placeCardSchema = z.object({
   name: z.string(),
   /** Code of its kind. */
   kind: z.string(),
+  /** That nobody made sure of it in time, in the reader's words. */
+  late: z.object({ state: z.enum(['overdue', 'unconfirmed']), words: z.string() }).nullable(),
   activities: z.array(
     z.object({
       code: z.string(),

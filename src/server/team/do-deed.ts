@@ -105,6 +105,10 @@ const doings: Record<TeamDeed, Doing> = {
     said: await client.rpc('withdraw_notice', { notice: fields.notice ?? '' }),
     next: done(fields, 'withdraw-notice'),
   }),
+  confirm: async ({ client }, fields) => ({
+    said: await client.rpc('confirm_record', { subject: 'activity', code: fields.of ?? '' }),
+    next: done(fields, 'confirm'),
+  }),
   date: async ({ client }, fields) => {
     const { schedule = '', key = '', on = '', change = '', reason = '' } = fields;
     const wanted = parseDateChange(

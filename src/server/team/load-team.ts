@@ -14,13 +14,12 @@ import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { summaryColumns, toActivitySummary } from '../activities.ts';
 import type { Session } from '../session/session.ts';
-import { toVerification } from '../subjects.ts';
 import { dataOf } from '../supabase.ts';
 
 const columns = `
   id, code, name, notices(id, text, until),
   activities!activities_group_id_fkey(
-    ${summaryColumns}, verifications(method, verified_on, next_due), notices(id, text, until),
+    ${summaryColumns}, notices(id, text, until),
     places!activities_place_id_fkey(code, name))
 ` as const;
 
@@ -90,14 +89,11 @@ export async function loadTeamPage(
     client.rpc('team_of', { code }),
     mine.role === 'owner' ? loadInvitations(session, row.id) : [],
   ]);
-  const activities = row.activities.map(
-    ({ places: place, verifications, notices, ...activity }): OwnActivity => ({
-      ...toActivitySummary(activity, locale),
-      place,
-      verification: toVerification(verifications),
-      notices,
-    }),
-  );
+  const activities = row.activities.map(({ places: place, notices, ...activity }): OwnActivity => ({
+    ...toActivitySummary(activity, locale),
+    place,
+    notices,
+  }));
   return {
     ...{ code: row.code, name: row.name, role: mine.role, notices: row.notices },
     activities: byNextDate(activities, japanMoment(now)),

@@ -8,6 +8,8 @@ export const team: typeof source = {
   confirmed: (day: string) => `Checked ${day}`,
   due: (day: string) => `Please check again by ${day}`,
   overdue: 'It should have been checked again by now',
+  stillRight: 'Still right',
+  stillRightOf: (name: string) => `Still right: ${name}`,
   off: (day: string) => `Call off ${day}`,
   on: (day: string) => `${day} takes place after all`,
   dates: 'Days off and extra days',
@@ -103,6 +105,7 @@ export const team: typeof source = {
     notice: 'The notice is on the page now.',
     'withdraw-notice': 'The notice is gone.',
     date: 'The date is changed on all pages now.',
+    confirm: 'Thank you. The page now says that it was checked today.',
   },
   problems: {
     not_allowed: 'You can not do this. Please ask the owner or a coordinator.',

@@ -6,6 +6,10 @@ export const trust: typeof source = {
   notChecked: 'Not checked yet',
   overdue: 'Not checked for a while. Please ask before you go.',
   overdueAskDesk: 'Not checked for a while. Please ask the town’s contact desk before you go.',
+  late: {
+    overdue: 'Due to be checked again',
+    unconfirmed: 'We could not confirm that this is still right',
+  },
   methods: {
     self: 'by the organisers',
     visit: 'visit',

@@ -8,6 +8,8 @@ export const team: typeof source = {
   confirmed: (day: string) => `${day}に 確かめました`,
   due: (day: string) => `${day}までに、もう いちど 確かめて ください`,
   overdue: '確かめる 日を すぎて います',
+  stillRight: 'いまも 正しいです',
+  stillRightOf: (name: string) => `${name}は、いまも 正しいです`,
   off: (day: string) => `${day}を 休みに する`,
   on: (day: string) => `${day}は する`,
   dates: '休み・特別な 日の お知らせ',
@@ -101,6 +103,7 @@ export const team: typeof source = {
     notice: 'お知らせを 出しました。',
     'withdraw-notice': 'お知らせを 消しました。',
     date: '日にちの お知らせを 変えました。',
+    confirm: 'ありがとう ございます。ページに 今日の 日が 出ます。',
   },
   problems: {
     not_allowed: 'あなたは できません。代表の 人か 町の 人に 聞いて ください。',

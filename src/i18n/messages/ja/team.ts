@@ -7,6 +7,8 @@ export const team = {
   confirmed: (day: string) => `${day}に確認`,
   due: (day: string) => `${day}までに、もう一度確かめてください`,
   overdue: '確かめる日をすぎています',
+  stillRight: 'まだ正しいです',
+  stillRightOf: (name: string) => `${name}は、まだ正しいです`,
   off: (day: string) => `${day}を休みにする`,
   on: (day: string) => `${day}を、やはりやる`,
   dates: '休み・臨時のお知らせ',
@@ -105,6 +107,7 @@ export const team = {
     notice: 'お知らせを出しました。もうページに出ています。',
     'withdraw-notice': 'お知らせを消しました。',
     date: '日にちのお知らせを変えました。もうページに出ています。',
+    confirm: '確かめていただき、ありがとうございます。ページに今日の日付で出ています。',
   },
   problems: {
     not_allowed: 'これをすることはできません。代表の方か、地域の担当者におたずねください。',

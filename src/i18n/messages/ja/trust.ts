@@ -1,10 +1,14 @@
-/** How an entry was made sure of; the keys of `methods` are those of the database. */
+/** How an entry was made sure of; the keys of `methods` are those of the database, of `late` those of the domain. */
 export const trust = {
   title: '確認',
   checked: (day: string, method: string) => `${day}に確認（${method}）`,
   notChecked: 'まだ確認していません',
   overdue: 'しばらく確認していません。行く前に連絡先へお確かめください。',
   overdueAskDesk: 'しばらく確認していません。行く前に町の窓口へお確かめください。',
+  late: {
+    overdue: '確認の時期をすぎています',
+    unconfirmed: 'いまも正しいか、確認できていません',
+  },
   methods: {
     self: '本人確認',
     visit: '訪問',
