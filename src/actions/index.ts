@@ -1,6 +1,7 @@
 /** Everything the site lets a visitor change, by noun. */
 import { deleteMyAccount, nameMyself } from './account.ts';
 import { holdBack, letThrough } from './block.ts';
+import { confirmByPhone, confirmSlip, printSlips } from './call.ts';
 import { addCorrectionWords, reportCorrection } from './correction.ts';
 import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
 import { postPhotos } from './photo.ts';
@@ -36,4 +37,7 @@ export const server = {
   askWatch,
   nameMyself,
   deleteMyAccount,
+  printSlips,
+  confirmByPhone,
+  confirmSlip,
 };

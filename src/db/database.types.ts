@@ -2143,6 +2143,7 @@ export type Database = {
       delete_old_corrections: { Args: { days: number }; Returns: number };
       delete_old_drafts: { Args: Record<PropertyKey, never>; Returns: number };
       delete_unused_photos: { Args: Record<PropertyKey, never>; Returns: number };
+      desk_calls: { Args: { most?: number }; Returns: Json };
       desk_counts: { Args: { area?: string }; Returns: Json };
       desk_history: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
@@ -2270,6 +2271,7 @@ export type Database = {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
       };
+      open_slip: { Args: { secret: string; visitor: string }; Returns: Json };
       photo_files_without_photo: { Args: Record<PropertyKey, never>; Returns: string[] };
       post_notice: {
         Args: {
@@ -2285,6 +2287,7 @@ export type Database = {
         Args: { drop: string; keep: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
       };
+      print_slips: { Args: { slips: Json }; Returns: number };
       propose_revision: {
         Args: {
           base?: Json;
@@ -2322,6 +2325,7 @@ export type Database = {
       remind: { Args: { at?: string }; Returns: number };
       remove_block: { Args: { id: string }; Returns: boolean };
       remove_member: { Args: { code: string; person: string }; Returns: undefined };
+      report_bounce: { Args: { mail: string }; Returns: boolean };
       report_correction: {
         Args: {
           category: Database['public']['Enums']['correction_category'];
@@ -2369,6 +2373,7 @@ export type Database = {
         Args: { codes?: string[]; token: string; visitor: string; wish: string };
         Returns: Json;
       };
+      use_slip: { Args: { secret: string; visitor: string }; Returns: string };
       withdraw_invitation: { Args: { invitation: string }; Returns: undefined };
       withdraw_notice: { Args: { notice: string }; Returns: undefined };
       withdraw_revision: { Args: { revision: string }; Returns: Json };

@@ -4,6 +4,7 @@ import { activity } from './activity.ts';
 import { area } from './area.ts';
 import { calendar } from './calendar.ts';
 import { calendarPage } from './calendar-page.ts';
+import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { deskRecord } from './desk-record.ts';
@@ -48,6 +49,7 @@ export const jaEasy: typeof ja = {
   area,
   calendar,
   calendarPage,
+  calls,
   common,
   desk,
   deskRecord,

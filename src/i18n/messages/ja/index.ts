@@ -3,6 +3,7 @@ import { activity } from './activity.ts';
 import { area } from './area.ts';
 import { calendar } from './calendar.ts';
 import { calendarPage } from './calendar-page.ts';
+import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { deskRecord } from './desk-record.ts';
@@ -47,6 +48,7 @@ export const ja = {
   area,
   calendar,
   calendarPage,
+  calls,
   common,
   desk,
   deskRecord,

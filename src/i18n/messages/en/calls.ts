@@ -1,0 +1,38 @@
+import type { calls as source } from '../ja/calls.ts';
+
+export const calls: typeof source = {
+  title: 'Calls to make',
+  lead: 'Entries due to be checked whose people no mail reaches. Check them by phone or with a return slip.',
+  count: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+  none: 'There is no call to make.',
+  otherDistrict: 'District not known',
+  due: (day: string) => `Due ${day}`,
+  noPhone: 'No telephone number known',
+  boxes: ['Still right', 'Changed', 'No answer'],
+  calledOn: 'Called on ____ / ____',
+  phoned: 'Checked by phone',
+  phonedOf: (name: string) => `Checked by phone: ${name}`,
+  phonedDone: 'Noted as checked by phone.',
+  failed: 'This did not work. Please make sure that you are signed in and try again.',
+  makeSlips: 'Make return slips',
+  makeSlipsHint: 'One for each entry, with a new code every time; good for 90 days.',
+  slipTitle: 'Is this still right?',
+  slipLead:
+    'Please tell us whether what the town’s map “Engawa” says is still right: scan the code and press the button, or write below and send this back.',
+  slipCode: (code: string) => `Code ${code}`,
+  slipUntil: (day: string) => `Good until ${day}`,
+  slipQr: (name: string) => `Page to confirm ${name}`,
+  slipChanged: 'What has changed',
+  confirmTitle: 'Is this still right?',
+  confirmLead: 'Please look at the entry and press the button if it is still right.',
+  see: 'See the entry',
+  confirm: 'Still right',
+  wrong: 'Tell us what is wrong',
+  thanks: 'Thank you for checking.',
+  confirmed: (day: string) => `Confirmed ${day}`,
+  problems: {
+    gone: 'This code is no longer good. Please ask the town’s contact desk.',
+    too_many: 'Not possible for now. Please try again a little later.',
+    unreachable: 'Not possible right now. Please try again in a moment.',
+  },
+};

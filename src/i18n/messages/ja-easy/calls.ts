@@ -1,0 +1,38 @@
+import type { calls as source } from '../ja/calls.ts';
+
+export const calls: typeof source = {
+  title: '電話で 聞く もの',
+  lead: 'たしかめる 時期を すぎました。メールが とどく 人が いません。電話か 紙で 聞きます。',
+  count: (count: number) => `${count}こ`,
+  none: '今 電話で 聞く ものは ありません。',
+  otherDistrict: '場所が わからない もの',
+  due: (day: string) => `たしかめる 時期 ${day}`,
+  noPhone: '電話番号が わかりません',
+  boxes: ['いまも 正しい', 'かわった', 'つながらない'],
+  calledOn: '電話した 日',
+  phoned: '電話で たしかめた',
+  phonedOf: (name: string) => `${name}を 電話で たしかめた`,
+  phonedDone: '電話で たしかめた ことを 書きました。',
+  failed: 'できませんでした。もう いちど サインインして ください。',
+  makeSlips: '返事の 紙を つくる',
+  makeSlipsHint: '1つに 1枚です。つくる たびに 番号が かわります。90日 使う ことが できます。',
+  slipTitle: 'いまも 正しいですか？',
+  slipLead:
+    '町の 地図「えんがわ」に 書いて ある ことは、いまも 正しいですか。QRコードを 読んで ボタンを 押すか、下に 書いて ください。',
+  slipCode: (code: string) => `番号 ${code}`,
+  slipUntil: (day: string) => `${day}まで 使う ことが できます`,
+  slipQr: (name: string) => `${name}を たしかめる ページ`,
+  slipChanged: 'かわった こと',
+  confirmTitle: 'いまも 正しいですか？',
+  confirmLead: '書いて ある ことを 見て ください。正しい ときは、ボタンを 押して ください。',
+  see: '書いて ある ことを 見る',
+  confirm: 'いまも 正しいです',
+  wrong: 'ちがう ことを 知らせる',
+  thanks: 'ありがとう ございます。',
+  confirmed: (day: string) => `${day}に たしかめました`,
+  problems: {
+    gone: 'この 番号は もう 使えません。町の 人に 聞いて ください。',
+    too_many: '今は できません。すこし 待って ください。',
+    unreachable: '今は できません。すこし 待って、もう いちど 押して ください。',
+  },
+};
