@@ -2074,6 +2074,7 @@ export type Database = {
         Args: { proposed?: Json; revision: string; words: string };
         Returns: Json;
       };
+      area_at: { Args: { lat: number; lng: number }; Returns: string };
       ask_watch: {
         Args: { address: string; of_group: string; search: string; title: string; visitor: string };
         Returns: undefined;

@@ -201,6 +201,7 @@ select set_eq(
     'private.search_phrase(text,text)',
     'private.search_query(jsonb,text,text)',
     'public.find_spots(jsonb,integer)',
+    'public.area_at(double precision,double precision)',
     'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
     'public.has_contacts_behind(public.subject_kind,text)',
     'public.find_duplicates(text,text,double precision,double precision,text,uuid)',

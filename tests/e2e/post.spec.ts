@@ -1,40 +1,23 @@
 /** A volunteer of a children's kitchen lists what she does; whatever happens on the way, nothing is lost. */
-import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { demoPeople } from '#domain/demo-people.ts';
 import { dataOf, type Supabase } from '#server/supabase.ts';
 import { addressesIn, openSiteDatabase, readDirectory } from '../helpers/demo-site.ts';
 import { axeFindings, sideways, smallTargets } from '../helpers/page-quality.ts';
+import {
+  choosePlace,
+  fillContact,
+  fillName,
+  fillTimes,
+  newName,
+  next,
+  send,
+  stepIs,
+} from '../helpers/post-form.ts';
 import { codeFor, signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
 test.describe.configure({ timeout: 180_000 });
-
-const newName = () => `みなと食堂${randomUUID().slice(0, 6)}`;
-const next = (page: Page) => page.getByRole('button', { name: 'つぎへ' }).click();
-const stepIs = (page: Page, name: string) =>
-  expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
-
-async function fillName(page: Page, name: string): Promise<void> {
-  await page.getByLabel('名前', { exact: true }).fill(name);
-  await page.getByRole('radio', { name: /子ども食堂/ }).check();
-}
-
-async function fillTimes(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: '日にちを1つずつ選ぶ' }).check();
-  await page.locator('textarea[name="t0.dates"]').fill('12月5日\n12月19日 クリスマス会');
-  await page.getByLabel('何時から').fill('17:00');
-  await page.getByLabel('何時まで').fill('19:30');
-}
-
-async function choosePlace(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: 'もう地図にのっている場所' }).check();
-  await page.getByLabel('場所の名前か住所').fill('公民館');
-  await page.getByRole('button', { name: '場所を探す' }).click();
-  await page.locator('input[name=place]').first().check();
-}
-
-const fillContact = (page: Page) => page.getByLabel('番号・アドレス').fill('000-1234-5678');
 
 /** From an empty form to the last step. */
 async function fillAll(page: Page, name: string): Promise<void> {
@@ -58,8 +41,6 @@ async function signInWithinForm(page: Page, address: string): Promise<void> {
   await page.getByLabel(/6けたの番号/).fill(await codeFor(address));
   await page.getByRole('button', { name: 'サインインする' }).click();
 }
-
-const send = (page: Page) => page.getByRole('button', { name: '送る', exact: true }).click();
 
 /** What the operator finds of a name: how many revisions, and the one. */
 async function revisionsOf(name: string) {

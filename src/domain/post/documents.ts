@@ -6,7 +6,8 @@ import { accessFacts } from '../access.ts';
 import type { Schedule, WeekdayRule } from '../schedule/schedule.ts';
 import { costOf } from './preview.ts';
 import type { EntryInput } from './steps.ts';
-import { readPosition, type NewPlaceInput } from './where-step.ts';
+import { readPosition } from './position.ts';
+import type { NewPlaceInput } from './where-step.ts';
 
 /** A document as JSON; its shape is the database's to check. */
 export type Document = Readonly<Record<string, unknown>>;

@@ -4,7 +4,8 @@ import type { Area } from '../area.ts';
 import type { ReaderText } from '../subject.ts';
 import type { EntryInput } from './steps.ts';
 import type { TermsInput } from './terms-step.ts';
-import { readPosition, type NewPlaceInput } from './where-step.ts';
+import { readPosition } from './position.ts';
+import type { NewPlaceInput } from './where-step.ts';
 
 const original = (text: string): ReaderText => ({ text, lang: 'ja', translatedBy: null });
 const maybe = (text: string | null) => (text === null ? null : original(text));

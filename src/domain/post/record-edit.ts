@@ -6,7 +6,8 @@ import { contactAnswers, contactKinds, readContacts, visibilities } from './ask-
 import { placeDocument, type Document } from './documents.ts';
 import { needed, readFields, text } from './fields.ts';
 import type { PostFailure, Conflict, SigningIn } from './form-page.ts';
-import { newPlaceSchema, writePosition } from './where-step.ts';
+import { writePosition } from './position.ts';
+import { newPlaceSchema } from './where-step.ts';
 import type { Area } from '../area.ts';
 import type { Kind } from '../kind.ts';
 import type { Spot } from '../address/spot.ts';

@@ -1,7 +1,6 @@
 /** ③ Where: a place that is listed, a new one, an area, or online. */
 import { z } from 'zod';
 import type { AccessFact } from '../access.ts';
-import type { Precision } from '../place.ts';
 import { one, type Answers, type Problems } from './answers.ts';
 import {
   choice,
@@ -19,30 +18,6 @@ import {
 export const whereAnswers = ['listed', 'new', 'kept', 'area', 'online'] as const;
 /** How the place is named. */
 export type Where = (typeof whereAnswers)[number];
-
-const precisions = ['exact', 'street', 'area'] as const;
-
-/** A position that was chosen or found. */
-export interface Position {
-  lng: number;
-  lat: number;
-  precision: Exclude<Precision, 'unknown'>;
-}
-
-/** `lng,lat,precision`, as the form carries a position. */
-export function readPosition(value: string): Position | null {
-  const [lng = '', lat = '', precision = ''] = value.split(',');
-  const found = precisions.find((word) => word === precision);
-  const degrees = [Number(lng), Number(lat)] as const;
-  const fits =
-    lng !== '' && lat !== '' && Math.abs(degrees[0]) <= 180 && Math.abs(degrees[1]) <= 85;
-  return fits && found ? { lng: degrees[0], lat: degrees[1], precision: found } : null;
-}
-
-/** A position as the form carries it. */
-export function writePosition({ lng, lat, precision }: Position): string {
-  return `${lng.toFixed(6)},${lat.toFixed(6)},${precision}`;
-}
 
 const accessShape = {
   step_free: yesNo,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ActivityPlace } from '#domain/activity.ts';
 import type { Duplicate, PlaceChoice } from '#domain/post/form-page.ts';
 import type { EntryInput } from '#domain/post/steps.ts';
-import { readPosition } from '#domain/post/where-step.ts';
+import { readPosition } from '#domain/post/position.ts';
 import type { Session } from '../session/session.ts';
 import { anonymous, dataOf, type Supabase } from '../supabase.ts';
 

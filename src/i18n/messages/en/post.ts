@@ -125,7 +125,7 @@ export const post: typeof source = {
     noGroup: 'You need no group to list something. It can be handed to one later.',
     groupLater: 'You can choose a group after signing in.',
     reason: 'If you want to ask something. It is not shown on the map.',
-    position: 'Press the map to set the mark.',
+    position: 'Move or press the map until the cross is at the place, then press “It is here”.',
   },
   options: {
     how: {
@@ -208,7 +208,19 @@ export const post: typeof source = {
   },
   noPosition: 'No position',
   mapPick: 'Choose on the map',
-  mapMiddle: 'Take the middle of the map as the position',
+  /** The map of a pin. Plain texts, `{area}` is filled in by the browser. */
+  pinMap: {
+    label: 'Map to choose a position',
+    choose: 'It is here',
+    exact: 'The position is set, in {area}.',
+    near: 'An approximate position is set, in {area}. Zoom in and choose again to lead people to the door.',
+    exactNo: 'The position is set.',
+    nearNo: 'An approximate position is set. Zoom in and choose again to lead people to the door.',
+    clear: 'Remove the position',
+    cleared: 'The position is removed.',
+    pin: 'The position set',
+    failed: 'The map can not be shown. Find the position by the address, or send it without one.',
+  },
   duplicates: {
     title: 'It may be listed already',
     lead: 'If it is the same, please use that entry instead of a new one.',

@@ -126,7 +126,8 @@ export const post: typeof source = {
     noGroup: 'グループが なくても のせられます。あとから グループに 渡す ことも できます。',
     groupLater: 'グループは、サインインの あとで 選べます。',
     reason: '聞きたい ことが あれば 書いて ください。地図には のりません。',
-    position: '地図を 押すと、その 場所に 印が つきます。',
+    position:
+      '地図を 動かすか 押して、十字（＋）を 場所に 合わせます。「ここに する」を 押すと 決まります。',
   },
   options: {
     how: {
@@ -201,7 +202,20 @@ export const post: typeof source = {
   positionAbout: { exact: '入口の 位置', street: 'だいたいの 位置', area: '町の まん中' },
   noPosition: '位置を 入れない',
   mapPick: '地図を 押して 選ぶ',
-  mapMiddle: '地図の まん中を、この 場所の 位置に する',
+  /** The map of a pin. Plain texts, `{area}` is filled in by the browser. */
+  pinMap: {
+    label: '位置を 選ぶ 地図',
+    choose: 'ここに する',
+    exact: '地図の 位置を 決めました。{area}の 中です。',
+    near: 'だいたいの 位置を 決めました。{area}の 中です。地図を 大きく して 選ぶと、入口まで わかります。',
+    exactNo: '地図の 位置を 決めました。',
+    nearNo: 'だいたいの 位置を 決めました。地図を 大きく して 選ぶと、入口まで わかります。',
+    clear: '決めた 位置を 消す',
+    cleared: '位置を 消しました。',
+    pin: '決めた 位置',
+    failed:
+      '地図を 出す ことが できません。住所から 位置を 探して ください。位置が なくても 送れます。',
+  },
   duplicates: {
     title: 'もう のって いるかも しれません',
     lead: '同じ ものなら、新しく のせないで、こちらを 使って ください。',

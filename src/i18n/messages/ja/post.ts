@@ -125,7 +125,7 @@ export const post = {
     noGroup: 'グループがなくても のせられます。あとからグループに渡すこともできます。',
     groupLater: 'グループは、サインインのあとで選べます。',
     reason: '聞いておきたいことがあれば。地図にはのりません。',
-    position: '地図を押すと、その場所に印がつきます。',
+    position: '地図を動かすか押して、十字を場所に合わせます。「ここにする」を押すと決まります。',
   },
   options: {
     how: {
@@ -200,7 +200,19 @@ export const post = {
   positionAbout: { exact: '入口の位置', street: 'だいたいの位置', area: '町のまん中あたり' },
   noPosition: '位置を入れない',
   mapPick: '地図を押して選ぶ',
-  mapMiddle: '地図のまん中を、この場所の位置にする',
+  /** The map of a pin. Plain texts, `{area}` is filled in by the browser. */
+  pinMap: {
+    label: '位置を選ぶ地図',
+    choose: 'ここにする',
+    exact: '地図の位置を決めました。{area}の中です。',
+    near: 'だいたいの位置を決めました。{area}の中です。もっと大きくして選ぶと、入口まで案内できます。',
+    exactNo: '地図の位置を決めました。',
+    nearNo: 'だいたいの位置を決めました。もっと大きくして選ぶと、入口まで案内できます。',
+    clear: '決めた位置を消す',
+    cleared: '位置を消しました。',
+    pin: '決めた位置',
+    failed: '地図を出せませんでした。住所から位置を探すか、位置を入れずに送ることができます。',
+  },
   duplicates: {
     title: 'もう のっているかもしれません',
     lead: '同じものなら、新しくのせずに、こちらを使ってください。',

@@ -1,0 +1,32 @@
+/** The form of posting as a volunteer fills it in. */
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expect } from './story.ts';
+
+export const newName = () => `みなと食堂${randomUUID().slice(0, 6)}`;
+export const next = (page: Page) => page.getByRole('button', { name: 'つぎへ' }).click();
+export const stepIs = (page: Page, name: string) =>
+  expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+
+export async function fillName(page: Page, name: string): Promise<void> {
+  await page.getByLabel('名前', { exact: true }).fill(name);
+  await page.getByRole('radio', { name: /子ども食堂/ }).check();
+}
+
+export async function fillTimes(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '日にちを1つずつ選ぶ' }).check();
+  await page.locator('textarea[name="t0.dates"]').fill('12月5日\n12月19日 クリスマス会');
+  await page.getByLabel('何時から').fill('17:00');
+  await page.getByLabel('何時まで').fill('19:30');
+}
+
+export async function choosePlace(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'もう地図にのっている場所' }).check();
+  await page.getByLabel('場所の名前か住所').fill('公民館');
+  await page.getByRole('button', { name: '場所を探す' }).click();
+  await page.locator('input[name=place]').first().check();
+}
+
+export const fillContact = (page: Page) => page.getByLabel('番号・アドレス').fill('000-1234-5678');
+
+export const send = (page: Page) => page.getByRole('button', { name: '送る', exact: true }).click();
