@@ -13,7 +13,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { makeDresser, withPlaces } from '../map/dress.ts';
 import type { PlaceData } from '../map/place-layers.ts';
 
-export interface PinMapSetup {
+interface PinMapSetup {
   container: HTMLElement;
   baseMap: BaseMap;
   locale: Locale;
