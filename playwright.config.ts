@@ -67,6 +67,7 @@ export default defineConfig({
     {
       name: 'desktop',
       use: { viewport: { width: 1280, height: 800 } },
+      grepInvert: /@phone/,
       // What a wide page lays out otherwise, and every page there is; stories go the way of a phone.
       testMatch: /\b(calendar|desk|every-page|first-map|keyboard|search|shell|stories)\.spec\.ts$/,
     },

@@ -23,8 +23,12 @@ interface State {
   name: string;
   at: (town: Addresses) => string;
   status?: number;
-  /** Who looks at it; a visitor where nobody is named. */
+  /** Who looks at it; nobody in particular otherwise. */
   as?: DemoRole;
+  /** The link in the page's content that leads on to what is looked at. */
+  through?: string;
+  /** One column at every width: a phone has seen it all. */
+  phoneOnly?: true;
 }
 
 const states: State[] = [
@@ -88,30 +92,66 @@ const states: State[] = [
   { name: 'desk-closed', at: () => '/desk', as: 'resident', status: 403 },
   { name: 'not-found', at: () => '/p/AAAAAA', status: 404 },
   { name: 'error', at: () => '/500', status: 500 },
+  { name: 'sign-in', at: () => '/sign-in', phoneOnly: true },
+  { name: 'sign-in-link', at: () => '/sign-in/link', phoneOnly: true },
+  { name: 'watch', at: () => '/watch?kind=salon', phoneOnly: true },
+];
+
+/** What a person finds behind signing in. The steps of posting and what was sent have stories of their own. */
+const personal: State[] = [
+  { name: 'me', as: 'editor', at: () => '/me' },
+  { name: 'me-new-here', as: 'resident', at: () => '/me', phoneOnly: true },
+  { name: 'me-name', as: 'resident', at: () => '/me/name', phoneOnly: true },
+  { name: 'me-delete', as: 'resident', at: () => '/me/delete', phoneOnly: true },
+  { name: 'me-contacts', as: 'resident', at: ({ group }) => `/me/contacts${group}`, phoneOnly: true },
+  { name: 'me-group', as: 'editor', at: () => '/me', through: 'a[href*="/me/groups/"]' },
+  { name: 'me-group-new', as: 'resident', at: () => '/me/groups/new', phoneOnly: true },
+  {
+    name: 'me-group-claim',
+    as: 'resident',
+    at: ({ group }) => group.replace('/g/', '/me/groups/'),
+    phoneOnly: true,
+  },
+  { name: 'me-invitation-over', as: 'resident', at: () => '/me/invitations/none', phoneOnly: true },
+  { name: 'post-edit', as: 'curator', at: ({ activity }) => `/post${activity.slice(2)}` },
+  { name: 'post-place', as: 'curator', at: ({ place }) => `/post${place}`, phoneOnly: true },
+  { name: 'post-group', as: 'admin', at: ({ group }) => `/post${group}`, phoneOnly: true },
+  {
+    name: 'post-photos',
+    as: 'resident',
+    at: ({ activity }) => `/post/photos${activity}`,
+    phoneOnly: true,
+  },
+  { name: 'desk-claims', as: 'curator', at: () => '/desk/claims', phoneOnly: true },
+  { name: 'desk-blocks', as: 'admin', at: () => '/desk/blocks', phoneOnly: true },
+  { name: 'desk-audit', as: 'admin', at: () => '/desk/audit' },
 ];
 
 /** In these the other two readings are looked at as well; the rest is made of the same pieces. */
 const inAllReadings = ['home', 'map', 'search', 'place', 'activity', 'group', 'guide-page', 'word'];
 
 const readings = [
-  { prefix: '', lang: 'ja', of: states },
+  { prefix: '', lang: 'ja', of: [...states, ...personal] },
   { prefix: '/ja-easy', lang: 'ja', of: states.filter(({ name }) => inAllReadings.includes(name)) },
   { prefix: '/en', lang: 'en', of: states.filter(({ name }) => inAllReadings.includes(name)) },
 ];
 
-async function open(page: Page, { at, status = 200, as }: State, prefix: string): Promise<void> {
-  if (as) await signInAs(page, as);
+async function open(page: Page, state: State, prefix: string): Promise<void> {
+  const { at, status = 200, as, through } = state;
   const path = at(addressesIn(await readDirectory(page.request)));
+  if (as) await signInAs(page, as);
   const response = await page.goto(path === '/' ? prefix || '/' : `${prefix}${path}`);
   expect(response?.status()).toBe(status);
+  if (through !== undefined) await page.locator('main').locator(through).first().click();
   await mapIsDrawn(page);
 }
 
 for (const { prefix, lang, of } of readings) {
   for (const state of of) {
     const name = `${state.name}${prefix.replace('/', '.')}`;
+    const tag = state.phoneOnly ? '@phone' : [];
 
-    test(`${name} can be read and used by anyone`, async ({ page }, { project }) => {
+    test(`${name} can be read and used by anyone`, { tag }, async ({ page }, { project }) => {
       await open(page, state, prefix);
       await page.evaluate(() => window.scrollTo(0, 0));
       await page.screenshot({
