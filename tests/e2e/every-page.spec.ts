@@ -103,7 +103,12 @@ const personal: State[] = [
   { name: 'me-new-here', as: 'resident', at: () => '/me', phoneOnly: true },
   { name: 'me-name', as: 'resident', at: () => '/me/name', phoneOnly: true },
   { name: 'me-delete', as: 'resident', at: () => '/me/delete', phoneOnly: true },
-  { name: 'me-contacts', as: 'resident', at: ({ group }) => `/me/contacts${group}`, phoneOnly: true },
+  {
+    name: 'me-contacts',
+    as: 'resident',
+    at: ({ group }) => `/me/contacts${group}`,
+    phoneOnly: true,
+  },
   { name: 'me-group', as: 'editor', at: () => '/me', through: 'a[href*="/me/groups/"]' },
   { name: 'me-group-new', as: 'resident', at: () => '/me/groups/new', phoneOnly: true },
   {
