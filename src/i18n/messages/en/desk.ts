@@ -1,6 +1,7 @@
 /** The desk of curators. */
 export const desk = {
   title: 'Curators’ desk',
+  menu: 'Pages of the desk',
   lead: 'What came in, oldest first.',
   open: 'Open the curators’ desk',
   closedTitle: 'This page is for curators',
@@ -17,7 +18,6 @@ export const desk = {
     asked: 'Waiting for an answer',
     quarantine: 'Held back',
   },
-  claims: 'Claims to groups',
   dueSince: (day: string, days: number) => `Due on ${day} (${days} days ago)`,
   counted: (count: string) => count,
   area: 'Area',
@@ -46,7 +46,6 @@ export const desk = {
     left > 0
       ? `${done} approved. ${left} could not be: please look at them one by one.`
       : `${done} approved.`,
-  figures: 'See the figures',
   back: 'Back to the list',
   author: 'Sent by',
   approvedBefore: (count: number) => `Approved before: ${count}`,

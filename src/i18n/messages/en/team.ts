@@ -4,6 +4,7 @@ export const team: typeof source = {
   forGroup: 'For this group’s own people (look after the page)',
   publicPage: 'See the public page',
   activities: 'Activities and days off',
+  editOf: (name: string) => `Correct an entry: ${name}`,
   noActivities: 'No activity of this group is listed yet.',
   confirmed: (day: string) => `Checked ${day}`,
   due: (day: string) => `Please check again by ${day}`,

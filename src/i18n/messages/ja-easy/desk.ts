@@ -1,6 +1,7 @@
 /** The desk of curators. */
 export const desk = {
   title: '担当の 人の デスク',
+  menu: '担当の 人の ページ',
   lead: '古い ものから 見ます。',
   open: '担当の 人の デスクを ひらく',
   closedTitle: '担当の 人の ページです',
@@ -16,7 +17,6 @@ export const desk = {
     asked: '返事を 待つ もの',
     quarantine: '止めている もの',
   },
-  claims: 'グループの 申しこみ',
   dueSince: (day: string, days: number) => `${day}までに たしかめます（${days}日 すぎました）`,
   counted: (count: string) => `${count}件`,
   area: '地域',
@@ -45,7 +45,6 @@ export const desk = {
     left > 0
       ? `${done}件 OKに しました。${left}件は できません。ひとつずつ 見てください。`
       : `${done}件 OKに しました。`,
-  figures: '数を 見る',
   back: 'もどる',
   author: '送った 人',
   approvedBefore: (count: number) => `前に OK ${count}件`,

@@ -1,6 +1,7 @@
 /** The desk of curators. */
 export const desk = {
   title: '担当者デスク',
+  menu: '担当者デスクのページ',
   lead: '届いたものを、古い順に見ます。',
   open: '担当者デスクをひらく',
   closedTitle: '担当者のためのページです',
@@ -17,7 +18,6 @@ export const desk = {
     asked: 'お返事を待っているもの',
     quarantine: 'いったん止めたもの',
   },
-  claims: 'グループの申しこみ',
   dueSince: (day: string, days: number) => `${day}までに確認（${days}日すぎました）`,
   counted: (count: string) => `${count}件`,
   area: '地域',
@@ -46,7 +46,6 @@ export const desk = {
     left > 0
       ? `${done}件を承認しました。${left}件は承認できませんでした。ひとつずつ見てください。`
       : `${done}件を承認しました。`,
-  figures: '数字を見る',
   back: '一覧に戻る',
   author: '送った人',
   approvedBefore: (count: number) => `これまでに承認 ${count}件`,

@@ -3,6 +3,7 @@ export const team = {
   forGroup: 'この団体の方へ（ページを受け持つ）',
   publicPage: '公開中のページを見る',
   activities: '活動と休みのお知らせ',
+  editOf: (name: string) => `「${name}」の情報をなおす`,
   noActivities: 'この団体の活動は、まだのっていません。',
   confirmed: (day: string) => `${day}に確認`,
   due: (day: string) => `${day}までに、もう一度確かめてください`,
