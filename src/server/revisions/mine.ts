@@ -1,4 +1,4 @@
-/** What a person proposed herself, or her groups did. */
+/** What a person proposed herself. */
 import { dataOf, type Supabase } from '../supabase.ts';
 
 const columns =
@@ -15,19 +15,6 @@ export async function ownRevisions(client: Supabase, personId: string, most = 50
       .is('part_of', null)
       .order('created_at', { ascending: false })
       .limit(most),
-  );
-}
-
-/** Revisions of a group that are not decided, oldest first, whoever of it wrote them. @throws DatabaseError */
-export async function waitingRevisions(client: Supabase, groupId: string) {
-  return dataOf(
-    'revisions of a group',
-    await client
-      .from('revisions')
-      .select(columns)
-      .eq('group_id', groupId)
-      .in('status', ['waiting', 'asked', 'quarantined'])
-      .order('created_at'),
   );
 }
 
