@@ -19,7 +19,7 @@ create table public.photos (
   alt text check (char_length(alt) between 1 and 200),
   width int check (width between 1 and 1280),
   height int check (height between 1 and 1600),
-  position smallint not null default 0 check (position between 0 and 3),
+  position int not null default 0 check (position between 0 and 3),
   status public.photo_status not null default 'started',
   created_at timestamptz not null default now(),
   check (num_nonnulls(place_id, activity_id, group_id) = case when status in ('shown', 'removed') then 1 else 0 end),
@@ -246,7 +246,7 @@ grant execute on function public.begin_photo(uuid), public.finish_photo(uuid, in
 alter table public.photos enable row level security;
 create policy "anyone sees photos that a public entry shows" on public.photos for select to anon
   using (status = 'shown' and private.reads_subject(place_id, activity_id, group_id));
-create policy "people see their own uploads, keepers all of an entry, deciders what waits" on public.photos for select to authenticated
+create policy "own uploads, all of an entry one keeps, what one decides" on public.photos for select to authenticated
   using ((status = 'shown' and private.reads_subject(place_id, activity_id, group_id))
     or uploaded_by = (select auth.uid())
     or (status in ('shown', 'removed') and private.edits_subject(place_id, activity_id, group_id))
