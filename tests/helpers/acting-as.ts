@@ -15,10 +15,14 @@ export async function actingAs(role: DemoRole): Promise<Supabase> {
   const { url, publishableKey } = endpointSchema.parse(JSON.parse(text));
   const client = connect(url, publishableKey, null);
   const { email } = demoPeople[role];
-  const asked = await client.auth.signInWithOtp({ email });
-  if (asked.error) throw asked.error;
-  const token = await codeFor(email);
-  const { error } = await client.auth.verifyOtp({ email, token, type: 'magiclink' });
+  const signIn = async () => {
+    const asked = await client.auth.signInWithOtp({ email });
+    if (asked.error) throw asked.error;
+    const token = await codeFor(email);
+    return (await client.auth.verifyOtp({ email, token, type: 'magiclink' })).error;
+  };
+  // Another test may have asked for a code of hers in between, which makes this one void.
+  const error = (await signIn()) && (await signIn()) && (await signIn());
   if (error) throw error;
   return client;
 }
