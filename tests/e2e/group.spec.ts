@@ -55,9 +55,12 @@ test('its page leads to its own part of map, calendar and feeds', async ({ page 
 });
 
 test('a group that rests or has ended still answers, and says so', async ({ page }) => {
-  const { group } = addressesIn(await readDirectory(page.request));
+  const directory = await readDirectory(page.request);
+  // Not the one that other stories look at meanwhile.
+  const code = directory.activities.group.findLast((one) => one !== null) ?? '';
+  const group = `/g/${code}`;
+  expect(group).not.toBe(addressesIn(directory).group);
   const { operator } = await openSiteDatabase();
-  const code = group.slice(3);
   for (const [status, words] of [
     ['paused', 'いまはお休みしています。'],
     ['ended', 'すでに終わりました。'],
