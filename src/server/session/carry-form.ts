@@ -32,7 +32,9 @@ async function fieldsOf(request: Request): Promise<[string, string][] | null> {
 export async function signInBefore(context: APIContext): Promise<Request | null> {
   const { request, url, locals } = context;
   const path = pathWithoutLocale(url.pathname);
-  if (request.method !== 'POST' || !isPersonal(path) || /^\/sign-in(\/|$)/.test(path)) return null;
+  // A script that sends something has no use for a page; its endpoint says so itself.
+  if (request.method !== 'POST' || !isPersonal(path) || /^\/sign-in(\/|$)|\.json$/.test(path))
+    return null;
   if (withoutSession.has(url.searchParams.get('_action') ?? '')) return null;
   // Where the database does not answer, the form itself says so and keeps what was typed.
   const session = await sessionOf(context).catch(() => undefined);
