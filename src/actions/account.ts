@@ -2,7 +2,7 @@
 import { defineAction, type ActionAPIContext } from 'astro:actions';
 import { pathAfterSignIn } from '#domain/personal-paths.ts';
 import { displayNameSchema } from '#domain/sign-in.ts';
-import { textOf } from '#server/corrections/correction-form.ts';
+import { textOf } from '#server/form-texts.ts';
 import { deleteAccount, saveDisplayName } from '#server/session/account.ts';
 import { sessionOf } from '#server/session/session.ts';
 

@@ -1,7 +1,7 @@
 /** The admins' list of words and senders. The database refuses everyone else. */
 import { defineAction, type ActionAPIContext } from 'astro:actions';
 import { blockSchema, type BlockProblem } from '#domain/block.ts';
-import { textOf } from '#server/corrections/correction-form.ts';
+import { textOf } from '#server/form-texts.ts';
 import { addBlock, removeBlock } from '#server/moderation/blocks.ts';
 import { sessionOf } from '#server/session/session.ts';
 

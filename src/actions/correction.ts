@@ -1,12 +1,8 @@
 /** 「情報がちがいます」: the first tap stores it, words may follow. Both work without a script. */
 import { defineAction, type ActionAPIContext } from 'astro:actions';
 import { correctionCategorySchema, correctionWordsSchema, trapField } from '#domain/correction.ts';
-import {
-  readForm,
-  readWordsToken,
-  textOf,
-  wordsForm,
-} from '#server/corrections/correction-form.ts';
+import { readForm, readWordsToken, wordsForm } from '#server/corrections/correction-form.ts';
+import { textOf } from '#server/form-texts.ts';
 import type { UnsentCorrection, UnsentWords } from '#server/corrections/correction-page.ts';
 import { storeCorrection, storeWords } from '#server/corrections/store-correction.ts';
 import { visitorOf } from '#server/security/visitor-address.ts';

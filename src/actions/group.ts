@@ -2,13 +2,12 @@
 import { defineAction, type ActionAPIContext } from 'astro:actions';
 import { z } from 'zod';
 import { teamDeeds } from '#domain/team.ts';
+import { textsOf } from '#server/form-texts.ts';
 import { sessionOf } from '#server/session/session.ts';
 import { doDeed, type DeedOutcome } from '#server/team/do-deed.ts';
 
 async function manage(form: FormData, context: ActionAPIContext): Promise<DeedOutcome> {
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
+  const typed = Object.fromEntries(textsOf(form));
   const deed = z.enum(teamDeeds).parse(typed.deed);
   return doDeed(await sessionOf(context), deed, typed);
 }

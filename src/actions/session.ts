@@ -5,7 +5,7 @@ import { carriedField } from '#domain/carried-form.ts';
 import { demoRoles } from '#domain/demo-people.ts';
 import { pathAfterSignIn } from '#domain/personal-paths.ts';
 import { codeSchema, emailSchema, type SignInProblem } from '#domain/sign-in.ts';
-import { textOf } from '#server/corrections/correction-form.ts';
+import { textOf } from '#server/form-texts.ts';
 import { visitorOf } from '#server/security/visitor-address.ts';
 import { signInAsDemo } from '#server/session/demo-sign-in.ts';
 import { forgetPending, keepPending, readPending } from '#server/session/pending.ts';

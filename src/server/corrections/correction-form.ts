@@ -7,6 +7,7 @@ import {
   type CorrectionProblem,
   type CorrectionSubject,
 } from '#domain/correction.ts';
+import { textOf } from '../form-texts.ts';
 import { openForm, sealForm } from '../security/form-token.ts';
 
 const contentSchema = z.object({
@@ -49,10 +50,4 @@ export function readForm(form: FormData, now: number): FormContent | CorrectionP
 export function readWordsToken(token: string, now: number): FormContent | null {
   const opened = openForm('correction words', token, contentSchema, now);
   return opened && opened.ageMs <= wordsLifetimeMs ? opened.content : null;
-}
-
-/** The text of a field, '' where there is none. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

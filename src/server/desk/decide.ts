@@ -7,7 +7,7 @@ import type { Document } from '#domain/revision/merge.ts';
 import type { Json } from '#db/database.types.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { z } from 'zod';
-import { textOf } from '../corrections/correction-form.ts';
+import { textOf, textsOf } from '../form-texts.ts';
 import { answerOf } from '../revisions/answer.ts';
 import { decide as decideRevision } from '../revisions/decide.ts';
 import type { Session } from '../session/session.ts';
@@ -16,9 +16,7 @@ import { loadRevision, type DeskRevision } from './revision.ts';
 
 /** Everything a form carries as texts. */
 export function typedIn(form: FormData): Typed {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
+  return Object.fromEntries(textsOf(form));
 }
 
 /** The words to the sender: a ready-made sentence and what was added. Mails are Japanese. */

@@ -5,7 +5,7 @@ import { changesOf } from '#domain/desk/simple-fields.ts';
 import { reasonMax } from '#domain/desk/verdict.ts';
 import type { Json } from '#db/database.types.ts';
 import { z } from 'zod';
-import { textOf } from '../corrections/correction-form.ts';
+import { textOf } from '../form-texts.ts';
 import { answerOf } from '../revisions/answer.ts';
 import { openRecord, propose } from '../revisions/propose.ts';
 import type { Session } from '../session/session.ts';

@@ -1,5 +1,5 @@
 /** Being done with what waits at the desk and is no revision. */
-import { textOf } from '../corrections/correction-form.ts';
+import { textOf } from '../form-texts.ts';
 import type { Session } from '../session/session.ts';
 import { typedIn } from './decide.ts';
 import { troubleOfError, type DeskOutcome } from './problems.ts';

@@ -8,6 +8,7 @@ import {
   type PhotoDraft,
   type PhotoFieldState,
 } from '#domain/photo.ts';
+import { textOf } from '../form-texts.ts';
 import type { Supabase } from '../supabase.ts';
 import { takePhoto } from './take-photo.ts';
 
@@ -17,12 +18,6 @@ export function newPhotoField(photos: readonly PhotoDraft[] = []): PhotoFieldSta
 }
 
 const idSchema = z.uuid();
-
-/** Text of one field; '' where there is none. */
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}
 
 /** What stands in the field: its photos with their words, less those that are to be left out. */
 export function readPhotoField(form: FormData, name: string): PhotoFieldState {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type PhotoFieldState, type PhotoPageProblem } from '#domain/photo.ts';
 import type { CorrectionSubject } from '#domain/correction.ts';
-import { textOf } from '../corrections/correction-form.ts';
+import { textOf } from '../form-texts.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
 import { newPhotoField, readPhotoField, receivePhotos } from './photo-form.ts';

@@ -1,9 +1,7 @@
 /** Whose request it is, for counting alone: the address itself is neither stored nor logged. */
-import { createHmac } from 'node:crypto';
 import { isIP, isIPv6, type BlockList } from 'node:net';
-import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { readTrustedProxies } from '../environment.ts';
-import { keyFor } from './secret.ts';
+import { nameOfTheDay } from './name-of-the-day.ts';
 
 /** An address as X-Forwarded-For may have it: with a port, in brackets, IPv4 within IPv6; '' for anything else. */
 function plainAddress(entry: string): string {
@@ -55,15 +53,12 @@ function network(address: string): string {
 }
 
 /**
- * A name for the visitor that lasts for a day in Japan: HMAC-SHA-256 of the address with a key of
- * that day, 64 hexadecimal digits. Nobody without the site's secret finds the address, and nobody
- * connects two days.
+ * A name for the visitor that lasts for a day in Japan, of the network that the address is in.
  *
  * @param now milliseconds since 1970-01-01T00:00Z
  */
 export function visitorOfTheDay(address: string, now: number): string {
-  const key = keyFor(`visitors of ${japanMoment(now).date}`);
-  return createHmac('sha256', key).update(network(address)).digest('hex');
+  return nameOfTheDay('visitors', network(address), now);
 }
 
 /**

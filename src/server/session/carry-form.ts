@@ -3,6 +3,7 @@ import type { APIContext } from 'astro';
 import { writeCarried } from '#domain/carried-form.ts';
 import { isPersonal } from '#domain/personal-paths.ts';
 import { localeOfPath, localePath, pathWithoutLocale } from '#i18n/locales.ts';
+import { textsOf } from '../form-texts.ts';
 import { sessionOf } from './session.ts';
 
 /**
@@ -17,12 +18,7 @@ async function fieldsOf(request: Request): Promise<[string, string][] | null> {
     .clone()
     .formData()
     .catch(() => null);
-  return (
-    form &&
-    [...form].flatMap(([name, value]): [string, string][] =>
-      typeof value === 'string' ? [[name, value]] : [],
-    )
-  );
+  return form && textsOf(form);
 }
 
 /**

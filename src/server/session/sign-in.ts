@@ -1,17 +1,9 @@
 /** Asking for a code and giving it back. */
-import { createHmac } from 'node:crypto';
-import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import type { SignInProblem } from '#domain/sign-in.ts';
-import { keyFor } from '../security/secret.ts';
+import { nameOfTheDay } from '../security/name-of-the-day.ts';
 import { anonymous, connect } from '../supabase.ts';
 import { codeType } from './auth-differences.ts';
 import { endSession, sessionClient, type SessionContext } from './session-client.ts';
-
-/** A name for a mailbox that lasts for a day in Japan: nobody without the site's secret finds the address. */
-function mailboxOfTheDay(email: string, now: number): string {
-  const key = keyFor(`mailboxes of ${japanMoment(now).date}`);
-  return createHmac('sha256', key).update(email).digest('hex');
-}
 
 function problemOf(what: string, code: string | undefined): SignInProblem {
   if (code === 'EN010' || code?.startsWith('over_')) return 'too_many';
@@ -26,7 +18,7 @@ function problemOf(what: string, code: string | undefined): SignInProblem {
  * @returns null when it is on its way
  */
 export async function sendCode(email: string, visitor: string): Promise<SignInProblem | null> {
-  const mailbox = mailboxOfTheDay(email, Date.now());
+  const mailbox = nameOfTheDay('mailboxes', email, Date.now());
   const counted = await anonymous().rpc('count_code_request', { visitor, mailbox });
   if (counted.error) return problemOf('A code can not be counted', counted.error.code);
   return mailCode(email);
@@ -53,7 +45,7 @@ export async function useCode(
   code: string,
   visitor: string,
 ): Promise<SignInProblem | null> {
-  const mailbox = mailboxOfTheDay(email, Date.now());
+  const mailbox = nameOfTheDay('mailboxes', email, Date.now());
   const counted = await anonymous().rpc('count_code_try', { visitor, mailbox });
   if (counted.error) return problemOf('A code can not be counted', counted.error.code);
   return verifyCode(context, email, code);

@@ -1,16 +1,12 @@
 /** Asks for weekly mails. */
 import { mailAddressSchema, watchedSchema, watchTrap, type WatchProblem } from '#domain/watch.ts';
+import { textOf } from '../form-texts.ts';
 import { openForm } from '../security/form-token.ts';
 import { anonymous } from '../supabase.ts';
 
 /** Nobody types an address within this; milliseconds. */
 const fastestMs = 800;
 const lifetimeMs = 24 * 60 * 60 * 1000;
-
-const textOf = (form: FormData, name: string) => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
 
 /** What came of the form: the address is repeated to who typed it. */
 export interface AskedWatch {
