@@ -1,4 +1,5 @@
 /** The pages behind links in mails: what they show and which buttons they have. */
+import { subjectFolders } from './correction.ts';
 import { z } from 'zod';
 
 /** What a button asks for. */
@@ -42,5 +43,5 @@ export type MailLinkProblem = 'gone' | 'too_many' | 'unreachable';
 
 /** `/a/CODE`, `/p/CODE`, `/g/CODE`. */
 export function entryAddress({ subject, code }: Pick<DueEntry, 'subject' | 'code'>): string {
-  return `/${{ activity: 'a', place: 'p', group: 'g' }[subject]}/${code}`;
+  return `/${subjectFolders[subject]}/${code}`;
 }

@@ -130,7 +130,7 @@ function labels(rows: (Labelled | null)[], locale: Locale): string[] {
 export async function loadActivity(code: string, locale: Locale): Promise<Activity | null> {
   const [answer, hasMore] = await Promise.all([
     anonymous().from('activities').select(pageColumns).eq('code', code).maybeSingle(),
-    hasContactsBehind('a', code),
+    hasContactsBehind('activity', code),
   ]);
   const row = dataOf('activity', answer);
   if (!row) return null;

@@ -46,7 +46,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
       .eq('code', code)
       .in('activities.status', ['published', 'paused'])
       .maybeSingle(),
-    hasContactsBehind('g', code),
+    hasContactsBehind('group', code),
   ]);
   const row = dataOf('group', answer);
   if (!row) return null;

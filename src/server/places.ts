@@ -121,7 +121,7 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
       .eq('code', code)
       .in('activities.status', ['published', 'paused'])
       .maybeSingle(),
-    hasContactsBehind('p', code),
+    hasContactsBehind('place', code),
   ]);
   const row = dataOf('place', answer);
   if (!row) return null;

@@ -5,6 +5,9 @@ import type { Contact, ReaderText, Source, Verification } from '#domain/subject.
 import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
 
+/** The table in which each kind of record stands. */
+export const tableOf = { activity: 'activities', place: 'places', group: 'groups' } as const;
+
 type Row<Table extends keyof Database['public']['Tables']> =
   Database['public']['Tables'][Table]['Row'];
 

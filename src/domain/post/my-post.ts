@@ -1,22 +1,12 @@
 /** What someone has sent, as her own page tells it. */
 
-export const postStates = [
-  'waiting',
-  'asked',
-  'applied',
-  'approved',
-  'rejected',
-  'withdrawn',
-  'quarantined',
-] as const;
-/** Where a revision stands. */
-export type PostState = (typeof postStates)[number];
+import type { RevisionStatus } from '../revision/status.ts';
 
 /** One line of her list. */
 export interface MyPost {
   id: string;
   name: string;
-  state: PostState;
+  state: RevisionStatus;
   /** A correction of something that was there, not something new. */
   isEdit: boolean;
   sentAt: Date;

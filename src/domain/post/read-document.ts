@@ -1,9 +1,9 @@
 /** The document of an activity, read: what an edit starts from. */
 import { z } from 'zod';
+import { bookingNeeds } from '../activity.ts';
 import { audiences, waysIn } from '../audience.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { contactKinds, visibilities } from './ask-step.ts';
-import { bookingNeeds } from './terms-step.ts';
 
 const texts = z.string().nullable().default(null);
 const count = z.number().nullable().default(null);

@@ -1,4 +1,5 @@
 /** ④ Who may come, what it costs, booking, what to bring, the first visit. */
+import { bookingNeeds } from '../activity.ts';
 import { z } from 'zod';
 import { audiences, waysIn } from '../audience.ts';
 import { boxes, choice, number, say, text, yesNo } from './fields.ts';
@@ -19,7 +20,6 @@ export const spokenLanguages = [
   'jsl',
 ] as const;
 
-export const bookingNeeds = ['not_needed', 'recommended', 'required'] as const;
 export const costAnswers = ['free', 'paid', 'unsaid'] as const;
 
 /** The schema of the fourth step. */

@@ -1,4 +1,5 @@
 /** A record at the desk: what it says, its history, and what readers say is wrong with it. */
+import { revisionStatuses } from '#domain/revision/status.ts';
 import { randomUUID } from 'node:crypto';
 import { correctionCategories, type CorrectionSubject } from '#domain/correction.ts';
 import { recordDocumentSchema } from '#domain/desk/record-document.ts';
@@ -9,7 +10,7 @@ import { z } from 'zod';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
 import { loadNames, namedRecordsSchema } from './names.ts';
-import { inWords, revisionStatuses, type FieldDifference } from './revision.ts';
+import { inWords, type FieldDifference } from './revision.ts';
 
 const name = z.string().nullable();
 

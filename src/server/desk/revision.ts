@@ -5,6 +5,7 @@ import { verdicts, type Verdict } from '#domain/desk/verdict.ts';
 import { precisions, type Precision } from '#domain/place.ts';
 import type { Kind } from '#domain/kind.ts';
 import { subjectKinds } from '#domain/revision/document.ts';
+import { revisionStatuses } from '#domain/revision/status.ts';
 import type { Document } from '#domain/revision/merge.ts';
 import {
   documentLines,
@@ -22,17 +23,6 @@ import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
 import { previewActivity, type Preview } from './preview.ts';
 import { loadNames, namedRecordsSchema } from './names.ts';
-
-/** Every state of a revision. */
-export const revisionStatuses = [
-  'waiting',
-  'asked',
-  'applied',
-  'approved',
-  'rejected',
-  'withdrawn',
-  'quarantined',
-] as const;
 
 const partSchema = z.object({
   id: z.guid(),

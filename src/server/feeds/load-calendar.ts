@@ -23,7 +23,7 @@ export async function answerActivityCalendar(context: APIContext): Promise<Respo
   const source = await loadSource(context, now);
   if (!source) return notFound();
   const { activity } = source;
-  const moved = activity.status === 'ended' ? await movedTo('a', activity.code) : null;
+  const moved = activity.status === 'ended' ? await movedTo('activity', activity.code) : null;
   if (moved !== null) return context.redirect(`/a/${moved}.ics`, 301);
   return calendarAnswer(
     context,

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { activityAnswers, writeCarried } from '#domain/post/edit.ts';
 import { activityDocumentSchema, type ActivityDocument } from '#domain/post/read-document.ts';
+import { openStatuses } from '#domain/revision/status.ts';
 import type { Answers } from '#domain/post/answers.ts';
+import { openRecord } from '../revisions/propose.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf, type Supabase } from '../supabase.ts';
 
@@ -52,18 +54,13 @@ async function fill(client: Supabase, document: ActivityDocument, origin: Origin
   return { answers, edited: writeCarried({ ...origin, schedules, answers }) };
 }
 
-const openedSchema = z
-  .object({ id: z.string(), version: z.int(), document: activityDocumentSchema })
-  .nullable();
-
 /** The form of an activity; null where she can not see it. */
 export async function loadEntry({ client }: Session, code: string): Promise<FilledForm | null> {
-  const opened = openedSchema.parse(
-    dataOf('open_record', await client.rpc('open_record', { subject: 'activity', code })),
-  );
+  const opened = await openRecord(client, 'activity', code);
   if (!opened) return null;
-  const { id, version, document } = opened;
+  const { id, version } = opened;
   const origin = { id, version, revision: null, question: null };
+  const document = activityDocumentSchema.parse(opened.document);
   return { ...(await fill(client, document, origin)), editing: code };
 }
 
@@ -79,7 +76,7 @@ export async function loadRevision({ client }: Session, id: string): Promise<Fil
       )
       .eq('id', id)
       .eq('subject', 'activity')
-      .in('status', ['waiting', 'asked', 'quarantined'])
+      .in('status', openStatuses)
       .maybeSingle(),
   );
   const document = activityDocumentSchema.safeParse(row?.proposed).data;

@@ -1,9 +1,13 @@
 /** What a person has sent and how it stands, read with her own rights. */
+import { subjectFolders } from '#domain/correction.ts';
+import type { SubjectKind } from '#domain/revision/document.ts';
 import type { MyPost, MyPostDetail } from '#domain/post/my-post.ts';
+import { openStatuses } from '#domain/revision/status.ts';
 import { z } from 'zod';
 import { withdraw } from '../revisions/decide.ts';
 import { oneRevision, ownRevisions } from '../revisions/mine.ts';
 import type { Session } from '../session/session.ts';
+import { tableOf } from '../subjects.ts';
 import { dataOf, type Supabase } from '../supabase.ts';
 
 /** So many stand in the list. */
@@ -29,15 +33,12 @@ export async function loadMyPosts({ client, personId }: Session): Promise<MyPost
   return rows.map(toPost);
 }
 
-const tables = { activity: 'activities', place: 'places', group: 'groups' } as const;
-const letters = { activity: 'a', place: 'p', group: 'g' } as const;
-
-async function pathOf(client: Supabase, subject: keyof typeof tables, id: string) {
+async function pathOf(client: Supabase, subject: SubjectKind, id: string) {
   const row = dataOf(
     subject,
-    await client.from(tables[subject]).select('code, status').eq('id', id).maybeSingle(),
+    await client.from(tableOf[subject]).select('code, status').eq('id', id).maybeSingle(),
   );
-  return row && row.status !== 'draft' ? `/${letters[subject]}/${row.code}` : null;
+  return row && row.status !== 'draft' ? `/${subjectFolders[subject]}/${row.code}` : null;
 }
 
 /** One of them with what was asked and answered; null where she may not see it. */
@@ -48,14 +49,12 @@ export async function loadMyPost({ client }: Session, id: string): Promise<MyPos
   return {
     ...toPost(row),
     path: await pathOf(client, row.subject, row.record_id),
-    messages: row.revision_messages
-      .map(({ by_desk, words, created_at }) => ({
-        ...{ byDesk: by_desk, words },
-        at: new Date(created_at),
-      }))
-      .sort((a, b) => a.at.getTime() - b.at.getTime()),
+    messages: row.revision_messages.map(({ by_desk, words, created_at }) => ({
+      ...{ byDesk: by_desk, words },
+      at: new Date(created_at),
+    })),
     decision: row.decision,
-    isOpen: ['waiting', 'asked', 'quarantined'].includes(row.status),
+    isOpen: openStatuses.some((status) => status === row.status),
     isActivity: row.subject === 'activity',
   };
 }

@@ -1,5 +1,6 @@
 /** What the database answers about revisions, and why it refuses one. */
 import { z } from 'zod';
+import { revisionStatuses } from '#domain/revision/status.ts';
 import { DatabaseError } from '../supabase.ts';
 
 const conflictSchema = z.object({
@@ -12,17 +13,7 @@ const conflictSchema = z.object({
 const answerSchema = z.object({
   /** Null where nothing was stored. */
   revision: z.guid().nullable(),
-  status: z.enum([
-    'waiting',
-    'asked',
-    'applied',
-    'approved',
-    'rejected',
-    'withdrawn',
-    'quarantined',
-    'conflict',
-    'unchanged',
-  ]),
+  status: z.enum([...revisionStatuses, 'conflict', 'unchanged']),
   /** Short code of the record; null while there is none. */
   code: z.string().nullable(),
   version: z.int(),

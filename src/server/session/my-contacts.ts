@@ -1,4 +1,5 @@
 /** Contacts of an entry as a signed-in person may see them: her own rights decide. */
+import type { SubjectKind } from '#domain/revision/document.ts';
 import type { Contact } from '#domain/subject.ts';
 import { toContacts } from '../subjects.ts';
 import { anonymous, dataOf } from '../supabase.ts';
@@ -38,11 +39,8 @@ export async function loadMyContacts(
   return row && { name: row.name, contacts: toContacts(row.contacts) };
 }
 
-const subjects = { a: 'activity', p: 'place', g: 'group' } as const;
-
 /** Whether an entry has contacts that are shown after signing in. */
-export async function hasContactsBehind(record: ContactRecord, code: string): Promise<boolean> {
-  const subject = subjects[record];
+export async function hasContactsBehind(subject: SubjectKind, code: string): Promise<boolean> {
   return dataOf(
     'has_contacts_behind',
     await anonymous().rpc('has_contacts_behind', { subject, code }),

@@ -12,6 +12,7 @@ import { byNextDate } from '#domain/group.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
+import { openStatuses } from '#domain/revision/status.ts';
 import { summaryColumns, toActivitySummary } from '../activities.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
@@ -23,7 +24,8 @@ const columns = `
     places!activities_place_id_fkey(code, name))
 ` as const;
 
-const openStatuses = ['waiting', 'asked', 'quarantined', 'applied'] as const;
+/** Not decided yet, or to be looked at. */
+const shownStatuses = [...openStatuses, 'applied'] as const;
 
 async function loadWaiting({ client }: Session, groupId: string): Promise<WaitingRevision[]> {
   const rows = dataOf(
@@ -32,13 +34,13 @@ async function loadWaiting({ client }: Session, groupId: string): Promise<Waitin
       .from('revisions')
       .select('id, name, status, created_at')
       .eq('group_id', groupId)
-      .in('status', openStatuses)
+      .in('status', shownStatuses)
       .neq('source', 'notice')
       .order('created_at', { ascending: false })
       .limit(30),
   );
   return rows.flatMap(({ id, name, status, created_at }) => {
-    const known = openStatuses.find((one) => one === status);
+    const known = shownStatuses.find((one) => one === status);
     return known
       ? [{ id, name: name ?? '', status: known, on: japanDay(new Date(created_at)) }]
       : [];
