@@ -125,6 +125,18 @@ as $$
 $$;
 comment on function private.version_of(public.subject_kind, uuid) is 'The version of a record; null where there is none.';
 
+create function private.code_of(subject public.subject_kind, record_id uuid) returns text
+  language sql stable
+  set search_path = ''
+as $$
+  select case subject
+    when 'activity' then (select a.code from public.activities a where a.id = record_id)
+    when 'place' then (select p.code from public.places p where p.id = record_id)
+    else (select g.code from public.groups g where g.id = record_id)
+  end
+$$;
+comment on function private.code_of(public.subject_kind, uuid) is 'The code of a record; null while there is none.';
+
 create function private.merged_into(subject public.subject_kind, record_id uuid) returns uuid
   language sql stable
   set search_path = ''

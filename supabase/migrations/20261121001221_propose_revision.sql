@@ -7,10 +7,7 @@ create function private.revision_answer(revision uuid) returns jsonb
 as $$
   select pg_catalog.jsonb_build_object(
     'revision', r.id, 'status', r.status, 'conflicts', '[]'::jsonb,
-    'code', coalesce(
-      (select a.code from public.activities a where r.subject = 'activity' and a.id = r.record_id),
-      (select p.code from public.places p where r.subject = 'place' and p.id = r.record_id),
-      (select g.code from public.groups g where r.subject = 'group' and g.id = r.record_id)),
+    'code', private.code_of(r.subject, r.record_id),
     'version', coalesce(private.version_of(r.subject, r.record_id), 0))
   from public.revisions r where r.id = revision
 $$;

@@ -19,18 +19,6 @@ create function private.name_at_desk(person uuid) returns text
 as $$ select p.display_name from public.profiles p where p.id = name_at_desk.person $$;
 comment on function private.name_at_desk(uuid) is 'What a person is called; null where the account is gone or has no name yet.';
 
-create function private.code_of(subject public.subject_kind, record_id uuid) returns text
-  language sql stable
-  set search_path = ''
-as $$
-  select case subject
-    when 'activity' then (select a.code from public.activities a where a.id = record_id)
-    when 'place' then (select p.code from public.places p where p.id = record_id)
-    else (select g.code from public.groups g where g.id = record_id)
-  end
-$$;
-comment on function private.code_of(public.subject_kind, uuid) is 'The code of a record; null while there is none.';
-
 -- Queues ------------------------------------------------------------------------------------
 
 -- One row a decision: what came with another revision is decided with it.
