@@ -2199,6 +2199,7 @@ export type Database = {
         }[];
       };
       finish_photo: { Args: { height: number; id: string; width: number }; Returns: undefined };
+      forget_invitations: { Args: { at?: string }; Returns: number };
       forget_mails: { Args: { at?: string; days: number }; Returns: number };
       forget_watches: { Args: { at?: string; days?: number }; Returns: number };
       grant_role: {

@@ -76,7 +76,6 @@ declare
   invitation uuid;
 begin
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('invitations of ' || me::text, 0));
-  update public.invitations i set email = null where i.email is not null and i.expires_at < pg_catalog.now();
   if exists (
     select from public.group_members m join auth.users u on u.id = m.user_id
     where m.group_id = g.id and pg_catalog.lower(u.email) = address and (m.role = 'owner' or invite_member.role = 'editor')) then
@@ -182,6 +181,22 @@ end
 $$;
 comment on function public.withdraw_invitation(uuid) is
   'An owner takes an invitation back; one that is answered stays as it is. EN040: not the owner.';
+
+create function public.forget_invitations(at timestamptz default now()) returns int
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  gone int;
+begin
+  update public.invitations i set email = null
+    where i.email is not null and i.expires_at < forget_invitations.at;
+  get diagnostics gone = row_count;
+  return gone;
+end
+$$;
+comment on function public.forget_invitations(timestamptz) is
+  'For the daily job: deletes the addresses of invitations that nobody answered in time; how many.';
 
 -- Members -----------------------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ begin
   return pg_catalog.jsonb_build_object(
     'corrections_deleted', public.delete_old_corrections(report_days),
     'watches_deleted', public.forget_watches(7, run_daily_jobs.at),
+    'invitations_forgotten', public.forget_invitations(run_daily_jobs.at),
     'drafts_deleted', public.delete_old_drafts(),
     'mails_forgotten', public.forget_mails(mail_days, run_daily_jobs.at),
     'reminders', public.remind(run_daily_jobs.at));

@@ -1,6 +1,6 @@
 -- Claims and members: who says that a group is hers gets nothing before a curator of its area says so,
 -- and only its owner decides who else posts for it.
-select plan(50);
+select plan(52);
 select tests.create_town();
 
 create function tests.code(of text) returns text
@@ -107,6 +107,10 @@ update public.invitations set expires_at = now() - interval '1 minute' where out
 select tests.act_as('other_editor');
 select throws_ok($$select public.answer_invitation(tests.secret(), true)$$, 'EN041', null, 'after 14 days it is over');
 select tests.act_as_owner();
+select is(public.forget_invitations(now() - interval '1 hour'), 0, 'who may still answer is waited for');
+savepoint waiting;
+select is(public.forget_invitations(), 1, 'and the address forgotten when the time is over');
+rollback to waiting;
 update public.invitations set expires_at = now() + interval '1 day' where outcome = 'open';
 select tests.act_as('other_editor');
 select public.answer_invitation(tests.secret(), true);
