@@ -404,6 +404,7 @@ export type Database = {
       contacts: {
         Row: {
           activity_id: string | null;
+          event_id: string | null;
           group_id: string | null;
           id: string;
           kind: Database['public']['Enums']['contact_kind'];
@@ -416,6 +417,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           activity_id?: string | null;
+          event_id?: string | null;
           group_id?: string | null;
           id?: string;
           kind: Database['public']['Enums']['contact_kind'];
@@ -427,6 +429,7 @@ export type Database = {
         };
         Update: {
           activity_id?: string | null;
+          event_id?: string | null;
           group_id?: string | null;
           id?: string;
           kind?: Database['public']['Enums']['contact_kind'];
@@ -442,6 +445,13 @@ export type Database = {
             columns: ['activity_id'];
             isOneToOne: false;
             referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'contacts_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
             referencedColumns: ['id'];
           },
           {
@@ -564,6 +574,373 @@ export type Database = {
           what?: string;
         };
         Relationships: [];
+      };
+      event_fields: {
+        Row: {
+          event_id: string;
+          field_code: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          field_code: string;
+        };
+        Update: {
+          event_id?: string;
+          field_code?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_fields_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'event_fields_field_code_fkey';
+            columns: ['field_code'];
+            isOneToOne: false;
+            referencedRelation: 'fields';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
+      event_partners: {
+        Row: {
+          event_id: string;
+          group_id: string | null;
+          name: string;
+          position: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          group_id?: string | null;
+          name: string;
+          position: number;
+        };
+        Update: {
+          event_id?: string;
+          group_id?: string | null;
+          name?: string;
+          position?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_partners_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'event_partners_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      event_places: {
+        Row: {
+          event_id: string;
+          place_id: string;
+          position: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          place_id: string;
+          position?: number;
+        };
+        Update: {
+          event_id?: string;
+          place_id?: string;
+          position?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_places_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'event_places_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      event_private: {
+        Row: {
+          board_code: string;
+          event_id: string;
+          online_url: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          board_code?: string;
+          event_id: string;
+          online_url?: string | null;
+        };
+        Update: {
+          board_code?: string;
+          event_id?: string;
+          online_url?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_private_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: true;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      event_programme: {
+        Row: {
+          event_id: string;
+          position: number;
+          starts: string | null;
+          title: string;
+          words: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          position: number;
+          starts?: string | null;
+          title: string;
+          words?: string | null;
+        };
+        Update: {
+          event_id?: string;
+          position?: number;
+          starts?: string | null;
+          title?: string;
+          words?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_programme_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      event_questions: {
+        Row: {
+          choices: string[];
+          event_id: string;
+          id: string;
+          kind: Database['public']['Enums']['question_kind'];
+          position: number;
+          question: string;
+          required: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          choices?: string[];
+          event_id: string;
+          id?: string;
+          kind?: Database['public']['Enums']['question_kind'];
+          position: number;
+          question: string;
+          required?: boolean;
+        };
+        Update: {
+          choices?: string[];
+          event_id?: string;
+          id?: string;
+          kind?: Database['public']['Enums']['question_kind'];
+          position?: number;
+          question?: string;
+          required?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_questions_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      event_seats: {
+        Row: {
+          event_id: string;
+          taken: number;
+          waiting: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          taken?: number;
+          waiting?: number;
+        };
+        Update: {
+          event_id?: string;
+          taken?: number;
+          waiting?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_seats_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: true;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      events: {
+        Row: {
+          access: string[];
+          area_code: string | null;
+          capacity: number | null;
+          childcare: boolean;
+          code: string;
+          copied_from: string | null;
+          cost_max: number | null;
+          cost_min: number | null;
+          cost_note: string | null;
+          created_at: string;
+          created_by: string | null;
+          description: string;
+          ends_at: string;
+          form: Database['public']['Enums']['event_form'];
+          group_id: string | null;
+          id: string;
+          kana: string | null;
+          languages: string[];
+          local_issue_id: string | null;
+          place_note: string | null;
+          purpose: string;
+          search_text: string;
+          series_id: string | null;
+          sign_up: boolean;
+          sign_up_until: string | null;
+          starts_at: string;
+          status: Database['public']['Enums']['event_status'];
+          status_note: string | null;
+          title: string;
+          updated_at: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          access?: string[];
+          area_code?: string | null;
+          capacity?: number | null;
+          childcare?: boolean;
+          code: string;
+          copied_from?: string | null;
+          cost_max?: number | null;
+          cost_min?: number | null;
+          cost_note?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string;
+          ends_at: string;
+          form?: Database['public']['Enums']['event_form'];
+          group_id?: string | null;
+          id?: string;
+          kana?: string | null;
+          languages?: string[];
+          local_issue_id?: string | null;
+          place_note?: string | null;
+          purpose: string;
+          search_text?: string;
+          series_id?: string | null;
+          sign_up?: boolean;
+          sign_up_until?: string | null;
+          starts_at: string;
+          status?: Database['public']['Enums']['event_status'];
+          status_note?: string | null;
+          title: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Update: {
+          access?: string[];
+          area_code?: string | null;
+          capacity?: number | null;
+          childcare?: boolean;
+          code?: string;
+          copied_from?: string | null;
+          cost_max?: number | null;
+          cost_min?: number | null;
+          cost_note?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          description?: string;
+          ends_at?: string;
+          form?: Database['public']['Enums']['event_form'];
+          group_id?: string | null;
+          id?: string;
+          kana?: string | null;
+          languages?: string[];
+          local_issue_id?: string | null;
+          place_note?: string | null;
+          purpose?: string;
+          search_text?: string;
+          series_id?: string | null;
+          sign_up?: boolean;
+          sign_up_until?: string | null;
+          starts_at?: string;
+          status?: Database['public']['Enums']['event_status'];
+          status_note?: string | null;
+          title?: string;
+          updated_at?: string;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'events_area_code_fkey';
+            columns: ['area_code'];
+            isOneToOne: false;
+            referencedRelation: 'areas';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'events_copied_from_fkey';
+            columns: ['copied_from'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'events_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'events_local_issue_id_fkey';
+            columns: ['local_issue_id'];
+            isOneToOne: false;
+            referencedRelation: 'local_issues';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'events_series_id_fkey';
+            columns: ['series_id'];
+            isOneToOne: false;
+            referencedRelation: 'series';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       fields: {
         Row: {
@@ -893,6 +1270,61 @@ export type Database = {
         };
         Relationships: [];
       };
+      local_issues: {
+        Row: {
+          area_code: string;
+          created_at: string;
+          created_by: string | null;
+          hours: string | null;
+          id: string;
+          kind_code: string | null;
+          status: Database['public']['Enums']['local_issue_status'];
+          title: string;
+          updated_at: string;
+          words: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          area_code: string;
+          created_at?: string;
+          created_by?: string | null;
+          hours?: string | null;
+          id?: string;
+          kind_code?: string | null;
+          status?: Database['public']['Enums']['local_issue_status'];
+          title: string;
+          updated_at?: string;
+          words?: string;
+        };
+        Update: {
+          area_code?: string;
+          created_at?: string;
+          created_by?: string | null;
+          hours?: string | null;
+          id?: string;
+          kind_code?: string | null;
+          status?: Database['public']['Enums']['local_issue_status'];
+          title?: string;
+          updated_at?: string;
+          words?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'local_issues_area_code_fkey';
+            columns: ['area_code'];
+            isOneToOne: false;
+            referencedRelation: 'areas';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'local_issues_kind_code_fkey';
+            columns: ['kind_code'];
+            isOneToOne: false;
+            referencedRelation: 'kinds';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
       mail_preferences: {
         Row: {
           notices: boolean;
@@ -1051,6 +1483,7 @@ export type Database = {
           activity_id: string | null;
           alt: string | null;
           created_at: string;
+          event_id: string | null;
           group_id: string | null;
           height: number | null;
           id: string;
@@ -1065,6 +1498,7 @@ export type Database = {
           activity_id?: string | null;
           alt?: string | null;
           created_at?: string;
+          event_id?: string | null;
           group_id?: string | null;
           height?: number | null;
           id: string;
@@ -1078,6 +1512,7 @@ export type Database = {
           activity_id?: string | null;
           alt?: string | null;
           created_at?: string;
+          event_id?: string | null;
           group_id?: string | null;
           height?: number | null;
           id?: string;
@@ -1093,6 +1528,13 @@ export type Database = {
             columns: ['activity_id'];
             isOneToOne: false;
             referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'photos_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
             referencedColumns: ['id'];
           },
           {
@@ -1792,6 +2234,73 @@ export type Database = {
         };
         Relationships: [];
       };
+      series: {
+        Row: {
+          area_code: string | null;
+          code: string;
+          created_at: string;
+          created_by: string | null;
+          form: Database['public']['Enums']['event_form'];
+          group_id: string | null;
+          id: string;
+          name: string;
+          purpose: string;
+          rhythm: string | null;
+          standing: boolean;
+          updated_at: string;
+          url: string | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          area_code?: string | null;
+          code: string;
+          created_at?: string;
+          created_by?: string | null;
+          form?: Database['public']['Enums']['event_form'];
+          group_id?: string | null;
+          id?: string;
+          name: string;
+          purpose?: string;
+          rhythm?: string | null;
+          standing?: boolean;
+          updated_at?: string;
+          url?: string | null;
+          version?: number;
+        };
+        Update: {
+          area_code?: string | null;
+          code?: string;
+          created_at?: string;
+          created_by?: string | null;
+          form?: Database['public']['Enums']['event_form'];
+          group_id?: string | null;
+          id?: string;
+          name?: string;
+          purpose?: string;
+          rhythm?: string | null;
+          standing?: boolean;
+          updated_at?: string;
+          url?: string | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'series_area_code_fkey';
+            columns: ['area_code'];
+            isOneToOne: false;
+            referencedRelation: 'areas';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'series_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       source_records: {
         Row: {
           activity_id: string | null;
@@ -2351,6 +2860,32 @@ export type Database = {
         Args: { content: Json; key: string; name: string; seen: number; what: string };
         Returns: number;
       };
+      save_local_issue: {
+        Args: {
+          area_code: string;
+          hours?: string;
+          issue: string;
+          kind_code?: string;
+          status?: Database['public']['Enums']['local_issue_status'];
+          title: string;
+          words?: string;
+        };
+        Returns: string;
+      };
+      save_series: {
+        Args: {
+          area_code?: string;
+          form: Database['public']['Enums']['event_form'];
+          group_code?: string;
+          name: string;
+          purpose?: string;
+          rhythm?: string;
+          series: string;
+          standing?: boolean;
+          url?: string;
+        };
+        Returns: string;
+      };
       search_directory: {
         Args: { most?: number; skip?: number; subjects?: string[]; whole: string[]; words: Json };
         Returns: Json;
@@ -2398,14 +2933,27 @@ export type Database = {
       correction_category: 'ended' | 'time' | 'place' | 'contact' | 'terms' | 'other';
       correction_status: 'open' | 'handled' | 'dismissed';
       date_change: 'cancel' | 'extra' | 'usual';
+      event_form:
+        | 'exchange'
+        | 'ideathon'
+        | 'walk'
+        | 'study'
+        | 'presentation'
+        | 'opinion'
+        | 'council'
+        | 'experience'
+        | 'other';
+      event_status: 'draft' | 'open' | 'closed' | 'cancelled' | 'postponed' | 'reported';
       exception_kind: 'cancelled' | 'extra';
       holiday_rule: 'open' | 'closed' | 'next_day';
       invitation_outcome: 'open' | 'accepted' | 'declined' | 'withdrawn';
       kind_nature: 'person' | 'place' | 'activity' | 'service' | 'information';
+      local_issue_status: 'open' | 'taken_up' | 'closed';
       location_precision: 'exact' | 'street' | 'area' | 'unknown';
       mail_state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'refused' | 'unknown';
       member_role: 'owner' | 'editor';
       photo_status: 'started' | 'uploaded' | 'shown' | 'removed';
+      question_kind: 'short' | 'choice' | 'yes_no';
       record_status: 'draft' | 'published' | 'paused' | 'ended';
       revision_status:
         'waiting' | 'asked' | 'applied' | 'approved' | 'rejected' | 'withdrawn' | 'quarantined';
@@ -2413,7 +2961,7 @@ export type Database = {
       schedule_freq: 'once' | 'daily' | 'weekly' | 'monthly' | 'irregular';
       season: 'spring_vacation' | 'summer_vacation' | 'winter_vacation' | 'school_term';
       spot_kind: 'station' | 'landmark' | 'town' | 'block' | 'postcode';
-      subject_kind: 'activity' | 'place' | 'group';
+      subject_kind: 'activity' | 'place' | 'group' | 'event';
       verification_method: 'self' | 'visit' | 'phone' | 'walk' | 'open_data';
     };
     CompositeTypes: {
@@ -2544,14 +3092,28 @@ export const Constants = {
       correction_category: ['ended', 'time', 'place', 'contact', 'terms', 'other'],
       correction_status: ['open', 'handled', 'dismissed'],
       date_change: ['cancel', 'extra', 'usual'],
+      event_form: [
+        'exchange',
+        'ideathon',
+        'walk',
+        'study',
+        'presentation',
+        'opinion',
+        'council',
+        'experience',
+        'other',
+      ],
+      event_status: ['draft', 'open', 'closed', 'cancelled', 'postponed', 'reported'],
       exception_kind: ['cancelled', 'extra'],
       holiday_rule: ['open', 'closed', 'next_day'],
       invitation_outcome: ['open', 'accepted', 'declined', 'withdrawn'],
       kind_nature: ['person', 'place', 'activity', 'service', 'information'],
+      local_issue_status: ['open', 'taken_up', 'closed'],
       location_precision: ['exact', 'street', 'area', 'unknown'],
       mail_state: ['waiting', 'sending', 'sent', 'stopped', 'refused', 'unknown'],
       member_role: ['owner', 'editor'],
       photo_status: ['started', 'uploaded', 'shown', 'removed'],
+      question_kind: ['short', 'choice', 'yes_no'],
       record_status: ['draft', 'published', 'paused', 'ended'],
       revision_status: [
         'waiting',
@@ -2566,7 +3128,7 @@ export const Constants = {
       schedule_freq: ['once', 'daily', 'weekly', 'monthly', 'irregular'],
       season: ['spring_vacation', 'summer_vacation', 'winter_vacation', 'school_term'],
       spot_kind: ['station', 'landmark', 'town', 'block', 'postcode'],
-      subject_kind: ['activity', 'place', 'group'],
+      subject_kind: ['activity', 'place', 'group', 'event'],
       verification_method: ['self', 'visit', 'phone', 'walk', 'open_data'],
     },
   },

@@ -186,6 +186,9 @@ begin
     union all
     select 'group:' || g.code from public.groups g
     where g.status <> 'draft' and g.id = (part ->> 'group_id')::uuid
+    union all
+    select 'event:' || e.code from public.events e
+    where e.status <> 'draft' and e.id = (part ->> 'event_id')::uuid
   ) t;
   -- Arguments are further tags: times also stand in lists.
   perform private.note_change(case when tg_nargs > 0 and tags is not null then tags || tg_argv[0] else tags end);

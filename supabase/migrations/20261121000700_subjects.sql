@@ -1,6 +1,6 @@
 -- What hangs on a place, an activity or a group alike: whom to ask, how true it is, where it came
--- from, and how it reads in other languages. Exactly one of the three keys is set, so that foreign
--- keys and policies hold.
+-- from, and how it reads in other languages. Exactly one of the keys is set, so that foreign keys and
+-- policies hold. Whom to ask hangs on events too; their key and policies come with them.
 
 create function private.reads_subject(place_id uuid, activity_id uuid, group_id uuid) returns boolean
   language sql stable
@@ -38,18 +38,20 @@ create table public.contacts (
   place_id uuid references public.places (id) on delete cascade,
   activity_id uuid references public.activities (id) on delete cascade,
   group_id uuid references public.groups (id) on delete cascade,
+  event_id uuid,
   kind public.contact_kind not null,
   value text not null check (char_length(value) between 1 and 500 and (kind not in ('url', 'form', 'line') or value ~ '^https?://')),
   label text check (char_length(label) <= 100),
   visibility public.contact_visibility not null default 'curators',
   position int not null default 0,
-  check (num_nonnulls(place_id, activity_id, group_id) = 1)
+  check (num_nonnulls(place_id, activity_id, group_id, event_id) = 1)
 );
-comment on table public.contacts is 'Whom to ask about a place, an activity or a group.';
+comment on table public.contacts is 'Whom to ask about a place, an activity, a group or an event.';
 comment on column public.contacts.id is 'Key.';
 comment on column public.contacts.place_id is 'Subject, if a place.';
 comment on column public.contacts.activity_id is 'Subject, if an activity.';
 comment on column public.contacts.group_id is 'Subject, if a group.';
+comment on column public.contacts.event_id is 'Subject, if an event.';
 comment on column public.contacts.kind is 'phone, fax, email, url, form, line, other.';
 comment on column public.contacts.value is 'Number, address or link.';
 comment on column public.contacts.label is 'Whose, or when to call.';
@@ -58,6 +60,7 @@ comment on column public.contacts.position is 'Order on the page.';
 create index contacts_place on public.contacts (place_id);
 create index contacts_activity on public.contacts (activity_id);
 create index contacts_group on public.contacts (group_id);
+create index contacts_event on public.contacts (event_id);
 
 alter table public.contacts enable row level security;
 create policy "anyone reads public contacts" on public.contacts for select to anon

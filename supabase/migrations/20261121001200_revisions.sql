@@ -2,7 +2,7 @@
 -- what she had before her, who decided, and what it was before and after. Written by the functions of
 -- the following files only.
 
-create type public.subject_kind as enum ('activity', 'place', 'group');
+create type public.subject_kind as enum ('activity', 'place', 'group', 'event');
 comment on type public.subject_kind is 'What a revision is about.';
 create type public.revision_status as enum (
   'waiting', 'asked', 'applied', 'approved', 'rejected', 'withdrawn', 'quarantined');
@@ -47,7 +47,7 @@ comment on table public.revisions is
   'Every change of a public record that someone proposed or made. Never deleted; only the account is taken off when it is deleted.';
 comment on column public.revisions.id is 'Key.';
 comment on column public.revisions.key is 'Made by the form: sent twice it is one revision.';
-comment on column public.revisions.subject is 'activity, place or group.';
+comment on column public.revisions.subject is 'activity, place, group or event.';
 comment on column public.revisions.record_id is
   'The record; one that is new is made with this key when the revision is applied, so nothing references it.';
 comment on column public.revisions.part_of is

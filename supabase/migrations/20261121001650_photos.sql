@@ -1,4 +1,4 @@
--- Photos of places, activities and groups. The bytes lie in the storage bucket `photos`, two files a
+-- Photos of places, activities, groups and events. The bytes lie in the storage bucket `photos`, two files a
 -- photo (ID-480.webp, ID-1280.webp), which the site made itself: re-encoded, turned upright and without
 -- a word about where and by whom they were taken. Who may read a file is who may read its row here.
 
@@ -15,6 +15,7 @@ create table public.photos (
   place_id uuid references public.places (id) on delete cascade,
   activity_id uuid references public.activities (id) on delete cascade,
   group_id uuid references public.groups (id) on delete cascade,
+  event_id uuid,
   uploaded_by uuid references auth.users (id) on delete set null default auth.uid(),
   alt text check (char_length(alt) between 1 and 200),
   width int check (width between 1 and 1280),
@@ -22,17 +23,18 @@ create table public.photos (
   position int not null default 0 check (position between 0 and 3),
   status public.photo_status not null default 'started',
   created_at timestamptz not null default now(),
-  check (num_nonnulls(place_id, activity_id, group_id) = case when status in ('shown', 'removed') then 1 else 0 end),
+  check (num_nonnulls(place_id, activity_id, group_id, event_id) = case when status in ('shown', 'removed') then 1 else 0 end),
   check ((width is null) = (height is null)),
   check (status = 'started' or width is not null),
   check (status <> 'shown' or alt is not null)
 );
 comment on table public.photos is
-  'Photos of places, activities and groups; their files are in the storage bucket of the same name. Written by functions only.';
+  'Photos of places, activities, groups and events; their files are in the storage bucket of the same name. Written by functions only.';
 comment on column public.photos.id is 'Key, and the name of its files. Made by the form, so that a repeated upload is one photo.';
 comment on column public.photos.place_id is 'Subject, if a place shows or showed it.';
 comment on column public.photos.activity_id is 'Subject, if an activity shows or showed it.';
 comment on column public.photos.group_id is 'Subject, if a group shows or showed it.';
+comment on column public.photos.event_id is 'Subject, if an event shows or showed it.';
 comment on column public.photos.uploaded_by is 'Who sent it; null for the demo town and deleted accounts.';
 comment on column public.photos.alt is 'What is to be seen, in words; nothing is public without.';
 comment on column public.photos.width is 'Width of the large file, pixels.';
@@ -43,9 +45,10 @@ comment on column public.photos.created_at is 'When its upload began; one that n
 create index photos_place on public.photos (place_id);
 create index photos_activity on public.photos (activity_id);
 create index photos_group on public.photos (group_id);
+create index photos_event on public.photos (event_id);
 create index photos_uploaded_by on public.photos (uploaded_by, created_at);
 create index photos_waiting on public.photos (created_at) where status in ('started', 'uploaded');
-create unique index photos_order on public.photos (coalesce(place_id, activity_id, group_id), position)
+create unique index photos_order on public.photos (coalesce(place_id, activity_id, group_id, event_id), position)
   where status = 'shown';
 
 create trigger photos_changed after insert or update or delete on public.photos
@@ -134,7 +137,7 @@ create function private.record_photos(record_id uuid) returns jsonb
 as $$
   select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', p.id, 'alt', p.alt) order by p.position), '[]')
   from public.photos p
-  where p.status = 'shown' and record_id in (p.place_id, p.activity_id, p.group_id)
+  where p.status = 'shown' and record_id in (p.place_id, p.activity_id, p.group_id, p.event_id)
 $$;
 comment on function private.record_photos(uuid) is
   'The photos an entry shows, as its document has them: [{id, alt}] in their order.';
@@ -151,7 +154,7 @@ begin
     perform private.refuse_document('photos', 'rule');
   end if;
   update public.photos p set status = 'removed'
-  where p.status = 'shown' and apply_photos.record_id in (p.place_id, p.activity_id, p.group_id);
+  where p.status = 'shown' and apply_photos.record_id in (p.place_id, p.activity_id, p.group_id, p.event_id);
   for wanted in
     select (t.photo ->> 'id')::uuid as id, t.photo ->> 'alt' as alt, t.n - 1 as position
     from pg_catalog.jsonb_array_elements(apply_photos.photos) with ordinality as t (photo, n)
@@ -163,10 +166,11 @@ begin
     set place_id = case apply_photos.subject when 'place' then apply_photos.record_id end,
       activity_id = case apply_photos.subject when 'activity' then apply_photos.record_id end,
       group_id = case apply_photos.subject when 'group' then apply_photos.record_id end,
+      event_id = case apply_photos.subject when 'event' then apply_photos.record_id end,
       alt = wanted.alt, position = wanted.position, status = 'shown'
     where p.id = wanted.id and (
       (p.status = 'uploaded' and p.uploaded_by = apply_photos.author)
-      or (p.status = 'removed' and apply_photos.record_id in (p.place_id, p.activity_id, p.group_id)));
+      or (p.status = 'removed' and apply_photos.record_id in (p.place_id, p.activity_id, p.group_id, p.event_id)));
     -- One that was erased since stays away: an old version is restored without it.
     if not found and exists (select from public.photos p where p.id = wanted.id) then
       perform private.refuse_document('photos', 'not_yours');
@@ -224,14 +228,16 @@ begin
     (p.uploaded_by = (select auth.uid()) and p.status in ('shown', 'removed'))
     or (p.place_id is not null and private.curates_place(p.place_id))
     or (p.activity_id is not null and private.curates_activity(p.activity_id))
-    or (p.group_id is not null and private.curates_group(p.group_id)))
+    or (p.group_id is not null and private.curates_group(p.group_id))
+    or (p.event_id is not null and private.curates_event(p.event_id)))
   returning * into gone;
   if gone.id is null then
     return false;
   end if;
   perform private.audit('photo.erased',
-    case when gone.place_id is not null then 'place' when gone.activity_id is not null then 'activity' else 'group' end,
-    coalesce(gone.place_id, gone.activity_id, gone.group_id));
+    case when gone.place_id is not null then 'place' when gone.activity_id is not null then 'activity'
+      when gone.group_id is not null then 'group' else 'event' end,
+    coalesce(gone.place_id, gone.activity_id, gone.group_id, gone.event_id));
   return true;
 end
 $$;
@@ -255,7 +261,7 @@ create policy "own uploads, all of an entry one keeps, what one decides" on publ
       select from public.revisions r
       where r.status in ('waiting', 'asked', 'quarantined')
         and r.proposed -> 'photos' @> pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('id', photos.id)))));
-grant select (id, place_id, activity_id, group_id, alt, width, height, position, status) on public.photos to anon, authenticated;
+grant select (id, place_id, activity_id, group_id, event_id, alt, width, height, position, status) on public.photos to anon, authenticated;
 
 create policy "files of photos one may see" on storage.objects for select to anon, authenticated
   using (bucket_id = 'photos' and exists (select from public.photos p where p.id = private.photo_of_file(name)));

@@ -75,7 +75,14 @@ select set_eq(
     'private.curates_activity(uuid)',
     'private.curates_group(uuid)',
     'private.owns_group(uuid)',
+    'private.hosts_event(uuid)',
+    'private.areas_of_event(uuid)',
+    'private.curates_event(uuid)',
+    'private.keeps_series(uuid)',
     'private.watch_owners()',
+    -- Curators keep 地域課題 and series; the functions ask for their areas.
+    'public.save_local_issue(uuid,text,text,text,text,text,public.local_issue_status)',
+    'public.save_series(uuid,text,public.event_form,text,text,text,boolean,text,text)',
     -- A group's own people.
     'public.claim_group(uuid,text,text)',
     'public.decide_claim(uuid,public.claim_status,text)',
@@ -172,6 +179,10 @@ select set_eq(
     'private.area_has_places()',
     'private.blur_place()',
     'private.follow_place_exact()',
+    'private.begin_event()',
+    'private.note_event_change()',
+    'private.note_series_change()',
+    'private.note_local_issue_change()',
     'private.note_change(text[])',
     'private.note_record_change()',
     'private.note_area_change()',
@@ -232,7 +243,12 @@ select set_eq(
     'private.photo_of_file(text)',
     'private.uploads_file(text)',
     'private.owns_group(uuid)',
-    'private.edited_groups()'
+    'private.edited_groups()',
+    'private.hosts_event(uuid)',
+    'private.curates_event(uuid)',
+    'private.keeps_event(uuid)',
+    'private.reads_event(uuid)',
+    'private.keeps_series(uuid)'
   ],
   'visitors may call the listed functions');
 
@@ -265,6 +281,8 @@ select set_eq(
     'public.decide_revisions(uuid[],text,text)',
     'public.handle_correction(uuid,public.correction_status,text,uuid)',
     'public.record_history(public.subject_kind,text)',
+    'public.save_local_issue(uuid,text,text,text,text,text,public.local_issue_status)',
+    'public.save_series(uuid,text,public.event_form,text,text,text,boolean,text,text)',
     'public.claim_group(uuid,text,text)',
     'public.decide_claim(uuid,public.claim_status,text)',
     'public.invite_member(text,text,public.member_role)',
@@ -347,7 +365,8 @@ select set_eq(
     'verifications.verified_by', 'verifications.note', 'verifications.created_at',
     'notices.key', 'notices.created_by', 'notices.withdrawn_at',
     'source_records.key', 'source_records.line', 'source_records.raw_hash', 'source_records.import_id',
-    'photos.uploaded_by', 'photos.created_at'],
+    'photos.uploaded_by', 'photos.created_at',
+    'local_issues.created_by', 'series.created_by', 'events.created_by'],
   'a column that visitors may not read, in a table they read, is a listed one: a new column is granted or listed');
 
 -- Words ---------------------------------------------------------------------------------------
