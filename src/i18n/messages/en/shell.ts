@@ -9,6 +9,7 @@ export const shell: typeof source = {
   find: 'Map',
   myPage: 'My page',
   calendar: 'Calendar',
+  events: 'Events',
   areas: 'Areas',
   kinds: 'Kinds',
   post: 'Post',

@@ -14,6 +14,7 @@ import { editorial } from './editorial.ts';
 import { correction } from './correction.ts';
 import { embed } from './embed.ts';
 import { errors } from './errors.ts';
+import { event } from './event.ts';
 import { facts } from './facts.ts';
 import { filters } from './filters.ts';
 import { flyer } from './flyer.ts';
@@ -59,6 +60,7 @@ export const jaEasy: typeof ja = {
   correction,
   embed,
   errors,
+  event,
   facts,
   filters,
   flyer,

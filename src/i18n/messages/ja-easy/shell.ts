@@ -9,6 +9,7 @@ export const shell: typeof source = {
   find: '地図',
   myPage: 'じぶんの ページ',
   calendar: 'カレンダー',
+  events: 'イベント',
   areas: '地域',
   kinds: '種類',
   post: 'のせる',

@@ -13,6 +13,7 @@ import { editorial } from './editorial.ts';
 import { correction } from './correction.ts';
 import { embed } from './embed.ts';
 import { errors } from './errors.ts';
+import { event } from './event.ts';
 import { facts } from './facts.ts';
 import { filters } from './filters.ts';
 import { flyer } from './flyer.ts';
@@ -58,6 +59,7 @@ export const ja = {
   correction,
   embed,
   errors,
+  event,
   facts,
   filters,
   flyer,

@@ -8,6 +8,7 @@ export const shell = {
   find: '地図',
   myPage: 'じぶんのページ',
   calendar: 'カレンダー',
+  events: 'イベント',
   areas: '地域',
   kinds: '種類',
   post: 'のせる',

@@ -1,0 +1,88 @@
+/** What someone asks of the events, and how a URL says it: as the directory does (directory/query.ts). */
+import { type EventForm, eventForms } from './form.ts';
+
+/** Ahead, or over: two lists, because nobody looks for both at once. */
+export const eventTimes = ['ahead', 'past'] as const;
+export type EventTime = (typeof eventTimes)[number];
+
+export interface EventQuery {
+  /** Codes of fields; any of them. Empty: every field. */
+  fields: readonly string[];
+  /** Codes of areas; any of them. */
+  areas: readonly string[];
+  forms: readonly EventForm[];
+  /** Short codes of groups that host; any of them. */
+  groups: readonly string[];
+  time: EventTime;
+}
+
+/** Asks for everything that is ahead. */
+export const everyEvent: EventQuery = {
+  ...{ fields: [], areas: [], forms: [], groups: [], time: 'ahead' },
+};
+
+const split = (values: readonly string[]) => [
+  ...new Set(values.flatMap((value) => value.split(','))),
+];
+const codes = (values: readonly string[]) =>
+  split(values)
+    .filter((value) => /^[A-Za-z0-9_-]{1,40}$/.test(value))
+    .sort();
+
+/** Reads a search string; what means nothing is left out. */
+export function parseEventQuery(search: URLSearchParams): EventQuery {
+  const forms = split(search.getAll('form'));
+  return {
+    fields: codes(search.getAll('field')),
+    areas: codes(search.getAll('area')),
+    forms: eventForms.filter((form) => forms.includes(form)),
+    groups: codes(search.getAll('group').map((code) => code.toUpperCase())),
+    time: search.get('when') === 'past' ? 'past' : 'ahead',
+  };
+}
+
+/** Writes a query as one canonical search string, `''` or `?…`, so that a state has one address. */
+export function eventSearch(query: EventQuery, page = 1): string {
+  const parameters: [name: string, value: string][] = [
+    ['field', query.fields.toSorted().join(',')],
+    ['area', query.areas.toSorted().join(',')],
+    ['form', query.forms.join(',')],
+    ['group', query.groups.toSorted().join(',')],
+    ['when', query.time === 'past' ? 'past' : ''],
+    ['page', page > 1 ? String(page) : ''],
+  ];
+  const parts = parameters.filter(([, value]) => value !== '').map(([k, v]) => `${k}=${v}`);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+/** One thing that was asked, and the query without it. */
+export interface EventCondition {
+  name: 'field' | 'area' | 'form' | 'group';
+  value: string;
+  without: EventQuery;
+}
+
+/** Everything that narrows a query down; past or ahead is no condition but a list of its own. */
+export function eventConditions(query: EventQuery): EventCondition[] {
+  const { fields, areas, forms, groups } = query;
+  const rest = <Value>(values: readonly Value[], value: Value) =>
+    values.filter((one) => one !== value);
+  return [
+    ...fields.map((value) => ({
+      ...{ name: 'field' as const, value },
+      without: { ...query, fields: rest(fields, value) },
+    })),
+    ...areas.map((value) => ({
+      ...{ name: 'area' as const, value },
+      without: { ...query, areas: rest(areas, value) },
+    })),
+    ...forms.map((value) => ({
+      ...{ name: 'form' as const, value },
+      without: { ...query, forms: rest(forms, value) },
+    })),
+    ...groups.map((value) => ({
+      ...{ name: 'group' as const, value },
+      without: { ...query, groups: rest(groups, value) },
+    })),
+  ];
+}
