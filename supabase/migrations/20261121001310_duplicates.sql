@@ -41,12 +41,16 @@ declare
   here_lat double precision := extensions.st_y(point::extensions.geometry);
 begin
   if pg_catalog.length(name_key) >= 2 then
-    -- Of very many of one name the nearest; degrees are good enough for that.
+    -- Of very many of one name the nearest; degrees are good enough for that. Name and reading are asked
+    -- each for itself: of one "or" of both the planner makes a walk through every entry of the town.
     alike := array(
-      select e.id from public.search_entries e
-      where e.subject = duplicate_candidates.subject
-        and (e.name_key operator(extensions.%) duplicate_candidates.name_key
-          or e.kana_key operator(extensions.%) duplicate_candidates.name_key)
+      select e.id from (
+        select n.id, n.name_key, n.kana_key from public.search_entries n
+        where n.subject = duplicate_candidates.subject and n.name_key operator(extensions.%) duplicate_candidates.name_key
+        union
+        select k.id, k.name_key, k.kana_key from public.search_entries k
+        where k.subject = duplicate_candidates.subject and k.kana_key operator(extensions.%) duplicate_candidates.name_key
+      ) e
       order by greatest(extensions.similarity(e.name_key, duplicate_candidates.name_key),
           extensions.similarity(e.kana_key, duplicate_candidates.name_key)) desc,
         (select (p.lng - here_lng) ^ 2 + (p.lat - here_lat) ^ 2 from public.places p
