@@ -206,15 +206,21 @@ export function activityFreshness(activity: Activity, now: number): AnswerFreshn
   };
 }
 
-/** When the activity with this code last changed and how often it has, or null where there is none. */
-export async function loadRevision(code: string): Promise<{ version: number; at: Date } | null> {
+/** When the activity with this code or a place it is at last changed; null where there is none. */
+export async function loadLastChange(code: string): Promise<Date | null> {
   const row = dataOf(
     'activity',
     await anonymous()
       .from('activities')
-      .select('version, updated_at')
+      .select(
+        `updated_at, places!activities_place_id_fkey(updated_at),
+        stops:schedules(places!schedules_place_id_fkey(updated_at))`,
+      )
       .eq('code', code)
       .maybeSingle(),
   );
-  return row && { version: row.version, at: new Date(row.updated_at) };
+  if (!row) return null;
+  const places = [row.places, ...row.stops.map((stop) => stop.places)];
+  const changes = [row, ...places].flatMap((record) => record?.updated_at ?? []);
+  return new Date(Math.max(...changes.map((at) => Date.parse(at))));
 }

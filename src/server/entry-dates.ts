@@ -1,11 +1,10 @@
 import { memoByTag } from './cache/memo.ts';
 import { anonymous, dataOf } from './supabase.ts';
 
-/** When an entry came and last changed, and how often. */
+/** When an entry came and last changed. */
 export interface EntryDates {
   createdAt: Date;
   updatedAt: Date;
-  version: number;
 }
 
 /** PostgREST gives no more rows at once than this (its default). */
@@ -20,15 +19,15 @@ async function datesOf(
       table,
       await anonymous()
         .from(table)
-        .select('code, version, created_at, updated_at')
+        .select('code, created_at, updated_at')
         .eq('status', 'published')
         .gt('code', after)
         .order('code')
         .limit(rowsAtOnce),
     );
-    for (const { code, version, created_at, updated_at } of rows) {
+    for (const { code, created_at, updated_at } of rows) {
       const createdAt = new Date(created_at);
-      dates.set(code, { version, createdAt, updatedAt: new Date(updated_at) });
+      dates.set(code, { createdAt, updatedAt: new Date(updated_at) });
       after = code;
     }
     if (rows.length < rowsAtOnce) return dates;

@@ -1,6 +1,6 @@
 /** Before she goes, a resident reads one page, puts the dates in her calendar, and tells a friend. */
 import type { Page } from '@playwright/test';
-import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
+import { addressesIn, openSiteDatabase, readDirectory } from '../helpers/demo-site.ts';
 import { readCalendar } from '../helpers/read-calendar.ts';
 import { children, onlyText, readXml } from '../helpers/read-xml.ts';
 import { expect, test } from '../helpers/story.ts';
@@ -51,6 +51,28 @@ test('the dates go into her calendar', async ({ page }) => {
   expect(host).toBe('calendar.google.com');
   expect(searchParams.get('text')).toBe(title);
   expect(searchParams.get('dates')).toMatch(/^\d{8}(T\d{6})?\/\d{8}(T\d{6})?$/);
+});
+
+test('her calendar hears of a place that moved, though the activity stayed as it was', async ({
+  page,
+}) => {
+  const { places, activities } = await readDirectory(page.request);
+  const { operator } = await openSiteDatabase();
+  const index = activities.place.findLastIndex((place) => place !== null);
+  const place = places.code[activities.place[index] ?? -1] ?? '';
+  const file = async () => {
+    const answer = await page.request.get(`/a/${activities.code[index] ?? ''}.ics`);
+    const text = (await answer.text()).replaceAll('\r\n ', '');
+    return { text, sequence: Number(/^SEQUENCE:(\d+)/m.exec(text)?.[1]) };
+  };
+  const before = await file();
+  const row = await operator.from('places').select('address').eq('code', place).single();
+  const moveTo = (address: string | null) =>
+    operator.from('places').update({ address }).eq('code', place);
+  await moveTo('移転先1丁目');
+  await expect.poll(async () => (await file()).text).toContain('移転先1丁目');
+  expect((await file()).sequence).toBeGreaterThan(before.sequence);
+  await moveTo(row.data?.address ?? null);
 });
 
 test('a map program leads to the door, and to no place that is only guessed', async ({ page }) => {

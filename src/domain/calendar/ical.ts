@@ -34,8 +34,7 @@ export interface CalendarEvent {
   /** Degrees, WGS 84. */
   point: { lng: number; lat: number } | null;
   url: string;
-  /** How often it has changed. */
-  sequence: number;
+  /** When anything that it says last changed. */
   modifiedAt: Date;
 }
 
@@ -84,6 +83,17 @@ function ruleLines({ rule, date, opensAt }: CalendarEvent): string[] {
   ];
 }
 
+const sequenceFrom = Date.UTC(2020, 0);
+
+/**
+ * RFC 5545, 3.8.7.4: grows whenever the event changes, and a calendar believes none that is smaller.
+ * Seconds, because what an event says comes from several records: numbers of their versions would
+ * fall again when an activity moves to another place.
+ */
+function sequenceOf({ modifiedAt }: CalendarEvent): number {
+  return Math.max(0, Math.floor((modifiedAt.getTime() - sequenceFrom) / 1000));
+}
+
 function eventLines(event: CalendarEvent): string[] {
   const { uid, summary, isCancelled, date, opensAt, closesAt, location, point } = event;
   const stamp = utcTime(event.modifiedAt.getTime());
@@ -93,7 +103,7 @@ function eventLines(event: CalendarEvent): string[] {
     `UID:${uid}`,
     `DTSTAMP:${stamp}`,
     `LAST-MODIFIED:${stamp}`,
-    `SEQUENCE:${event.sequence}`,
+    `SEQUENCE:${sequenceOf(event)}`,
     ...dated('DTSTART', [date], opensAt),
     ...(hasEnd ? [`DTEND;TZID=Asia/Tokyo:${wallTime(date, closesAt)}`] : []),
     ...ruleLines(event),

@@ -11,16 +11,11 @@ import { formatCost } from '#i18n/format/cost.ts';
 import { lineText, scheduleLines } from '#i18n/schedule.ts';
 import { useMessages } from '#i18n/messages.ts';
 
-/** When an activity last changed, and how often it has. */
-export interface Revision {
-  version: number;
-  at: Date;
-}
-
 /** What a calendar of one activity is made from. */
 export interface CalendarSource {
   activity: Activity;
-  revision: Revision;
+  /** When it or a place it is at last changed. */
+  changedAt: Date;
   /** Absolute address of its page. */
   url: string;
   /** The date it is in Japan. */
@@ -71,7 +66,7 @@ function eventOf(
   date: { schedule: Schedule; date: LocalDate; opensAt: number | null; closesAt: number | null },
   rule: CalendarRule | null = null,
 ): CalendarEvent {
-  const { activity, revision, url } = source;
+  const { activity, changedAt, url } = source;
   const { schedule, date: day, opensAt, closesAt } = date;
   return {
     ...{ uid, date: day, opensAt, closesAt, rule, url },
@@ -79,8 +74,7 @@ function eventOf(
     isCancelled: false,
     description: description(source),
     ...whereOf(activity, schedule),
-    sequence: revision.version,
-    modifiedAt: revision.at,
+    modifiedAt: changedAt,
   };
 }
 

@@ -141,15 +141,17 @@ export async function answerCalendar(context: APIContext, town: Town): Promise<R
   const { activities, places } = directory.snapshot;
   const { date: today } = japanMoment(now);
   const outcomesOn = daysFound(directory, query, point, now);
-  const { activities: dates } = await loadEntryDates();
+  const dates = await loadEntryDates();
   const events: CalendarEvent[] = [];
   for (let ahead = 0; ahead < daysTold && events.length < datesTold; ahead++) {
     for (const { slot, outcome } of outcomesOn(addDays(today, ahead))) {
       const { date, opensAt, closesAt } = outcome;
       const isNews = outcome.on || outcome.why === 'cancelled';
       const index = activityOfSlot(directory, slot);
-      const when = dates.get(activities.code[index] ?? '');
-      if (!isNews || !when || events.length >= datesTold) continue;
+      const when = dates.activities.get(activities.code[index] ?? '');
+      const place = placeOfSlot(directory, slot) ?? -1;
+      const placeWhen = dates.places.get(places.code[place] ?? '') ?? when;
+      if (!isNews || !when || !placeWhen || events.length >= datesTold) continue;
       const name = activities.title[index] ?? '';
       const url = `${origin}/a/${activities.code[index] ?? ''}`;
       events.push({
@@ -158,9 +160,8 @@ export async function answerCalendar(context: APIContext, town: Town): Promise<R
         isCancelled: !outcome.on,
         ...{ date, opensAt, closesAt, rule: null, point: null, url },
         description: [outcome.reason, url].filter(Boolean).join('\n'),
-        location: places.name[placeOfSlot(directory, slot) ?? -1] ?? null,
-        sequence: when.version,
-        modifiedAt: when.updatedAt,
+        location: places.name[place] ?? null,
+        modifiedAt: when.updatedAt > placeWhen.updatedAt ? when.updatedAt : placeWhen.updatedAt,
       });
     }
   }

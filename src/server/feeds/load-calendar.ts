@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { parseShortCode } from '#domain/short-code.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
-import { activityFreshness, loadActivity, loadRevision } from '../activities.ts';
+import { activityFreshness, loadActivity, loadLastChange } from '../activities.ts';
 import { movedTo } from '../revisions/moved.ts';
 import { type CalendarSource, activityCalendar, dateCalendar } from './activity-calendar.ts';
 import { calendarAnswer, siteOrigin } from './answer.ts';
@@ -10,9 +10,9 @@ import { calendarAnswer, siteOrigin } from './answer.ts';
 async function loadSource(context: APIContext, now: number): Promise<CalendarSource | null> {
   const code = parseShortCode(context.params.code ?? '');
   if (code === null) return null;
-  const [activity, revision] = await Promise.all([loadActivity(code, 'ja'), loadRevision(code)]);
+  const [activity, changedAt] = await Promise.all([loadActivity(code, 'ja'), loadLastChange(code)]);
   const url = `${siteOrigin(context)}/a/${code}`;
-  return activity && revision && { activity, revision, url, today: japanMoment(now).date };
+  return activity && changedAt && { activity, changedAt, url, today: japanMoment(now).date };
 }
 
 const notFound = () => new Response(null, { status: 404 });

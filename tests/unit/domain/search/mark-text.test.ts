@@ -17,8 +17,17 @@ describe('markText', () => {
   });
 
   it('marks no letters inside a word of another meaning', () => {
-    expect(marked('Tea and TEAS instead', 'tea')).toBe('[Tea] and [TEA]S instead');
+    expect(marked('Tea and TEAS instead, for our team', 'tea')).toBe(
+      '[Tea] and [TEAS] instead, for our team',
+    );
     expect(marked('ＮＰＯ法人Tea', 'tea')).toBe('ＮＰＯ法人[Tea]');
+  });
+
+  it('marks words written with spaces whole', () => {
+    expect(marked('Cooking with a cook', 'cook')).toBe('[Cooking] with a [cook]');
+    expect(marked('A Children’s Café', 'child', 'café')).toBe('A [Children]’s [Café]');
+    expect(marked('the tea party', 'teaparty')).toBe('the [tea party]');
+    expect(marked('NPO法人と体操', 'npo法')).toBe('[NPO法]人と体操');
   });
 
   it('loses nothing of any text', () => {

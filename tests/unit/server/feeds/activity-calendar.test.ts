@@ -16,11 +16,11 @@ import { rows } from '#tests/unit/domain/schedule/arbitrary.ts';
 import { exception, schedule } from '#tests/unit/domain/schedule/rows.ts';
 
 const today = '2026-11-21';
-const revision = { version: 3, at: new Date('2026-11-20T01:02:03Z') };
+const changedAt = new Date('2026-11-20T01:02:03Z');
 const url = 'https://engawa.example.jp/a/ACDEFG';
 const sourceOf = (activity = activityWith({})): CalendarSource => ({
   activity,
-  revision,
+  changedAt,
   url,
   today,
 });
@@ -96,7 +96,12 @@ describe('the calendar of an activity', () => {
   it('says what changed and when, keeps its names, and folds its lines', () => {
     const file = fileOf(sourceOf(tea));
     expect(file).toContain('UID:tea\r\n');
-    expect(file).toContain('SEQUENCE:3\r\n');
+    const sequence = (source: CalendarSource) =>
+      Number(/^SEQUENCE:(\d+)/m.exec(fileOf(source))?.[1]);
+    const later = { ...sourceOf(tea), changedAt: new Date('2026-11-20T01:02:04Z') };
+    expect(sequence(later)).toBe(sequence(sourceOf(tea)) + 1);
+    // An integer of RFC 5545 has 31 bits.
+    expect(sequence({ ...later, changedAt: new Date('2080-01-01') })).toBeLessThan(2 ** 31);
     expect(file).toContain('LAST-MODIFIED:20261120T010203Z\r\n');
     expect(file).toContain('大雪\\; 道が\\, 通れません');
     const lines = file.split('\r\n');
