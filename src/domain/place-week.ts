@@ -14,8 +14,11 @@ export interface PlaceWeek {
   rooms: (string | null)[];
   /** Days that have something; `cells` are parallel to `rooms`, each by hour. */
   days: { weekday: Weekday; cells: WeekEntry[][] }[];
-  /** Bands that go by dates, not by days of the week: 毎月15日, one date, 不定期. */
-  byDate: WeekEntry[];
+  /**
+   * Bands that say more with their own rule than day by day: what goes by dates (毎月15日, one date,
+   * 不定期), and what has several days of the week in a season, for a time, or not every week.
+   */
+  byRule: WeekEntry[];
 }
 
 /** The days of the week that a rule names; none where it goes by dates. */
@@ -23,6 +26,14 @@ function daysOfWeek({ freq, byday, bymonthday }: Schedule): Weekday[] {
   if (freq === 'once' || freq === 'irregular' || bymonthday) return [];
   if (byday) return [...new Set(byday.map(({ weekday }) => weekday))];
   return freq === 'daily' ? [...weekdays] : [];
+}
+
+/** Whether day and hours say all of a rule: it holds now, without an end, in every week. */
+export function isEveryWeek(schedule: Schedule, today: LocalDate): boolean {
+  const { freq, interval, byday, bymonth, season, dtstart, validFrom, validTo } = schedule;
+  const holds = validTo === null && [dtstart, validFrom].every((date) => !date || date <= today);
+  const isWeekly = freq !== 'monthly' && interval === 1 && !bymonth && !season;
+  return holds && isWeekly && (byday ?? []).every(({ nth }) => nth === null);
 }
 
 const isPast = ({ freq, dtstart, validTo, exceptions }: Schedule, today: LocalDate) => {
@@ -46,7 +57,10 @@ export function placeWeek(activities: readonly ActivitySummary[], today: LocalDa
     .flatMap((activity) => activity.schedules.map((schedule) => ({ activity, schedule })))
     .filter(({ schedule }) => !isPast(schedule, today))
     .toSorted(byHour);
-  const weekly = entries.filter(({ schedule }) => daysOfWeek(schedule).length > 0);
+  const weekly = entries.filter(({ schedule }) => {
+    const days = daysOfWeek(schedule).length;
+    return days === 1 || (days > 1 && isEveryWeek(schedule, today));
+  });
   const rooms = [...new Set(weekly.map(({ schedule }) => schedule.room))];
   const days = weekdays.map((weekday) => {
     const ofDay = weekly.filter(({ schedule }) => daysOfWeek(schedule).includes(weekday));
@@ -58,6 +72,6 @@ export function placeWeek(activities: readonly ActivitySummary[], today: LocalDa
   return {
     rooms,
     days: days.filter(({ cells }) => cells.some((cell) => cell.length > 0)),
-    byDate: entries.filter((entry) => !weekly.includes(entry)),
+    byRule: entries.filter((entry) => !weekly.includes(entry)),
   };
 }

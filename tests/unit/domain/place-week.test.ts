@@ -19,6 +19,9 @@ describe('placeWeek', () => {
       activity('YOGA', { byday: ['MO', 'WE'], opens_at: '10:00', room: '和室' }),
       activity('SONGS', { byday: ['WE'], opens_at: '09:00' }),
       activity('MARKET', { freq: 'monthly', byday: null, bymonthday: [15] }),
+      activity('SUMMER', { freq: 'daily', byday: null, season: 'summer_vacation' }),
+      activity('COURSE', { byday: ['MO', 'TU'], valid_to: '2026-12-31' }),
+      activity('WINTER', { byday: ['MO'], bymonth: [12, 1, 2], opens_at: '14:00', room: '和室' }),
       activity('PAST', { byday: ['FR'], valid_to: '2026-01-01' }),
       { ...activity('RESTING', { byday: ['FR'] }), status: 'paused' },
     ],
@@ -31,7 +34,7 @@ describe('placeWeek', () => {
 
   it('lays bands out by day and room, each cell by hour', () => {
     expect(week.rooms).toEqual([null, '和室']);
-    expect(codes('MO')).toEqual([[], ['YOGA']]);
+    expect(codes('MO')).toEqual([[], ['YOGA', 'WINTER']]);
     expect(codes('WE')).toEqual([['SONGS'], ['YOGA', 'TEA']]);
   });
 
@@ -39,7 +42,7 @@ describe('placeWeek', () => {
     expect(week.days.map(({ weekday }) => weekday)).toEqual(['MO', 'WE']);
   });
 
-  it('keeps apart what goes by dates', () => {
-    expect(week.byDate.map((entry) => entry.activity.code)).toEqual(['MARKET']);
+  it('says once what goes by dates, or has several days in a season or for a time only', () => {
+    expect(week.byRule.map((entry) => entry.activity.code)).toEqual(['COURSE', 'MARKET', 'SUMMER']);
   });
 });

@@ -18,7 +18,7 @@ export const going: typeof source = {
   directionsLink: (program: string, by: string) => `${program} (${by})`,
   week: 'Days and rooms',
   weekday: 'Day',
-  byDate: 'By date',
+  byRule: 'In certain seasons or on certain dates',
   noRoom: 'No room named',
   whatIsOn: 'What is on',
   stopsHere: 'Comes to this place on some days',

@@ -17,7 +17,7 @@ export const going: typeof source = {
   directionsLink: (program: string, by: string) => `${program}（${by}）`,
   week: '曜日と 部屋',
   weekday: '曜日',
-  byDate: '日にちで 決まる もの',
+  byRule: 'きまった 時期や 日にちに ある もの',
   noRoom: '部屋は 決まって いません',
   whatIsOn: 'する こと',
   stopsHere: 'この 場所に 来る 日が あります',

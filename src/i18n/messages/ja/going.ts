@@ -17,7 +17,7 @@ export const going = {
   directionsLink: (program: string, by: string) => `${program}（${by}）`,
   week: '曜日と部屋',
   weekday: '曜日',
-  byDate: '日にちで決まるもの',
+  byRule: '時期や日にちで決まるもの',
   noRoom: '部屋の指定なし',
   whatIsOn: 'やっていること',
   stopsHere: 'この場所に来る日があります',
