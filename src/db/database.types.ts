@@ -606,6 +606,42 @@ export type Database = {
           },
         ];
       };
+      event_figures: {
+        Row: {
+          attended: number | null;
+          by_field: NonNullable<Json>;
+          counted_at: string;
+          event_id: string;
+          met_pairs: NonNullable<Json>;
+          signed_up: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          attended?: number | null;
+          by_field?: NonNullable<Json>;
+          counted_at?: string;
+          event_id: string;
+          met_pairs?: NonNullable<Json>;
+          signed_up: number;
+        };
+        Update: {
+          attended?: number | null;
+          by_field?: NonNullable<Json>;
+          counted_at?: string;
+          event_id?: string;
+          met_pairs?: NonNullable<Json>;
+          signed_up?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_figures_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: true;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       event_partners: {
         Row: {
           event_id: string;
@@ -2301,6 +2337,145 @@ export type Database = {
           },
         ];
       };
+      sign_up_arrangements: {
+        Row: {
+          kind: Database['public']['Enums']['arrangement_kind'];
+          sign_up_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          kind: Database['public']['Enums']['arrangement_kind'];
+          sign_up_id: string;
+        };
+        Update: {
+          kind?: Database['public']['Enums']['arrangement_kind'];
+          sign_up_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'sign_up_arrangements_sign_up_id_fkey';
+            columns: ['sign_up_id'];
+            isOneToOne: false;
+            referencedRelation: 'sign_ups';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      sign_up_fields: {
+        Row: {
+          field_code: string;
+          sign_up_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          field_code: string;
+          sign_up_id: string;
+        };
+        Update: {
+          field_code?: string;
+          sign_up_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'sign_up_fields_field_code_fkey';
+            columns: ['field_code'];
+            isOneToOne: false;
+            referencedRelation: 'fields';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'sign_up_fields_sign_up_id_fkey';
+            columns: ['sign_up_id'];
+            isOneToOne: false;
+            referencedRelation: 'sign_ups';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      sign_ups: {
+        Row: {
+          answers: NonNullable<Json>;
+          brings: string | null;
+          check_in_said_at: string | null;
+          checked_in_at: string | null;
+          code_hash: string | null;
+          code_tries: number;
+          confirmed_at: string | null;
+          created_at: string;
+          email: string | null;
+          event_id: string;
+          id: string;
+          key: string;
+          link_hash: string | null;
+          name: string;
+          number: number | null;
+          people: number;
+          person_id: string | null;
+          phone: string | null;
+          photo_consent: boolean | null;
+          proxy_by: string | null;
+          seeks: string | null;
+          status: Database['public']['Enums']['sign_up_status'];
+        };
+        ComputedFields: never;
+        Insert: {
+          answers?: NonNullable<Json>;
+          brings?: string | null;
+          check_in_said_at?: string | null;
+          checked_in_at?: string | null;
+          code_hash?: string | null;
+          code_tries?: number;
+          confirmed_at?: string | null;
+          created_at?: string;
+          email?: string | null;
+          event_id: string;
+          id?: string;
+          key: string;
+          link_hash?: string | null;
+          name: string;
+          number?: number | null;
+          people?: number;
+          person_id?: string | null;
+          phone?: string | null;
+          photo_consent?: boolean | null;
+          proxy_by?: string | null;
+          seeks?: string | null;
+          status?: Database['public']['Enums']['sign_up_status'];
+        };
+        Update: {
+          answers?: NonNullable<Json>;
+          brings?: string | null;
+          check_in_said_at?: string | null;
+          checked_in_at?: string | null;
+          code_hash?: string | null;
+          code_tries?: number;
+          confirmed_at?: string | null;
+          created_at?: string;
+          email?: string | null;
+          event_id?: string;
+          id?: string;
+          key?: string;
+          link_hash?: string | null;
+          name?: string;
+          number?: number | null;
+          people?: number;
+          person_id?: string | null;
+          phone?: string | null;
+          photo_consent?: boolean | null;
+          proxy_by?: string | null;
+          seeks?: string | null;
+          status?: Database['public']['Enums']['sign_up_status'];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'sign_ups_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       source_records: {
         Row: {
           activity_id: string | null;
@@ -2589,6 +2764,11 @@ export type Database = {
         Returns: undefined;
       };
       begin_photo: { Args: { id: string }; Returns: Database['public']['Enums']['photo_status'] };
+      cancel_participant: { Args: { sign_up: string }; Returns: undefined };
+      cancel_seat: {
+        Args: { code: string; token: string; visitor: string };
+        Returns: Database['public']['Enums']['sign_up_status'];
+      };
       change_date: {
         Args: {
           change: Database['public']['Enums']['date_change'];
@@ -2601,6 +2781,10 @@ export type Database = {
         };
         Returns: Json;
       };
+      change_seat: {
+        Args: { code: string; entry: Json; token: string; visitor: string };
+        Returns: Database['public']['Enums']['sign_up_status'];
+      };
       changes_since: {
         Args: { cursor?: string };
         Returns: {
@@ -2608,6 +2792,7 @@ export type Database = {
           tags: string[];
         }[];
       };
+      check_in: { Args: { entries: Json }; Returns: number };
       claim_group: { Args: { code: string; evidence: string; key: string }; Returns: string };
       claim_mails: {
         Args: { at?: string; most?: number };
@@ -2630,6 +2815,10 @@ export type Database = {
           subject: string;
         };
         Returns: string;
+      };
+      confirm_sign_up: {
+        Args: { key: string; link_hash: string; typed: string; visitor: string };
+        Returns: Json;
       };
       count_code_request: { Args: { mailbox: string; visitor: string }; Returns: undefined };
       count_code_try: { Args: { mailbox: string; visitor: string }; Returns: undefined };
@@ -2678,6 +2867,8 @@ export type Database = {
         }[];
       };
       erase_photo: { Args: { id: string }; Returns: boolean };
+      event_field_counts: { Args: { code: string }; Returns: Json };
+      event_people_to_call: { Args: { code: string }; Returns: number };
       export_my_data: { Args: Record<PropertyKey, never>; Returns: Json };
       find_duplicates: {
         Args: {
@@ -2710,6 +2901,7 @@ export type Database = {
       finish_photo: { Args: { height: number; id: string; width: number }; Returns: undefined };
       forget_invitations: { Args: { at?: string }; Returns: number };
       forget_mails: { Args: { at?: string; days: number }; Returns: number };
+      forget_participants: { Args: { at?: string; days: number }; Returns: number };
       forget_watches: { Args: { at?: string; days?: number }; Returns: number };
       grant_role: {
         Args: {
@@ -2777,11 +2969,13 @@ export type Database = {
           name: string;
         }[];
       };
+      my_seats: { Args: Record<PropertyKey, never>; Returns: Json };
       open_mail_link: { Args: { token: string }; Returns: Json };
       open_record: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
       };
+      open_seat: { Args: { code: string; token: string; visitor: string }; Returns: Json };
       open_slip: { Args: { secret: string; visitor: string }; Returns: Json };
       photo_files_without_photo: { Args: Record<PropertyKey, never>; Returns: string[] };
       post_notice: {
@@ -2833,7 +3027,19 @@ export type Database = {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
       };
+      register_participant: {
+        Args: {
+          code: string;
+          email: string;
+          entry: Json;
+          key: string;
+          link_hash: string;
+          phone: string;
+        };
+        Returns: Json;
+      };
       remind: { Args: { at?: string }; Returns: number };
+      remind_participants: { Args: { at?: string }; Returns: number };
       remove_block: { Args: { id: string }; Returns: boolean };
       remove_member: { Args: { code: string; person: string }; Returns: undefined };
       report_bounce: { Args: { mail: string }; Returns: boolean };
@@ -2853,7 +3059,7 @@ export type Database = {
         Returns: Json;
       };
       run_daily_jobs: {
-        Args: { at?: string; mail_days: number; report_days: number };
+        Args: { at?: string; mail_days: number; people_days?: number; report_days: number };
         Returns: Json;
       };
       save_draft: {
@@ -2901,6 +3107,12 @@ export type Database = {
         };
         Returns: undefined;
       };
+      sign_up: {
+        Args: { code: string; email: string; entry: Json; key: string; visitor: string };
+        Returns: string;
+      };
+      sign_up_form: { Args: { code: string }; Returns: Json };
+      sign_up_with_account: { Args: { code: string; entry: Json; key: string }; Returns: Json };
       team_of: { Args: { code: string }; Returns: Json };
       tell_watch: {
         Args: { at?: string; entries: Json; more?: number; since: string; watch: string };
@@ -2925,6 +3137,8 @@ export type Database = {
         | 'welfare_commissioner'
         | 'community'
         | 'other';
+      arrangement_kind:
+        'sign_language' | 'captioning' | 'wheelchair_seat' | 'childcare' | 'easy_japanese';
       block_kind: 'word' | 'sender';
       booking_need: 'not_needed' | 'recommended' | 'required';
       claim_status: 'unreviewed' | 'approved' | 'denied' | 'revoked';
@@ -2960,6 +3174,7 @@ export type Database = {
       role_name: 'curator' | 'admin';
       schedule_freq: 'once' | 'daily' | 'weekly' | 'monthly' | 'irregular';
       season: 'spring_vacation' | 'summer_vacation' | 'winter_vacation' | 'school_term';
+      sign_up_status: 'unconfirmed' | 'in' | 'waiting' | 'cancelled';
       spot_kind: 'station' | 'landmark' | 'town' | 'block' | 'postcode';
       subject_kind: 'activity' | 'place' | 'group' | 'event';
       verification_method: 'self' | 'visit' | 'phone' | 'walk' | 'open_data';
@@ -3084,6 +3299,13 @@ export const Constants = {
         'community',
         'other',
       ],
+      arrangement_kind: [
+        'sign_language',
+        'captioning',
+        'wheelchair_seat',
+        'childcare',
+        'easy_japanese',
+      ],
       block_kind: ['word', 'sender'],
       booking_need: ['not_needed', 'recommended', 'required'],
       claim_status: ['unreviewed', 'approved', 'denied', 'revoked'],
@@ -3127,6 +3349,7 @@ export const Constants = {
       role_name: ['curator', 'admin'],
       schedule_freq: ['once', 'daily', 'weekly', 'monthly', 'irregular'],
       season: ['spring_vacation', 'summer_vacation', 'winter_vacation', 'school_term'],
+      sign_up_status: ['unconfirmed', 'in', 'waiting', 'cancelled'],
       spot_kind: ['station', 'landmark', 'town', 'block', 'postcode'],
       subject_kind: ['activity', 'place', 'group', 'event'],
       verification_method: ['self', 'visit', 'phone', 'walk', 'open_data'],

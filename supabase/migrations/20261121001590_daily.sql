@@ -12,7 +12,7 @@ comment on column private.job_days.done_at is 'When.';
 alter table private.job_days enable row level security;
 create policy "nobody reads the jobs' notes" on private.job_days for select to authenticated using (false);
 
-create function public.run_daily_jobs(report_days int, mail_days int, at timestamptz default now()) returns jsonb
+create function public.run_daily_jobs(report_days int, mail_days int, at timestamptz default now(), people_days int default 90) returns jsonb
   language plpgsql
   set search_path = ''
 as $$
@@ -32,9 +32,11 @@ begin
     'invitations_forgotten', public.forget_invitations(run_daily_jobs.at),
     'drafts_deleted', public.delete_old_drafts(),
     'mails_forgotten', public.forget_mails(mail_days, run_daily_jobs.at),
+    'sign_ups_forgotten', public.forget_participants(people_days, run_daily_jobs.at),
+    'participants_reminded', public.remind_participants(run_daily_jobs.at),
     'reminders', public.remind(run_daily_jobs.at));
 end
 $$;
-comment on function public.run_daily_jobs(int, int, timestamptz) is
-  'For the job: all that is done once a day, in one transaction under an advisory lock; what it did, or null when it is done already or being done elsewhere. report_days, mail_days: after how many days corrections and mails are forgotten.';
+comment on function public.run_daily_jobs(int, int, timestamptz, int) is
+  'For the job: all that is done once a day, in one transaction under an advisory lock; what it did, or null when it is done already or being done elsewhere. report_days, mail_days, people_days: after how many days corrections, mails and, counted from the event, sign-ups are forgotten.';
 grant select, insert, update on private.job_days to service_role;

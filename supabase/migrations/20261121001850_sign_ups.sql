@@ -152,9 +152,9 @@ create function private.mail_seat(sign_up uuid, template text, what text, words 
 as $$
   select private.send_mail(s.person_id, s.email, template, pg_catalog.jsonb_build_object(
       'what', what, 'sign_up', s.id, 'code', e.code, 'title', e.title, 'starts_at', e.starts_at, 'ends_at', e.ends_at,
-      'status', s.status, 'people', s.people, 'words', coalesce(words, ''), 'number', s.number), period_key)
+      'status', s.status, 'people', s.people, 'words', coalesce(mail_seat.words, ''), 'number', s.number), period_key)
   from public.sign_ups s join public.events e on e.id = s.event_id
-  where s.id = sign_up and num_nonnulls(s.person_id, s.email) > 0
+  where s.id = mail_seat.sign_up and num_nonnulls(s.person_id, s.email) > 0
 $$;
 comment on function private.mail_seat(uuid, text, text, text, text) is
   'Writes to who signed up, at her account or address; nothing where she has neither. The mail''s own link opens her page.';

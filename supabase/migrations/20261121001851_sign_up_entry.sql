@@ -19,7 +19,7 @@ as $$
 declare
   q public.event_questions;
   answer text;
-  result jsonb := '{}';
+  result jsonb := pg_catalog.jsonb_build_object();
 begin
   -- Only what was asked is kept, whatever else was sent.
   for q in select * from public.event_questions k where k.event_id = event order by k.position loop

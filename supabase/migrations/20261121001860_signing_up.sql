@@ -84,7 +84,7 @@ begin
   perform private.count_from_address('sign-up code', visitor);
   select * into s from public.sign_ups k where k.key = confirm_sign_up.key;
   if s.id is null then
-    return '{"outcome": "gone"}';
+    return '{"outcome": "gone"}'::jsonb;
   end if;
   event := private.lock_event(s.event_id);
   select * into s from public.sign_ups k where k.key = confirm_sign_up.key;
@@ -92,11 +92,11 @@ begin
     return pg_catalog.jsonb_build_object('outcome', s.status);
   end if;
   if s.id is null or s.status <> 'unconfirmed' or s.created_at < pg_catalog.now() - interval '1 day' then
-    return '{"outcome": "gone"}';
+    return '{"outcome": "gone"}'::jsonb;
   end if;
   -- Answers, not errors: a try that was undone would not be counted.
   if s.code_tries >= 5 then
-    return '{"outcome": "tries"}';
+    return '{"outcome": "tries"}'::jsonb;
   end if;
   if s.code_hash is distinct from private.hash_of(s.key || ' ' || typed) then
     update public.sign_ups k set code_tries = k.code_tries + 1 where k.id = s.id;
@@ -111,7 +111,7 @@ begin
   if known is not null then
     delete from public.sign_ups k where k.id = s.id;
     perform private.mail_seat(known, 'seat', 'again', null, 'again ' || known || ' ' || private.today());
-    return '{"outcome": "again"}';
+    return '{"outcome": "again"}'::jsonb;
   end if;
   return pg_catalog.jsonb_build_object('outcome', private.take_seat(s.id, event, confirm_sign_up.link_hash));
 end

@@ -169,7 +169,7 @@ begin
     raise exception 'There is no such seat (any more).' using errcode = 'EN068';
   end if;
   perform private.give_back(s);
-  return 'cancelled';
+  return 'cancelled'::public.sign_up_status;
 end
 $$;
 comment on function public.cancel_seat(text, text, text) is

@@ -18,6 +18,7 @@ export async function runDailyJobs(tools: JobTools): Promise<void> {
     await tools.client.rpc('run_daily_jobs', {
       report_days: tools.town.retention.reports,
       mail_days: mailDays,
+      people_days: tools.town.retention.signUps,
       at: tools.clock().toISOString(),
     }),
   );
