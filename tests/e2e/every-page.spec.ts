@@ -1,4 +1,7 @@
-/** Every page of the site, in every state it has: readable, operable, quiet, and drawn to look at. */
+/**
+ * Every page of the site, in every state it has, on a phone and on a wide screen: readable, operable,
+ * quiet, and drawn to look at.
+ */
 import type { Page } from '@playwright/test';
 import type { DemoRole } from '#domain/demo-people.ts';
 import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
@@ -155,16 +158,17 @@ async function open(page: Page, state: State, prefix: string): Promise<void> {
 for (const { prefix, lang, of } of readings) {
   for (const state of of) {
     const name = `${state.name}${prefix.replace('/', '.')}`;
-    const tag = state.phoneOnly ? '@phone' : [];
 
-    test(`${name} can be read and used by anyone`, { tag }, async ({ page }, { project }) => {
+    test(`${name} can be read and used by anyone`, async ({ page }) => {
+      const draw = (width: string) =>
+        page.screenshot({
+          path: `artefacts/pages/${width}/${name}.png`,
+          fullPage: true,
+          scale: 'css',
+        });
       await open(page, state, prefix);
       await page.evaluate(() => window.scrollTo(0, 0));
-      await page.screenshot({
-        path: `artefacts/pages/${project.name}/${name}.png`,
-        fullPage: true,
-        scale: 'css',
-      });
+      await draw('mobile');
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await page.locator('main details').evaluateAll((folds) => {
@@ -180,6 +184,13 @@ for (const { prefix, lang, of } of readings) {
       await enlargeText(page, 100);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await sideways(page), 'at 400 % of 1280 px').toEqual({ by: 0, because: [] });
+      if (state.phoneOnly) return;
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await draw('desktop');
+      expect(await smallTargets(page), 'on a wide screen').toEqual([]);
+      expect(await sideways(page), 'on a wide screen').toEqual({ by: 0, because: [] });
+      expect(await axeFindings(page), 'on a wide screen').toEqual([]);
     });
   }
 }
