@@ -1,5 +1,6 @@
 import type { CorrectionCategory } from '#domain/correction.ts';
 import type { RecordAct } from '#domain/desk/record-act.ts';
+import type { DocumentTrace } from '#domain/desk/home-warning.ts';
 import type { DeskProblem } from '#domain/desk/verdict.ts';
 import type { Document } from '#domain/revision/merge.ts';
 import type { SubjectKind } from '#domain/revision/document.ts';
@@ -38,6 +39,8 @@ export interface ShownRecord {
   merged_into: string | null;
   trusted: boolean | null;
   waiting: number;
+  /** What may give away a home. */
+  homeTraces: readonly DocumentTrace[];
   history: readonly ShownChange[];
   checks: readonly {
     method: VerificationMethod;

@@ -6,6 +6,7 @@ import type { Kind } from '../kind.ts';
 import type { PhotoFieldState } from '../photo.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Answers, Problems } from './answers.ts';
+import type { FieldTrace } from './home-warning.ts';
 import type { Step } from './steps.ts';
 
 /** A place one may choose. */
@@ -86,6 +87,8 @@ export interface PostFormPage {
   places: readonly PlaceChoice[] | null;
   /** The listed place that is chosen. */
   chosenPlace: (PlaceChoice & { activityPlace: ActivityPlace }) | null;
+  /** What may give away the home it is about. */
+  homeTraces: readonly FieldTrace[];
   /** Positions found by the address; null: not looked for. */
   spots: readonly Spot[] | null;
   preview: Activity | null;

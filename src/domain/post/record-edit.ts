@@ -6,6 +6,7 @@ import { contactAnswers, contactKinds, readContacts, visibilities } from './ask-
 import { placeDocument, type Document } from './documents.ts';
 import { needed, readFields, text } from './fields.ts';
 import type { PostFailure, Conflict, SigningIn } from './form-page.ts';
+import type { FieldTrace } from './home-warning.ts';
 import { writePosition } from './position.ts';
 import { newPlaceSchema } from './where-step.ts';
 import type { Area } from '../area.ts';
@@ -131,6 +132,8 @@ export interface RecordFormPage {
   kinds: readonly Kind[];
   areas: readonly Area[];
   spots: readonly Spot[] | null;
+  /** What may give the home away: told once before it is sent. */
+  homeTraces: readonly FieldTrace[];
   conflicts: readonly Conflict[];
   failure: PostFailure | null;
   signingIn: SigningIn;

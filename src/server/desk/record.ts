@@ -9,6 +9,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { z } from 'zod';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
+import { homeTracesOf } from './home-traces.ts';
 import { loadNames, namedRecordsSchema } from './names.ts';
 import { inWords, type FieldDifference } from './revision.ts';
 
@@ -134,8 +135,9 @@ export async function loadRecord(
   );
   if (answer === null) return null;
   const { revisions, names: named, ...record } = recordSchema.parse(answer);
-  const [names, correction, merge] = await Promise.all([
+  const [names, homeTraces, correction, merge] = await Promise.all([
     loadNames(locale, named),
+    homeTracesOf(subject.of, record.document, named, []),
     loadCorrection(session, params.get('correction')),
     loadMerge(session, subject, params.get('merge'), locale),
   ]);
@@ -150,6 +152,7 @@ export async function loadRecord(
     ...record,
     subject: subject.of,
     name: nameIn(record.document),
+    homeTraces,
     history,
     correction,
     merge,

@@ -1,6 +1,7 @@
 /** One revision as the desk shows it. */
 import { createHash } from 'node:crypto';
 import { columnsOf, differingFields, recordDocumentSchema } from '#domain/desk/record-document.ts';
+import type { DocumentTrace } from '#domain/desk/home-warning.ts';
 import { verdicts, type Verdict } from '#domain/desk/verdict.ts';
 import { precisions, type Precision } from '#domain/place.ts';
 import type { Kind } from '#domain/kind.ts';
@@ -21,6 +22,7 @@ import { loadAreas } from '../areas.ts';
 import { loadKinds } from '../kinds.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
+import { homeTracesOf } from './home-traces.ts';
 import { previewActivity, type Preview } from './preview.ts';
 import { loadNames, namedRecordsSchema } from './names.ts';
 
@@ -94,6 +96,8 @@ export interface FieldDifference {
 /** One of the records that are decided together. */
 export interface DeskPart extends Omit<z.infer<typeof partSchema>, 'conflicts'> {
   fields: FieldDifference[];
+  /** What may give away a home. */
+  homeTraces: DocumentTrace[];
   /** Where to draw it, degrees; null where it has no point or is no place. */
   point: { lng: number; lat: number; precision: Precision } | null;
 }
@@ -172,12 +176,18 @@ export async function loadRevision(
       ? previewActivity(main.right, revision.names, places, locale)
       : null,
   ]);
-  const parts = revision.parts.map(({ conflicts, ...part }): DeskPart => {
+  const traces = await Promise.all(
+    revision.parts.map(({ subject, right }) =>
+      homeTracesOf(subject, right, revision.names, places),
+    ),
+  );
+  const parts = revision.parts.map(({ conflicts, ...part }, index): DeskPart => {
     const bases = new Map(conflicts.map(({ field, base }) => [field, base]));
     const [lng, lat] = [degree(part.right.lng), degree(part.right.lat)];
     const isPlace = part.subject === 'place' && lng !== null && lat !== null;
     return {
       ...part,
+      homeTraces: traces[index] ?? [],
       fields: inWords(locale, part.left, part.right, words, bases),
       point: isPlace
         ? { lng, lat, precision: precisions.find((one) => one === part.right.precision) ?? 'exact' }

@@ -5,7 +5,7 @@ import { type PhotoFieldState, type PhotoPageProblem } from '#domain/photo.ts';
 import type { CorrectionSubject } from '#domain/correction.ts';
 import { textOf } from '../form-texts.ts';
 import type { Session } from '../session/session.ts';
-import { dataOf } from '../supabase.ts';
+import { dataOf, type Supabase } from '../supabase.ts';
 import { newPhotoField, readPhotoField, receivePhotos } from './photo-form.ts';
 
 /** The name of the field. */
@@ -16,6 +16,8 @@ const aboutSchema = z.object({
   record: z.guid(),
   version: z.coerce.number().int().min(1),
   title: z.string(),
+  /** `yes`: it is, or takes place at, a home that is shown by its district. */
+  home: z.enum(['yes', 'no']).catch('no'),
   /** The same form sent twice is one revision. */
   key: z.uuid(),
 });
@@ -34,9 +36,17 @@ const openedSchema = z.object({
   document: z.object({
     title: z.string().optional(),
     name: z.string().optional(),
+    blurred: z.boolean().optional(),
+    place_id: z.guid().nullish(),
     photos: z.array(z.object({ id: z.uuid(), alt: z.string() })),
   }),
 });
+
+async function isHome(client: Supabase, place: string | null): Promise<boolean> {
+  if (place === null) return false;
+  const row = await client.from('places').select('blurred').eq('id', place).maybeSingle();
+  return dataOf('place', row)?.blurred ?? false;
+}
 
 /**
  * The form about an entry as it is now; null where there is none for this person.
@@ -50,8 +60,9 @@ export async function openPhotoPage(
   if (opened === null) return null;
   const { id, version, document } = openedSchema.parse(opened);
   const title = document.title ?? document.name ?? '';
+  const home = document.blurred ?? (await isHome(client, document.place_id ?? null));
   return {
-    about: { record: id, version, title, key: randomUUID() },
+    about: { record: id, version, title, home: home ? 'yes' : 'no', key: randomUUID() },
     field: newPhotoField(document.photos),
     missing: [],
     problem: null,

@@ -9,6 +9,7 @@ import type {
   PostFormPage,
   SigningIn,
 } from '#domain/post/form-page.ts';
+import { codeOfHome, homeWarning } from '#domain/post/home-warning.ts';
 import { photosOf } from '#domain/post/photos.ts';
 import type { PhotoFieldState } from '#domain/photo.ts';
 import { previewOf } from '#domain/post/preview.ts';
@@ -94,7 +95,7 @@ export async function buildPage(
   const [kinds, areas, chosenPlace] = await Promise.all([
     loadKinds(locale),
     loadAreas(),
-    step === 'where' || step === 'check' ? loadChosenPlace(answers, locale) : null,
+    loadChosenPlace(answers, locale),
   ]);
   const entry = step === 'check' ? readEntry(answers, context) : null;
   const { where } = entry ?? {};
@@ -118,6 +119,7 @@ export async function buildPage(
     schedules: step === 'when' ? readTimes(answers, context.today, context.before).schedules : [],
     places: state.places ?? null,
     chosenPlace,
+    homeTraces: homeWarning(answers, codeOfHome(chosenPlace)),
     spots: state.spots ?? null,
     preview:
       entry &&

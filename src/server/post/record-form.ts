@@ -9,6 +9,7 @@ import {
   type EditedSubject,
   type RecordFormPage,
 } from '#domain/post/record-edit.ts';
+import { homeWarning } from '#domain/post/home-warning.ts';
 import { localeOfPath, localePath, type Locale } from '#i18n/locales.ts';
 import { loadAreas } from '../areas.ts';
 import { loadKinds } from '../kinds.ts';
@@ -30,7 +31,7 @@ type State = Partial<RecordFormPage> &
 async function build(state: State, locale: Locale, session: Session | null) {
   const [kinds, areas] = await Promise.all([loadKinds(locale), loadAreas()]);
   const page: RecordFormPage = {
-    ...{ problems: {}, spots: null, conflicts: [], failure: null },
+    ...{ problems: {}, spots: null, conflicts: [], failure: null, homeTraces: [] },
     signingIn: { email: null, problem: null },
     ...state,
     ...{ kinds, areas, isSignedIn: session !== null },
@@ -121,6 +122,10 @@ export async function takeRecordForm(
   }
   // Anything but its own button brings the form back as it was, after a reload for instance.
   if (sent.command !== 'send') return { page: await build(state, locale, session) };
+  // A home is given away once and for all: said before it is sent, and by the button then known.
+  const homeTraces = sent.argument === 'seen' ? [] : homeWarning(sent.answers, null);
+  if (homeTraces.length > 0)
+    return { page: await build({ ...state, homeTraces }, locale, session) };
   const kinds = (await loadKinds(locale)).map(({ code }) => code);
   const { revision, ...turn } = await send(state, sent.answers, kinds, session);
   if (revision !== undefined) {

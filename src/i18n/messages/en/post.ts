@@ -94,6 +94,7 @@ export const post: typeof source = {
     contactValue: 'Number or address',
     contactLabel: 'Whose it is, or when to call',
     contactSee: 'Who may see it?',
+    photos: 'Photos',
     group: 'Which group runs it?',
     proxy: 'I am filling this in for someone who has no e-mail',
     reason: 'Anything the desk should know',
@@ -115,7 +116,8 @@ export const post: typeof source = {
     notes: 'What happens when it rains, for example. Up to 1000 letters.',
     place_q: 'A part of the name is enough.',
     p_address: 'Write the address and press “Find the position”.',
-    p_blurred: 'Only editors and the district’s coordinators see the address and the position.',
+    p_blurred:
+      'Only editors and the district’s coordinators see the address and the position. The way in is left out.',
     p_entrance: 'Such as “by the red door at the back”.',
     area: 'Where there is no fixed place: roughly where it happens.',
     cost_note: 'Such as “children free, adults 300 yen”.',

@@ -2,6 +2,7 @@ import type { ja } from '../ja/index.ts';
 import { about } from './about.ts';
 import { activity } from './activity.ts';
 import { area } from './area.ts';
+import { blurred } from './blurred.ts';
 import { calendar } from './calendar.ts';
 import { calendarPage } from './calendar-page.ts';
 import { calls } from './calls.ts';
@@ -48,6 +49,7 @@ export const jaEasy: typeof ja = {
   about,
   activity,
   area,
+  blurred,
   calendar,
   calendarPage,
   calls,

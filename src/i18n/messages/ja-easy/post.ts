@@ -94,6 +94,7 @@ export const post: typeof source = {
     contactValue: '番号・アドレス',
     contactLabel: '名前や、電話しても いい 時間',
     contactSee: 'だれに 見せますか',
+    photos: '写真',
     group: 'どの グループの 活動ですか',
     proxy: '代わりに 書いて います（メールを 使わない 人の 代わり）',
     reason: '担当の 人に 伝えたい こと',
@@ -116,7 +117,8 @@ export const post: typeof source = {
     notes: '雨の 日の ことなど。1000文字まで。',
     place_q: '「公民館」「本町」など、短い ことばでも 探せます。',
     p_address: '住所を 書いて「住所から位置を探す」を 押して ください。',
-    p_blurred: '住所と 地図の 位置は、編集者と 地区の 担当の 人だけが 見ます。',
+    p_blurred:
+      '住所と 地図の 位置は、編集者と 地区の 担当の 人だけが 見ます。入口の ことは のりません。',
     p_entrance: '「裏の 赤い 戸から」のように。',
     area: '場所が 決まって いない とき、どの あたりの 活動か 選びます。',
     cost_note: '「子どもは 無料、大人 300円」のように。',

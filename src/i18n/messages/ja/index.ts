@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { activity } from './activity.ts';
 import { area } from './area.ts';
+import { blurred } from './blurred.ts';
 import { calendar } from './calendar.ts';
 import { calendarPage } from './calendar-page.ts';
 import { calls } from './calls.ts';
@@ -47,6 +48,7 @@ export const ja = {
   about,
   activity,
   area,
+  blurred,
   calendar,
   calendarPage,
   calls,
