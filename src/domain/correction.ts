@@ -40,7 +40,7 @@ export interface CorrectionSubject {
 export const correctionSubjects = ['place', 'activity', 'group'] as const;
 
 /** The folder of an address in which the pages of each are. */
-export const subjectFolders = { place: 'p', activity: 'a', group: 'g' } as const;
+export const subjectFolders = { place: 'p', activity: 'a', group: 'g', event: 'e' } as const;
 
 /**
  * Why a correction was not stored. `too_early`: faster than a person; `expired`: the form is old, or

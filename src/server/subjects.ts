@@ -6,7 +6,12 @@ import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
 
 /** The table in which each kind of record stands. */
-export const tableOf = { activity: 'activities', place: 'places', group: 'groups' } as const;
+export const tableOf = {
+  activity: 'activities',
+  place: 'places',
+  group: 'groups',
+  event: 'events',
+} as const;
 
 type Row<Table extends keyof Database['public']['Tables']> =
   Database['public']['Tables'][Table]['Row'];

@@ -5,13 +5,20 @@
  */
 import { areaRows, groupRows, officeRows, placeRows } from './build-places.ts';
 import { activityRows } from './build-activities.ts';
+import { eventRows, eventTimes } from './build-events.ts';
 import { gazetteerRows } from './build-gazetteer.ts';
 import { contactRows, sourceRows, verificationRows } from './build-trust.ts';
 import { readDescription } from './geography/description.ts';
 import { codeMaker } from './identity.ts';
 import { quartersOf, readGround } from './positions.ts';
+import { readEvents } from './read-events.ts';
 import { readTown, type SeedPlace } from './read-town.ts';
 import type { DemoTown } from './rows.ts';
+
+/** What a new day changes. */
+export type DemoDays = Pick<DemoTown, 'schedules' | 'schedule_exceptions'> & {
+  event_times: ReturnType<typeof eventTimes>;
+};
 
 /** All rows for a town that is started on `today` (ISO date in Japan); single days are laid from it. */
 export function buildDemoTown(today: string): DemoTown {
@@ -44,11 +51,16 @@ export function buildDemoTown(today: string): DemoTown {
       today,
     ),
     ...sourceRows(files.places, today),
+    ...eventRows(readEvents(), {
+      today,
+      groups: new Map(files.groups.map(({ key, name }) => [key, name])),
+      codeOf,
+    }),
   };
 }
 
-/** The rows of schedules that name days of their own: all that a new day changes. */
-export function buildDays(today: string): Pick<DemoTown, 'schedules' | 'schedule_exceptions'> {
+/** What names days of its own, rows of schedules and times of events: all that a new day changes. */
+export function buildDays(today: string): DemoDays {
   const { places, templates } = readTown();
   const quarters = quartersOf(readDescription().names);
   const { schedules, schedule_exceptions } = activityRows(templates, {
@@ -60,6 +72,7 @@ export function buildDays(today: string): Pick<DemoTown, 'schedules' | 'schedule
   return {
     schedules: schedules.filter((row) => row.freq === 'once' || row.valid_from || row.valid_to),
     schedule_exceptions,
+    event_times: eventTimes(readEvents(), today),
   };
 }
 

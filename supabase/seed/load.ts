@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataOf, DatabaseError, type Supabase } from '#server/supabase.ts';
-import { buildDays, buildDemoTown } from './build.ts';
+import { dataOf, type Supabase } from '#server/supabase.ts';
+import { buildDays, buildDemoTown, type DemoDays } from './build.ts';
+import { layEvents, moveEvents } from './load-events.ts';
+import { put } from './put.ts';
 import { idOf } from './identity.ts';
 import type { DemoTown } from './rows.ts';
 
-/** Rows per request: some 100 KB, which every proxy lets through. */
-const CHUNK = 250;
 const byId = { onConflict: 'id' };
 
 /**
@@ -22,7 +22,7 @@ export async function loadDemoTown(client: Supabase, today: string): Promise<boo
   const laid = await laidTown(client);
   const known = laid?.file_hash === wanted.file_hash;
   if (known && laid.file_name === wanted.file_name) return false;
-  if (known) await layDays(client, buildDays(today));
+  if (known) await moveTown(client, buildDays(today));
   else await layTown(client, buildDemoTown(today));
   await put('imports', [{ id: marker, profile: 'demo-town', ...wanted }], (rows) =>
     client.from('imports').upsert(rows, byId),
@@ -34,6 +34,12 @@ async function layTown(client: Supabase, town: DemoTown): Promise<void> {
   await layGround(client, town);
   await layActivities(client, town);
   await layTrust(client, town);
+  await layEvents(client, town);
+}
+
+async function moveTown(client: Supabase, days: DemoDays): Promise<void> {
+  await layDays(client, days);
+  await moveEvents(client, days.event_times);
 }
 
 async function layDays(
@@ -86,17 +92,6 @@ async function layTrust(client: Supabase, town: DemoTown): Promise<void> {
   await put('source_records', town.source_records, (rows) =>
     client.from('source_records').upsert(rows, { onConflict: 'source_id,key' }),
   );
-}
-
-async function put<Row>(
-  table: string,
-  rows: Row[],
-  send: (rows: Row[]) => PromiseLike<{ error: { code: string; message: string } | null }>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const { error } = await send(rows.slice(start, start + CHUNK));
-    if (error) throw new DatabaseError(`Writing ${table} of the demo town`, error);
-  }
 }
 
 /** The import that stands for the demo town: its hash tells of which files, its name for which day. */

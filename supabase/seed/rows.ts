@@ -18,12 +18,22 @@ type Table =
   | 'verifications'
   | 'translations'
   | 'sources'
-  | 'source_records';
+  | 'source_records'
+  | 'local_issues'
+  | 'series'
+  | 'events'
+  | 'event_seats'
+  | 'event_private'
+  | 'event_fields'
+  | 'event_places'
+  | 'event_programme'
+  | 'event_partners'
+  | 'event_questions';
 
 /** A row to write. */
 export type RowOf<Name extends Table> = Tables[Name]['Insert'];
 /** All rows of the demo town. Points and outlines are EWKT texts in WGS 84. */
-export type DemoTown = { [Name in Table]: RowOf<Name>[] };
+export type DemoTown = { [Name in Table]: RowOf<Name>[] } & { event_contacts: RowOf<'contacts'>[] };
 
 /** What a contact, a verification or a translation is about: exactly one of the three is set. */
 export interface Subject {

@@ -13,9 +13,11 @@ import { documentScheduleSchema } from './schedule-document.ts';
 import { count, longText, requiredText, text, webAddress, yesNo } from './fields.ts';
 
 /** What a revision is about. */
-export const subjectKinds = ['activity', 'place', 'group'] as const;
+export const subjectKinds = ['activity', 'place', 'group', 'event'] as const;
 /** What a revision is about. */
 export type SubjectKind = (typeof subjectKinds)[number];
+/** What lasts: the entries of the map and who runs them, which can turn out to be listed twice. */
+export type LastingKind = Exclude<SubjectKind, 'event'>;
 
 /** Who may read a contact. */
 export const contactVisibilities = ['public', 'signed_in', 'curators'] as const;

@@ -45,6 +45,8 @@ describe('loadDemoTown', () => {
       .order('dtstart')
       .limit(1);
     expect(single).toEqual([{ dtstart: '2026-11-22' }]);
+    const { data: walk } = await client.from('events').select('starts_at').eq('form', 'walk');
+    expect(walk).toEqual([{ starts_at: '2026-11-17T01:00:00+00:00' }]);
     const days = buildDays('2026-11-22');
     const exceptional = new Set(days.schedule_exceptions.map((row) => row.schedule_id));
     const { data: all } = await client.from('schedules').select('id, activity_id');

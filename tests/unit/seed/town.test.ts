@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseShortCode } from '#domain/short-code.ts';
+import { eventState } from '#domain/event/state.ts';
 import { buildDays, buildDemoTown } from '#seed/build.ts';
 
 const today = '2026-11-21';
@@ -55,6 +56,30 @@ describe('the demo town', () => {
     for (const { kana } of [...town.places, ...town.activities, ...town.groups, ...town.areas]) {
       expect(kana).toMatch(/^[ぁ-んー 　]+$/);
     }
+  });
+
+  it('has events in every state, laid around the day, and a series that has none yet', () => {
+    const at = Date.parse(`${today}T09:00:00+09:00`);
+    const seats = new Map(town.event_seats.map(({ event_id, taken }) => [event_id, taken ?? 0]));
+    const states = town.events.map((event) =>
+      eventState(
+        {
+          status: event.status ?? 'draft',
+          endsAt: Date.parse(event.ends_at),
+          signUp: event.sign_up ?? true,
+          signUpUntil: event.sign_up_until ? Date.parse(event.sign_up_until) : null,
+          capacity: event.capacity ?? null,
+          taken: seats.get(event.id ?? '') ?? 0,
+        },
+        at,
+      ),
+    );
+    expect(new Set(states)).toEqual(
+      new Set(['draft', 'open', 'full', 'closed', 'held', 'reported', 'cancelled', 'postponed']),
+    );
+    expect(town.series.some(({ standing }) => standing)).toBe(true);
+    expect(town.events.some(({ local_issue_id }) => local_issue_id)).toBe(true);
+    for (const { kana } of town.events) expect(kana).toMatch(/^[ぁ-んー 　]+$/);
   });
 
   it('shows what every field is for', () => {

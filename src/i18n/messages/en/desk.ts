@@ -36,7 +36,7 @@ export const desk = {
     desk: 'Curator',
   },
   since: (day: string, days: number) => (days > 0 ? `Since ${day} (${days} days)` : `Since ${day}`),
-  subjects: { activity: 'Activity', place: 'Place', group: 'Group' },
+  subjects: { activity: 'Activity', place: 'Place', group: 'Group', event: 'Event' },
   bulk: 'Approve several at once',
   chooseAll: 'Choose all of this list',
   chooseNone: 'Choose none',

@@ -35,7 +35,7 @@ export const desk = {
     desk: '担当の 人',
   },
   since: (day: string, days: number) => (days > 0 ? `${day}から（${days}日）` : `${day}から`),
-  subjects: { activity: '活動', place: '場所', group: 'グループ' },
+  subjects: { activity: '活動', place: '場所', group: 'グループ', event: 'イベント' },
   bulk: 'まとめて OKに する',
   chooseAll: 'ぜんぶ えらぶ',
   chooseNone: 'えらばない',

@@ -36,7 +36,7 @@ export const desk = {
     desk: '担当者',
   },
   since: (day: string, days: number) => (days > 0 ? `${day}から（${days}日）` : `${day}から`),
-  subjects: { activity: '活動', place: '場所', group: 'グループ' },
+  subjects: { activity: '活動', place: '場所', group: 'グループ', event: 'イベント' },
   bulk: 'いくつかまとめて承認する',
   chooseAll: 'この一覧をすべて選ぶ',
   chooseNone: '選ぶのをやめる',

@@ -1,0 +1,59 @@
+/** Writes the demo town's events over the API. */
+import { dataOf, type Supabase } from '#server/supabase.ts';
+import type { DemoDays } from './build.ts';
+import { put } from './put.ts';
+import type { DemoTown } from './rows.ts';
+
+const byId = { onConflict: 'id' };
+const byEvent = { onConflict: 'event_id' };
+
+/**
+ * Lays issues, series and events with their parts.
+ * @throws DatabaseError when the database refuses a row
+ */
+export async function layEvents(client: Supabase, town: DemoTown): Promise<void> {
+  await put('local_issues', town.local_issues, (rows) =>
+    client.from('local_issues').upsert(rows, byId),
+  );
+  await put('series', town.series, (rows) => client.from('series').upsert(rows, byId));
+  await put('events', town.events, (rows) => client.from('events').upsert(rows, byId));
+  await put('event_seats', town.event_seats, (rows) =>
+    client.from('event_seats').upsert(rows, byEvent),
+  );
+  await put('event_private', town.event_private, (rows) =>
+    client.from('event_private').upsert(rows, byEvent),
+  );
+  await layParts(client, town);
+}
+
+async function layParts(client: Supabase, town: DemoTown): Promise<void> {
+  const byPosition = { onConflict: 'event_id,position' };
+  await put('event_fields', town.event_fields, (rows) =>
+    client.from('event_fields').upsert(rows, { onConflict: 'event_id,field_code' }),
+  );
+  await put('event_places', town.event_places, (rows) =>
+    client.from('event_places').upsert(rows, { onConflict: 'event_id,place_id' }),
+  );
+  await put('event_programme', town.event_programme, (rows) =>
+    client.from('event_programme').upsert(rows, byPosition),
+  );
+  await put('event_partners', town.event_partners, (rows) =>
+    client.from('event_partners').upsert(rows, byPosition),
+  );
+  await put('event_questions', town.event_questions, (rows) =>
+    client.from('event_questions').upsert(rows, byId),
+  );
+  await put('contacts of events', town.event_contacts, (rows) =>
+    client.from('contacts').upsert(rows, byId),
+  );
+}
+
+/**
+ * Moves the demo town's events to a new day, and leaves alone whatever else became of them.
+ * @throws DatabaseError when the database refuses a row
+ */
+export async function moveEvents(client: Supabase, times: DemoDays['event_times']): Promise<void> {
+  for (const { id, ...columns } of times) {
+    dataOf('Moving an event', await client.from('events').update(columns).eq('id', id));
+  }
+}
