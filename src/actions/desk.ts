@@ -3,6 +3,7 @@ import { defineAction, type ActionAPIContext } from 'astro:actions';
 import { approveAll, decide, typedIn } from '#server/desk/decide.ts';
 import { stop, type DeskOutcome } from '#server/desk/problems.ts';
 import { actOnRecord as act } from '#server/desk/record-acts.ts';
+import { startHandover as startAsking } from '#server/desk/handover.ts';
 import { settleMail } from '#server/desk/settle.ts';
 import { sessionOf, type Session } from '#server/session/session.ts';
 
@@ -23,5 +24,7 @@ export const decideRevision = deskAction(decide);
 export const approveRevisions = deskAction(approveAll);
 /** Is done with a mail that came back. */
 export const settleBouncedMail = deskAction(settleMail);
+/** Asks the groups of a district once a year. */
+export const startHandover = deskAction(startAsking);
 /** Edits, restores, merges, confirms a record, answers a correction, trusts a group. */
 export const actOnRecord = deskAction(act);

@@ -10,7 +10,13 @@ import { editGroup, editPlace, postEntry } from './post.ts';
 import { useMailLink } from './mail-link.ts';
 import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from './session.ts';
 import { askWatch } from './watch.ts';
-import { actOnRecord, approveRevisions, decideRevision, settleBouncedMail } from './desk.ts';
+import {
+  actOnRecord,
+  approveRevisions,
+  decideRevision,
+  settleBouncedMail,
+  startHandover,
+} from './desk.ts';
 
 export const server = {
   holdBack,
@@ -27,6 +33,7 @@ export const server = {
   approveRevisions,
   decideRevision,
   settleBouncedMail,
+  startHandover,
   askForCode,
   enterCode,
   followLink,

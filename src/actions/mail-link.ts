@@ -8,8 +8,8 @@ import { visitorOf } from '#server/security/visitor-address.ts';
 const formSchema = z.object({
   token: z.string(),
   wish: z.enum(mailWishes),
-  /** The one entry meant; left out: all. */
-  code: z.string().nullable(),
+  /** The entries meant; none named: all. */
+  codes: z.array(z.string()),
 });
 
 async function use(
@@ -19,12 +19,12 @@ async function use(
   const fields = formSchema.safeParse({
     token: form.get('token'),
     wish: form.get('wish'),
-    code: form.get('code'),
+    codes: form.getAll('code'),
   });
   if (!fields.success) return { problem: 'gone' };
-  const { token, wish, code } = fields.data;
+  const { token, wish, codes } = fields.data;
   const visitor = visitorOf(request.headers, clientAddress, Date.now());
-  return { problem: await act(token, wish, visitor, code === null ? null : [code]) };
+  return { problem: await act(token, wish, visitor, codes.length > 0 ? codes : null) };
 }
 
 /** Confirms entries, begins weekly mails, or takes notices up again. */

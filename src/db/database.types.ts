@@ -1175,6 +1175,107 @@ export type Database = {
           },
         ];
       };
+      handover_groups: {
+        Row: {
+          group_id: string;
+          handover_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          group_id: string;
+          handover_id: string;
+        };
+        Update: {
+          group_id?: string;
+          handover_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'handover_groups_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'handover_groups_handover_id_fkey';
+            columns: ['handover_id'];
+            isOneToOne: false;
+            referencedRelation: 'handovers';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      handover_mails: {
+        Row: {
+          handover_id: string;
+          mail_id: string | null;
+          person_id: string;
+          sent_on: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          handover_id: string;
+          mail_id?: string | null;
+          person_id: string;
+          sent_on?: string;
+        };
+        Update: {
+          handover_id?: string;
+          mail_id?: string | null;
+          person_id?: string;
+          sent_on?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'handover_mails_handover_id_fkey';
+            columns: ['handover_id'];
+            isOneToOne: false;
+            referencedRelation: 'handovers';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'handover_mails_mail_id_fkey';
+            columns: ['mail_id'];
+            isOneToOne: false;
+            referencedRelation: 'mails';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      handovers: {
+        Row: {
+          area_code: string;
+          id: string;
+          started_at: string;
+          started_by: string | null;
+          year: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          area_code: string;
+          id?: string;
+          started_at?: string;
+          started_by?: string | null;
+          year: number;
+        };
+        Update: {
+          area_code?: string;
+          id?: string;
+          started_at?: string;
+          started_by?: string | null;
+          year?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'handovers_area_code_fkey';
+            columns: ['area_code'];
+            isOneToOne: false;
+            referencedRelation: 'areas';
+            referencedColumns: ['code'];
+          },
+        ];
+      };
       imports: {
         Row: {
           created_at: string;
@@ -2844,6 +2945,7 @@ export type Database = {
       delete_unused_photos: { Args: Record<PropertyKey, never>; Returns: number };
       desk_calls: { Args: { most?: number }; Returns: Json };
       desk_counts: { Args: { area?: string }; Returns: Json };
+      desk_handover: { Args: { area: string }; Returns: Json };
       desk_history: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
@@ -3113,6 +3215,7 @@ export type Database = {
       };
       sign_up_form: { Args: { code: string }; Returns: Json };
       sign_up_with_account: { Args: { code: string; entry: Json; key: string }; Returns: Json };
+      start_handover: { Args: { area: string }; Returns: Json };
       team_of: { Args: { code: string }; Returns: Json };
       tell_watch: {
         Args: { at?: string; entries: Json; more?: number; since: string; watch: string };

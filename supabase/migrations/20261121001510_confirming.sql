@@ -90,8 +90,7 @@ begin
     when method = 'open_data' then false
     when place is not null then private.curates_place(place)
     when activity is not null then private.curates_activity(activity)
-    else private.is_curator() or exists (
-      select from public.places p where p.group_id = of_group and private.curates_place(p.id)) end;
+    else private.curates_group(of_group) end;
   if not allowed then
     raise exception 'This is not yours to confirm in this way.' using errcode = 'EN046';
   end if;

@@ -81,6 +81,9 @@ begin
     where not exists (
       -- Two weeks from one mail to the next, whatever becomes due in between.
       select from public.reminders r where r.person_id = c.person_id and r.sent_on > today - 14)
+      -- Nor right after the yearly asking, which was about the same entries.
+      and not exists (
+        select from public.handover_mails h where h.person_id = c.person_id and h.sent_on > today - 14)
       and not exists (select from public.mail_preferences p where p.person_id = c.person_id and not p.notices)
     group by c.person_id
     -- After the third time there is silence, until something else is due.

@@ -35,6 +35,18 @@ $$;
 comment on function private.reminded_entries(uuid) is
   'What a reminder asked about, as far as its reader still keeps it, and when it was confirmed since.';
 
+create function private.asked_entries(mail public.mails)
+  returns table (place_id uuid, activity_id uuid, group_id uuid, subject text, code text, name text, due_on date, confirmed_on date, of_group jsonb)
+  language sql stable
+  set search_path = ''
+as $$
+  select r.*, null::jsonb from private.reminded_entries(mail.id) r where mail.template = 'reminder'
+  union all
+  select h.* from private.handover_entries(mail.id) h where mail.template = 'handover'
+$$;
+comment on function private.asked_entries(public.mails) is
+  'What a mail asks about, as far as its reader still keeps it, and when it was confirmed since.';
+
 create function public.open_mail_link(token text) returns jsonb
   language plpgsql stable security definer
   set search_path = ''
@@ -51,16 +63,17 @@ begin
     'notices', coalesce((select p.notices from public.mail_preferences p where p.person_id = mail.person_id), true),
     'entries', (
       select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
-        'subject', e.subject, 'code', e.code, 'name', e.name, 'due_on', e.due_on, 'confirmed_on', e.confirmed_on)
-        order by e.due_on, e.code), '[]')
-      from private.reminded_entries(mail.id) e),
+        'subject', e.subject, 'code', e.code, 'name', e.name, 'due_on', e.due_on, 'confirmed_on', e.confirmed_on,
+        'of_group', e.of_group)
+        order by e.of_group ->> 'name', e.of_group ->> 'code', e.due_on, e.group_id is null, e.subject, e.code), '[]')
+      from private.asked_entries(mail) e),
     'watch', (
       select pg_catalog.jsonb_build_object('title', w.title, 'search', w.search, 'group', w.group_code, 'confirmed', w.confirmed_at is not null)
       from public.watches w where w.id = (mail.data ->> 'watch')::uuid));
 end
 $$;
 comment on function public.open_mail_link(text) is
-  'What the page of a mail''s link shows: {template, to_account, notices, entries, watch}; null when the link is not good (any more). Changes nothing.';
+  'What the page of a mail''s link shows: {template, to_account, notices, entries, watch}, of_group of an entry being {code, name, role} where groups were asked; null when the link is not good (any more). Changes nothing.';
 
 create function public.use_mail_link(token text, wish text, visitor text, codes text[] default null) returns jsonb
   language plpgsql security definer
@@ -85,9 +98,9 @@ begin
     update public.watches w set confirmed_at = coalesce(w.confirmed_at, pg_catalog.now())
       where w.id = (mail.data ->> 'watch')::uuid;
     get diagnostics changed = row_count;
-  elsif wish = 'confirm' and mail.template = 'reminder' then
+  elsif wish = 'confirm' then
     perform private.record_verification(e.place_id, e.activity_id, e.group_id, 'self', null, private.today(), mail.person_id)
-      from private.reminded_entries(mail.id) e
+      from private.asked_entries(mail) e
       where e.confirmed_on is null and (codes is null or e.code = any (codes));
     get diagnostics changed = row_count;
   end if;
@@ -95,5 +108,5 @@ begin
 end
 $$;
 comment on function public.use_mail_link(text, text, text, text[]) is
-  'A button of that page. wish: stop (these weekly mails, or all notices to the account), resume, watch (begin the weekly mails), confirm (entries of the reminder; codes null: all of them). {changed}: how many; null when the link is not good any more. Pressed twice it changes nothing more. EN010: too many from one visitor.';
+  'A button of that page. wish: stop (these weekly mails, or all notices to the account), resume, watch (begin the weekly mails), confirm (entries the mail asks about; codes null: all of them). {changed}: how many; null when the link is not good any more. Pressed twice it changes nothing more. EN010: too many from one visitor.';
 grant execute on function public.open_mail_link(text), public.use_mail_link(text, text, text, text[]) to anon, authenticated;

@@ -122,6 +122,8 @@ select set_eq(
     'public.settle_bounced_mail(uuid)',
     'public.desk_calls(integer)',
     'public.print_slips(jsonb)',
+    'public.start_handover(text)',
+    'public.desk_handover(text)',
     -- A slip of paper is believed for its secret.
     'public.open_slip(text,text)',
     'public.use_slip(text,text)',
@@ -296,6 +298,8 @@ select set_eq(
     'public.check_in(jsonb)',
     'public.cancel_participant(uuid)',
     'public.event_people_to_call(text)',
+    'public.start_handover(text)',
+    'public.desk_handover(text)',
     'public.my_account()',
     'public.begin_photo(uuid)',
     'public.finish_photo(uuid,integer,integer)',

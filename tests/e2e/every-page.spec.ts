@@ -131,6 +131,7 @@ const personal: State[] = [
     phoneOnly: true,
   },
   { name: 'desk-calls', as: 'curator', at: () => '/desk/calls', phoneOnly: true },
+  { name: 'desk-handover', as: 'curator', at: () => '/desk/handover', phoneOnly: true },
   { name: 'desk-claims', as: 'curator', at: () => '/desk/claims', phoneOnly: true },
   { name: 'desk-blocks', as: 'admin', at: () => '/desk/blocks', phoneOnly: true },
   { name: 'desk-audit', as: 'admin', at: () => '/desk/audit' },

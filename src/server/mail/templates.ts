@@ -1,6 +1,7 @@
 /** Every mail there is, by the name that private.send_mail is given. */
 import type { MailTemplate } from './template.ts';
 import { claimDecided, invitation, invitationAnswered } from './templates/group-mails.ts';
+import { handover } from './templates/handover.ts';
 import { accountNotice, plainNotice } from './templates/plain-notice.ts';
 import { revisionApproved, revisionAsked, revisionRejected } from './templates/revision-verdict.ts';
 import { reminder } from './templates/reminder.ts';
@@ -17,6 +18,7 @@ export const mailTemplates: ReadonlyMap<string, MailTemplate> = new Map([
   ['invitation', invitation],
   ['invitation-answered', invitationAnswered],
   ['reminder', reminder],
+  ['handover', handover],
   ['watch-confirm', watchConfirm],
   ['watch-digest', watchDigest],
 ]);

@@ -22,6 +22,7 @@ import { flyer } from './flyer.ts';
 import { going } from './going.ts';
 import { group } from './group.ts';
 import { handout } from './handout.ts';
+import { handover } from './handover.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { mail } from './mail.ts';
@@ -69,6 +70,7 @@ export const en: typeof ja = {
   going,
   group,
   handout,
+  handover,
   home,
   kinds,
   mail,

@@ -10,6 +10,16 @@ export const mail: typeof source = {
   confirmAllHint: 'To check them one by one, use the buttons below.',
   confirmOne: 'Still right',
   confirmOneLabel: (name: string) => `${name} is still right`,
+  yearlyTitle: 'Once a year',
+  yearlyLead:
+    'If nothing has changed, press “Still right”. If someone else leads the group from now on, hand it over.',
+  confirmGroupLabel: (name: string, count: number) => `All ${count} of ${name} are still right`,
+  handOver: { owner: 'Hand the group over', editor: 'Open the group’s page' },
+  handOverHint: {
+    owner:
+      'If someone else leads the group now, invite her by mail to take it over (after signing in).',
+    editor: 'Its owner hands the group over. The group’s page says who writes for it.',
+  },
   change: 'Change what is different',
   dueBy: (day: string) => `To be checked by ${day}`,
   confirmed: (day: string) => `Checked on ${day}`,

@@ -9,6 +9,15 @@ export const mail: typeof source = {
   confirmAllHint: '1つずつ たしかめる ときは、下の ボタンを 使って ください。',
   confirmOne: '正しい',
   confirmOneLabel: (name: string) => `${name}は 正しい`,
+  yearlyTitle: '1年に 1回 たしかめます',
+  yearlyLead:
+    '同じなら「正しい」を 押して ください。だいひょうの 人が かわる ときは、次の 人に かわって ください。',
+  confirmGroupLabel: (name: string, count: number) => `${name}の ${count}つとも 正しい`,
+  handOver: { owner: 'だいひょうを かわる', editor: 'グループの ページを 見る' },
+  handOverHint: {
+    owner: 'だいひょうが かわる ときは、次の 人に メールを 送ります。サインインして ください。',
+    editor: 'だいひょうの 人が 次の 人を きめます。',
+  },
   change: 'ちがう ところを 直す',
   dueBy: (day: string) => `${day}までに たしかめて ください`,
   confirmed: (day: string) => `${day}に たしかめました`,

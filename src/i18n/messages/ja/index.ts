@@ -21,6 +21,7 @@ import { flyer } from './flyer.ts';
 import { going } from './going.ts';
 import { group } from './group.ts';
 import { handout } from './handout.ts';
+import { handover } from './handover.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { mail } from './mail.ts';
@@ -68,6 +69,7 @@ export const ja = {
   going,
   group,
   handout,
+  handover,
   home,
   kinds,
   mail,

@@ -9,6 +9,15 @@ export const mail = {
   confirmAllHint: '1件ずつ確かめるときは、下のボタンを使ってください。',
   confirmOne: 'まだ正しい',
   confirmOneLabel: (name: string) => `${name}は まだ正しい`,
+  yearlyTitle: '年に1回の確認',
+  yearlyLead:
+    '変わっていなければ「まだ正しい」を押してください。代表や担当の方が変わるときは、次の方に引き継げます。',
+  confirmGroupLabel: (name: string, count: number) => `${name}の${count}件とも まだ正しい`,
+  handOver: { owner: '代表を引き継ぐ', editor: '団体のページをひらく' },
+  handOverHint: {
+    owner: '代表の方が変わるときは、次の方をメールでさそって引き継ぎます（サインインが要ります）。',
+    editor: '引き継ぎは、代表の方がします。書ける人は、団体のページで見られます。',
+  },
   change: '変わったところを直す',
   dueBy: (day: string) => `${day}までに確かめたい情報`,
   confirmed: (day: string) => `${day}に確かめました`,

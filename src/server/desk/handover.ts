@@ -1,0 +1,49 @@
+/** The yearly asking of a district's groups. */
+import type { Area } from '#domain/area.ts';
+import { handoverSchema, type Handover } from '#domain/desk/handover.ts';
+import { loadAreas } from '../areas.ts';
+import { textOf } from '../form-texts.ts';
+import type { Session } from '../session/session.ts';
+import { dataOf } from '../supabase.ts';
+import { typedIn } from './decide.ts';
+import { troubleOfError, type DeskOutcome } from './problems.ts';
+
+/** The page of the asking. */
+export interface HandoverPage {
+  /** The districts she may ask. */
+  areas: Area[];
+  area: Area | null;
+  handover: Handover | null;
+}
+
+/**
+ * The asking of a district of hers as it stands; of her only one, whichever is wanted.
+ * @param wanted code of the district
+ * @throws DatabaseError
+ */
+export async function loadHandover(session: Session, wanted: string | null): Promise<HandoverPage> {
+  const { curates } = session;
+  const areas = (await loadAreas()).filter(({ code, kind }) =>
+    Array.isArray(curates) ? curates.includes(code) : kind !== 'prefecture',
+  );
+  const area =
+    areas.length === 1 ? areas[0] : areas.find(({ code }) => code === (wanted ?? undefined));
+  if (!area) return { areas, area: null, handover: null };
+  const answer = await session.client.rpc('desk_handover', { area: area.code });
+  return { areas, area, handover: handoverSchema.parse(dataOf('desk_handover', answer)) };
+}
+
+/**
+ * Asks the groups of a district; says how many people get a mail.
+ * @throws DatabaseError when the database does not answer
+ */
+export async function startHandover(
+  session: Session,
+  form: FormData,
+): Promise<DeskOutcome<{ mailed: number }>> {
+  const { data, error } = await session.client.rpc('start_handover', {
+    area: textOf(form, 'area'),
+  });
+  if (error) return troubleOfError('start_handover', error, typedIn(form));
+  return { done: handoverSchema.pick({ mailed: true }).parse(data) };
+}
