@@ -41,5 +41,7 @@ export function openJobs(options: {
   const origin = town.address ? new URL(town.address).origin : local;
   // Beside the embedded database the site is on this machine, whatever the public calls it.
   const site = embedded ? local : origin;
-  return { client, town, origin, site, transport: transportOf(env, town, embedded), clock };
+  const transport = transportOf(env, town, embedded);
+  const bounceSecret = env.ENGAWA_BOUNCE_SECRET || null;
+  return { client, town, origin, site, transport, bounceSecret, clock };
 }

@@ -3036,6 +3036,7 @@ export type Database = {
         Args: { code: string; email: string; role?: Database['public']['Enums']['member_role'] };
         Returns: string;
       };
+      keep_bounce_secret: { Args: { secret: string }; Returns: undefined };
       leave_group: { Args: { code: string }; Returns: undefined };
       list_blocks: {
         Args: Record<PropertyKey, never>;
@@ -3144,7 +3145,7 @@ export type Database = {
       remind_participants: { Args: { at?: string }; Returns: number };
       remove_block: { Args: { id: string }; Returns: boolean };
       remove_member: { Args: { code: string; person: string }; Returns: undefined };
-      report_bounce: { Args: { mail: string }; Returns: boolean };
+      report_bounce: { Args: { body: string; signature: string }; Returns: boolean };
       report_correction: {
         Args: {
           category: Database['public']['Enums']['correction_category'];

@@ -127,7 +127,9 @@ select set_eq(
     -- A slip of paper is believed for its secret.
     'public.open_slip(text,text)',
     'public.use_slip(text,text)',
-    'public.report_bounce(uuid)',
+    -- A report of the mail provider is believed for its signature, made with a secret that jobs set.
+    'public.report_bounce(text,text)',
+    'public.keep_bounce_secret(text)',
     'private.tell_of_verdict()',
     'private.tell_of_question()',
     -- Forms that anyone may send; nobody touches their tables by hand.
@@ -241,7 +243,7 @@ select set_eq(
     'public.count_code_try(text,text)',
     'public.open_slip(text,text)',
     'public.use_slip(text,text)',
-    'public.report_bounce(uuid)',
+    'public.report_bounce(text,text)',
     'public.open_mail_link(text)',
     'public.use_mail_link(text,text,text,text[])',
     'public.ask_watch(text,text,text,text,text)',

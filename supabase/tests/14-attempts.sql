@@ -87,8 +87,8 @@ select is(tests.tried('delete from public.drafts'), tests.all_get('1', '{"anon":
 select is(tests.tried($$insert into public.drafts (key, person, what, name, content) values (gen_random_uuid(), tests.user_id('editor'), 'activity', 'x', '{}')$$), tests.all_get('"denied"'), 'or leaves one with another');
 select is((select jsonb_agg(distinct tests.seen('select * from ' || c.oid::regclass)) from pg_class c where c.relnamespace = 'auth'::regnamespace and c.relkind = 'r'),
   jsonb_build_array(tests.all_get('"denied"')), 'no table of accounts, sessions and codes opens to anyone');
-select is((select jsonb_agg(distinct tests.seen('select * from ' || t)) from unnest(array['private.form_uses', 'private.confirm_slips', 'private.job_days', 'public.watches']) t),
-  jsonb_build_array(tests.all_get('"denied"')), 'nor do counts, slips, notes of jobs and who watches');
+select is((select jsonb_agg(distinct tests.seen('select * from ' || t)) from unnest(array['private.form_uses', 'private.confirm_slips', 'private.job_days', 'private.bounce_secret', 'public.watches']) t),
+  jsonb_build_array(tests.all_get('"denied"')), 'nor do counts, slips, notes of jobs, the secret of reports and who watches');
 select is(tests.seen($$select m.address, m.data from public.mails m$$), tests.all_get('"denied"'), 'nor what mails say and to whom');
 select is(tests.seen($$select revision_id from public.revision_messages where author_id = auth.uid()$$), tests.all_get('"denied"'), 'nor who wrote a message');
 

@@ -20,6 +20,8 @@ export interface JobTools {
   /** Where this machine reaches it. */
   site: string;
   transport: Transport;
+  /** What the mail provider signs its reports with; null where no reports are taken. */
+  bounceSecret: string | null;
   /** What time it is; tests move it. */
   clock: () => Date;
 }
