@@ -6,7 +6,7 @@ import { z } from 'zod';
  * has not answered. partly: some of its entries are right. call: no mail reaches anyone. mailed: no
  * answer yet. not_asked.
  */
-export const handoverStates = [
+const handoverStates = [
   'handed',
   'confirmed',
   'handing',
@@ -15,7 +15,6 @@ export const handoverStates = [
   'mailed',
   'not_asked',
 ] as const;
-export type HandoverState = (typeof handoverStates)[number];
 
 export const handoverSchema = z.object({
   /** Year in Japan. */
