@@ -147,6 +147,9 @@ begin
       union select a.area_code from public.activities a where a.group_id = record_id and a.area_code is not null
       order by 1);
   end if;
+  if subject = 'event' then
+    return private.areas_of_new_event(record_id, document);
+  end if;
   if subject = 'place' then
     if exists (select from public.places p where p.id = record_id) then
       return array(select pa.area_code from public.place_areas pa where pa.place_id = record_id order by 1);
@@ -177,17 +180,20 @@ comment on function private.areas_of(public.subject_kind, uuid, jsonb) is
   'The areas a record lies in as it is now; of a new one, as its document says.';
 
 create function private.keeps(subject public.subject_kind, record_id uuid) returns boolean
-  language sql stable
+  language plpgsql stable
   set search_path = ''
 as $$
-  select case subject
+begin
+  return case subject
       when 'place' then private.edits_place(record_id)
       when 'activity' then private.edits_activity(record_id)
+      when 'event' then private.hosts_event(record_id)
       else private.edits_group(record_id)
-    end or private.curates_areas(private.areas_of(subject, record_id, null))
+    end or private.curates_areas(private.areas_of(subject, record_id, null));
+end
 $$;
 comment on function private.keeps(public.subject_kind, uuid) is
-  'Whether the visitor keeps the existing record: its author, an editor of its group, a curator of its area.';
+  'Whether the visitor keeps the existing record: its author or host, an editor of its group, a curator of its area.';
 
 -- What looks like abuse is held back, not lost.
 create function private.needs_quarantine(document jsonb, person uuid) returns boolean

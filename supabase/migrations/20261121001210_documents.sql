@@ -10,6 +10,7 @@ as $$
     when 'activity' then '{kind_code,title,kana,description,place_id,area_code,online,online_url,group_id,welcome,welcome_note,age_min,age_max,ways_in,role_note,cost_min,cost_max,cost_note,booking,booking_note,capacity,bring,alone_ok,first_visit_note,languages,status}'::text[]
     when 'place' then '{kind_code,name,kana,description,address,building,lng,lat,precision,blurred,group_id,step_free,wheelchair,accessible_toilet,parking,child_friendly,pickup,wifi,access_note,entrance_note,evacuation_site,welfare_evacuation_site,status}'::text[]
     when 'group' then '{name,kana,description,status}'::text[]
+    when 'event' then '{title,kana,form,purpose,description,starts_at,ends_at,area_code,group_id,series_id,copied_from,local_issue_id,place_note,capacity,sign_up,sign_up_until,cost_min,cost_max,cost_note,languages,access,childcare,status,status_note}'::text[]
     when 'schedule' then '{freq,interval,dtstart,byday,bymonthday,bymonth,season,valid_from,valid_to,opens_at,closes_at,holidays,year_end_off,obon_off,room,welcome,audience_note,place_id,notes}'::text[]
   end
 $$;
@@ -25,6 +26,7 @@ as $$
     || case subject
       when 'activity' then '{"online": false, "welcome": ["anyone"], "ways_in": ["join"], "languages": ["ja"], "schedules": [], "fields": [], "programmes": []}'::jsonb
       when 'place' then '{"precision": "unknown", "blurred": false, "evacuation_site": false, "welfare_evacuation_site": false, "exact": null}'
+      when 'event' then '{"form": "exchange", "sign_up": true, "languages": ["ja"], "access": [], "childcare": false, "status": "open", "fields": [], "places": [], "programme": [], "partners": [], "questions": [], "join_url": null}'::jsonb
       else '{}'
     end
 $$;
@@ -68,6 +70,9 @@ begin
         'lng', extensions.st_x(e.location::extensions.geometry), 'lat', extensions.st_y(e.location::extensions.geometry),
         'address', e.address, 'building', e.building)
       from public.place_exact e where e.place_id = record_id));
+  elsif subject = 'event' then
+    stored := private.event_row_document(record_id);
+    parts := private.event_parts_document(record_id);
   else
     select pg_catalog.to_jsonb(g) into stored from public.groups g where g.id = record_id;
     parts := '{}';
@@ -76,14 +81,14 @@ begin
     return null;
   end if;
   return (
-      select pg_catalog.jsonb_object_agg(c, case when c in ('welcome', 'ways_in') then private.sorted(stored -> c) else stored -> c end)
+      select pg_catalog.jsonb_object_agg(c, case when c in ('welcome', 'ways_in', 'access') then private.sorted(stored -> c) else stored -> c end)
       from pg_catalog.unnest(private.document_columns(subject::text)) c)
     || parts
     || pg_catalog.jsonb_build_object('photos', private.record_photos(record_id), 'contacts', (
       select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
           'kind', c.kind, 'value', c.value, 'label', c.label, 'visibility', c.visibility) order by c.position, c.id), '[]')
       from public.contacts c
-      where c.activity_id = record_id or c.place_id = record_id or c.group_id = record_id));
+      where record_id in (c.activity_id, c.place_id, c.group_id, c.event_id)));
 end
 $$;
 comment on function private.record_document(public.subject_kind, uuid) is
@@ -103,14 +108,14 @@ create function private.seen_document(document jsonb, sees_all boolean) returns 
   set search_path = ''
 as $$
   select case when sees_all then document else
-    document - 'exact' || pg_catalog.jsonb_build_object('contacts', (
+    document - '{exact,join_url}'::text[] || pg_catalog.jsonb_build_object('contacts', (
       select coalesce(pg_catalog.jsonb_agg(c order by n), '[]')
       from pg_catalog.jsonb_array_elements(document -> 'contacts') with ordinality e (c, n)
       where c ->> 'visibility' <> 'curators'))
   end
 $$;
 comment on function private.seen_document(jsonb, boolean) is
-  'A document as someone sees it who is signed in but does not keep the record: without hidden contacts and the true point.';
+  'A document as someone sees it who is signed in but does not keep the record: without hidden contacts, the true point and the link to take part in an event.';
 
 create function private.with_hidden(document jsonb, current jsonb, sees_all boolean) returns jsonb
   language sql immutable
@@ -122,6 +127,7 @@ as $$
       from pg_catalog.jsonb_array_elements(current -> 'contacts') with ordinality e (c, n)
       where c ->> 'visibility' = 'curators' and not (document -> 'contacts') @> pg_catalog.jsonb_build_array(c)))
     || case when current ? 'exact' then pg_catalog.jsonb_build_object('exact', current -> 'exact') else '{}' end
+    || case when current ? 'join_url' then pg_catalog.jsonb_build_object('join_url', current -> 'join_url') else '{}' end
   end
 $$;
 comment on function private.with_hidden(jsonb, jsonb, boolean) is
@@ -222,6 +228,8 @@ begin
       clean := clean || '{"precision": "exact"}';
     end if;
     clean := clean || private.clean_exact(clean, given -> 'exact');
+  elsif subject = 'event' then
+    clean := clean || private.clean_event(given, record_id);
   else
     clean := clean || pg_catalog.to_jsonb(pg_catalog.jsonb_populate_record(null::public.groups, given));
   end if;

@@ -47,10 +47,10 @@ create function private.apply_contacts(subject public.subject_kind, record_id uu
   set search_path = ''
 as $$
   delete from public.contacts c
-  where c.activity_id = record_id or c.place_id = record_id or c.group_id = record_id;
-  insert into public.contacts (activity_id, place_id, group_id, kind, value, label, visibility, position)
+  where c.activity_id = record_id or c.place_id = record_id or c.group_id = record_id or c.event_id = record_id;
+  insert into public.contacts (activity_id, place_id, group_id, event_id, kind, value, label, visibility, position)
     select case subject when 'activity' then record_id end, case subject when 'place' then record_id end,
-      case subject when 'group' then record_id end,
+      case subject when 'group' then record_id end, case subject when 'event' then record_id end,
       c.kind, c.value, c.label, c.visibility, n - 1
     from pg_catalog.jsonb_array_elements(contacts) with ordinality e (contact, n),
       pg_catalog.jsonb_populate_record(null::public.contacts, contact) c
@@ -86,6 +86,9 @@ begin
   if subject = 'place' and document -> 'exact' is distinct from coalesce(current -> 'exact', 'null') then
     perform private.apply_exact(record_id, document -> 'exact');
   end if;
+  if subject = 'event' then
+    perform private.apply_event_parts(record_id, document, current);
+  end if;
   if subject <> 'activity' then
     return;
   end if;
@@ -110,42 +113,48 @@ comment on function private.apply_parts(public.subject_kind, uuid, jsonb, jsonb)
 create function private.table_of(subject public.subject_kind) returns text
   language sql immutable
   set search_path = ''
-as $$ select case subject when 'activity' then 'activities' when 'place' then 'places' else 'groups' end $$;
+as $$ select case subject when 'activity' then 'activities' when 'place' then 'places' when 'event' then 'events' else 'groups' end $$;
 comment on function private.table_of(public.subject_kind) is 'The table of a kind of record.';
 
 create function private.version_of(subject public.subject_kind, record_id uuid) returns int
-  language sql stable
+  language plpgsql stable
   set search_path = ''
 as $$
-  select case subject
-    when 'activity' then (select a.version from public.activities a where a.id = record_id)
-    when 'place' then (select p.version from public.places p where p.id = record_id)
-    else (select g.version from public.groups g where g.id = record_id)
-  end
+declare
+  found int;
+begin
+  execute pg_catalog.format('select version from public.%I where id = $1', private.table_of(subject)) into found using record_id;
+  return found;
+end
 $$;
 comment on function private.version_of(public.subject_kind, uuid) is 'The version of a record; null where there is none.';
 
 create function private.code_of(subject public.subject_kind, record_id uuid) returns text
-  language sql stable
+  language plpgsql stable
   set search_path = ''
 as $$
-  select case subject
-    when 'activity' then (select a.code from public.activities a where a.id = record_id)
-    when 'place' then (select p.code from public.places p where p.id = record_id)
-    else (select g.code from public.groups g where g.id = record_id)
-  end
+declare
+  found text;
+begin
+  execute pg_catalog.format('select code from public.%I where id = $1', private.table_of(subject)) into found using record_id;
+  return found;
+end
 $$;
 comment on function private.code_of(public.subject_kind, uuid) is 'The code of a record; null while there is none.';
 
 create function private.merged_into(subject public.subject_kind, record_id uuid) returns uuid
-  language sql stable
+  language plpgsql stable
   set search_path = ''
 as $$
-  select case subject
-    when 'activity' then (select a.merged_into from public.activities a where a.id = record_id)
-    when 'place' then (select p.merged_into from public.places p where p.id = record_id)
-    else (select g.merged_into from public.groups g where g.id = record_id)
-  end
+declare
+  found uuid;
+begin
+  -- Who comes to an event that is listed twice has signed up for one of the two: events are not merged.
+  if subject <> 'event' then
+    execute pg_catalog.format('select merged_into from public.%I where id = $1', private.table_of(subject)) into found using record_id;
+  end if;
+  return found;
+end
 $$;
 comment on function private.merged_into(public.subject_kind, uuid) is 'The record this one turned out to be; null: none.';
 

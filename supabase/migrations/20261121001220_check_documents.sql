@@ -25,7 +25,9 @@ as $$
       when in_table = 'contacts' then 'contacts.'
       when in_table = 'place_exact' then 'exact.'
       else '' end
-    || case in_table when 'activity_fields' then 'fields' when 'activity_programmes' then 'programmes' else
+    || case in_table when 'activity_fields' then 'fields' when 'activity_programmes' then 'programmes'
+      when 'event_fields' then 'fields' when 'event_places' then 'places' when 'event_programme' then 'programme'
+      when 'event_partners' then 'partners' when 'event_questions' then 'questions' when 'event_private' then 'join_url' else
       coalesce(nullif(in_column, ''), (
         select a.attname from pg_catalog.pg_constraint c
         join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
@@ -77,7 +79,7 @@ begin
     return private.read_document(r.subject, r.record_id, document || given);
   end if;
   -- Where a home is she neither sees nor says.
-  given := given - 'exact'::text;
+  given := given - '{exact,join_url}'::text[];
   if document -> 'blurred' = 'true' then
     given := given - '{lng,lat,precision,address,building,blurred}'::text[];
   end if;

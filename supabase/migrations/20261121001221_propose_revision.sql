@@ -87,6 +87,11 @@ begin
       where g.record_id = claimed and g.subject = 'group' and g.author_id = r.author_id) then
     perform private.refuse_document('group_id', 'not_yours');
   end if;
+  if r.subject = 'event' and document -> 'series_id' <> 'null'
+    and document -> 'series_id' is distinct from r.base -> 'series_id'
+    and not private.curates_areas(r.areas) and not private.keeps_series((document ->> 'series_id')::uuid) then
+    perform private.refuse_document('series_id', 'not_yours');
+  end if;
   if document ->> 'status' = 'draft' and r.base ->> 'status' is distinct from 'draft' then
     perform private.refuse_document('status', 'draft');
   end if;
@@ -162,7 +167,7 @@ begin
         when 'group' then r.record_id = acting
         when 'place' then case when current is null then coalesce((r.proposed ->> 'group_id')::uuid, acting) else own_group end = acting
         else own_group = acting end
-      and (r.subject <> 'activity' or (r.proposed ->> 'group_id')::uuid = acting) then 'applied'
+      and (r.subject not in ('activity', 'event') or (r.proposed ->> 'group_id')::uuid = acting) then 'applied'
     else 'waiting'
   end)::public.revision_status;
   if r.by_curator then

@@ -6,19 +6,19 @@ create function public.open_record(subject public.subject_kind, code text) retur
 as $$
 declare
   record_id uuid;
-  status public.record_status;
-  merged_into uuid;
+  status text;
   keeps boolean;
 begin
-  execute pg_catalog.format('select id, status, merged_into from public.%I where code = $1', private.table_of(subject))
-    into record_id, status, merged_into using code;
+  execute pg_catalog.format('select id, status::text from public.%I where code = $1', private.table_of(subject))
+    into record_id, status using code;
   keeps := private.keeps(subject, record_id);
   if record_id is null or (select auth.uid()) is null or (status = 'draft' and not keeps) then
     return null;
   end if;
   return pg_catalog.jsonb_build_object(
     'id', record_id, 'code', code, 'version', private.version_of(subject, record_id), 'keeps', keeps,
-    'curates', private.curates_areas(private.areas_of(subject, record_id, null)), 'merged', merged_into is not null,
+    'curates', private.curates_areas(private.areas_of(subject, record_id, null)), 'merged',
+    private.merged_into(subject, record_id) is not null,
     'document', private.seen_document(private.record_document(subject, record_id), keeps));
 end
 $$;

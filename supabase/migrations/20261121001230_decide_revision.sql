@@ -108,7 +108,9 @@ begin
     raise exception 'There is no record yet.' using errcode = 'EN025';
   end if;
   perform private.propose(pg_catalog.gen_random_uuid(), r.subject, r.record_id, version,
-    pg_catalog.jsonb_build_object('status', case verdict when 'pause' then 'paused' else 'published' end),
+    pg_catalog.jsonb_build_object('status', case r.subject
+      when 'event' then case verdict when 'pause' then 'postponed' else 'open' end
+      else case verdict when 'pause' then 'paused' else 'published' end end),
     reason, null, false, null, null, '[]', 'desk');
   insert into public.revision_messages (revision_id, author_id, by_desk, words)
     values (r.id, (select auth.uid()), true, pg_catalog.btrim(reason));

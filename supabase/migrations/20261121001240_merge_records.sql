@@ -151,6 +151,9 @@ begin
   if revision is not null then
     return private.revision_answer(revision);
   end if;
+  if subject = 'event' then
+    raise exception 'Events are not merged: people signed up for one of the two.' using errcode = 'EN028';
+  end if;
   execute pg_catalog.format('select id from public.%I where code = $1 and merged_into is null', private.table_of(subject))
     into kept using keep;
   execute pg_catalog.format('select id from public.%I where code = $1 and merged_into is null', private.table_of(subject))

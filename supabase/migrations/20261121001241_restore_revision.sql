@@ -10,7 +10,7 @@ begin
     from pg_catalog.jsonb_array_elements(photos) with ordinality e (photo, n)
     where exists (
       select from public.photos p
-      where p.id = (photo ->> 'id')::uuid and photos_still_of.record_id in (p.place_id, p.activity_id, p.group_id)));
+      where p.id = (photo ->> 'id')::uuid and photos_still_of.record_id in (p.place_id, p.activity_id, p.group_id, p.event_id)));
 end
 $$;
 comment on function private.photos_still_of(uuid, jsonb) is

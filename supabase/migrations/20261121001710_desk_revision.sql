@@ -1,26 +1,35 @@
 -- One revision at the desk, with what a curator needs to decide it.
 
 create function private.names_in(documents jsonb[]) returns jsonb
-  language sql stable
+  language plpgsql stable
   set search_path = ''
 as $$
-  -- Documents name places and groups by keys that only the database can read.
-  with key as (
-    select distinct k from pg_catalog.unnest(documents) d,
-      lateral (select d ->> 'place_id' as k union select d ->> 'group_id'
-        union select s ->> 'place_id' from pg_catalog.jsonb_array_elements(coalesce(d -> 'schedules', '[]')) s) x
-    where k is not null
-  )
-  select coalesce(pg_catalog.jsonb_object_agg(key.k, pg_catalog.jsonb_build_object('code', coalesce(p.code, g.code),
-      'name', coalesce(p.name, g.name, r.name), 'lng', p.lng, 'lat', p.lat)), '{}')
-  from key
-  left join public.places p on p.id = key.k::uuid
-  left join public.groups g on g.id = key.k::uuid
-  left join lateral (select v.name from public.revisions v where v.record_id = key.k::uuid order by v.created_at desc limit 1) r
-    on true
+begin
+  -- Documents name other records by keys that only the database can read.
+  return (
+    with key as (
+      select distinct x.k::uuid as k from pg_catalog.unnest(documents) d,
+        lateral (select d ->> 'place_id' as k union select d ->> 'group_id'
+          union select s ->> 'place_id' from pg_catalog.jsonb_array_elements(coalesce(d -> 'schedules', '[]')) s
+          union select p #>> '{}' from pg_catalog.jsonb_array_elements(coalesce(d -> 'places', '[]')) p
+          union select p ->> 'group_id' from pg_catalog.jsonb_array_elements(coalesce(d -> 'partners', '[]')) p
+          union select d ->> 'series_id' union select d ->> 'local_issue_id' union select d ->> 'copied_from') x
+      where x.k is not null
+    )
+    select coalesce(pg_catalog.jsonb_object_agg(key.k, pg_catalog.jsonb_build_object('code', coalesce(p.code, g.code),
+        'name', coalesce(p.name, g.name, s.name, i.title, e.title, r.name), 'lng', p.lng, 'lat', p.lat)), '{}')
+    from key
+    left join public.places p on p.id = key.k
+    left join public.groups g on g.id = key.k
+    left join public.series s on s.id = key.k
+    left join public.local_issues i on i.id = key.k
+    left join public.events e on e.id = key.k
+    left join lateral (select v.name from public.revisions v where v.record_id = key.k order by v.created_at desc limit 1) r
+      on true);
+end
 $$;
 comment on function private.names_in(jsonb[]) is
-  'Names and codes of the places and groups that documents name by key, those that wait themselves included (code null).';
+  'Names and codes of the places and groups that documents name by key, those that wait themselves included (code null), and names of series, 地域課題 and events.';
 
 create function private.part_at_desk(r public.revisions) returns jsonb
   language plpgsql stable

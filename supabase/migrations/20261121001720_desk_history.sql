@@ -13,7 +13,7 @@ begin
   if record is null or not (opened ->> 'curates')::boolean then
     return null;
   end if;
-  execute pg_catalog.format('select merged_into from public.%I where id = $1', private.table_of(subject)) into merged using record;
+  merged := private.merged_into(subject, record);
   return opened || pg_catalog.jsonb_build_object(
     'subject', subject,
     'merged_into', private.code_of(subject, merged),
@@ -40,7 +40,7 @@ begin
           'method', v.method, 'on', v.verified_on, 'by', private.name_at_desk(v.verified_by), 'note', v.note,
           'next_due', v.next_due) order by v.verified_on desc, v.created_at desc), '[]')
       from public.verifications v
-      where case subject when 'place' then v.place_id when 'activity' then v.activity_id else v.group_id end = record));
+      where case subject when 'place' then v.place_id when 'activity' then v.activity_id when 'group' then v.group_id end = record));
 end
 $$;
 comment on function public.desk_history(public.subject_kind, text) is
