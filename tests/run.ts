@@ -27,7 +27,7 @@ if (unknown.length > 0) {
 }
 
 const chosen = [...stages].filter(([name]) => asked.length === 0 || asked.includes(name));
-const needsPrograms = chosen.some(([name]) => name === 'db' || name === 'e2e');
+const needsPrograms = chosen.some(([name]) => ['reliability', 'db', 'e2e'].includes(name));
 const notInstalled = needsPrograms ? await installSystemPackages() : undefined;
 if (notInstalled) console.log(`Using what this machine has: ${notInstalled}.`);
 

@@ -146,6 +146,8 @@ begin
   end if;
   perform private.count_from_address('correction', visitor);
   -- A flood is stopped also where every request has another address: by entry, and for the whole town.
+  -- One after the other, so that the numbers hold for a thousand at once.
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('corrections', 0));
   if (select pg_catalog.count(*) from public.corrections c
       where (c.place_id = place or c.activity_id = activity or c.group_id = of_group)
         and c.created_at > pg_catalog.now() - interval '1 day') >= 20

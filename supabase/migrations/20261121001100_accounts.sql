@@ -152,6 +152,7 @@ begin
     raise exception 'Nobody is signed in.' using errcode = '42501';
   end if;
   -- Two owners who leave at once must not both think that the other stays.
+  perform private.lock_team(o.group_id) from (select m.group_id from public.group_members m where m.user_id = me order by m.group_id) o;
   perform from public.group_members m
   where m.group_id in (select o.group_id from public.group_members o where o.user_id = me)
   order by m.group_id, m.user_id for update;

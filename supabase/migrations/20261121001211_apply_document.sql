@@ -165,9 +165,10 @@ as $$
 declare
   version int;
 begin
-  -- A new record has no row to lock; its key is locked instead.
+  -- A new record has no row to lock; its key is locked instead. What only names the record, such as an
+  -- activity its place, need not wait.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(record_id::text, 0));
-  execute pg_catalog.format('select version from public.%I where id = $1 for update', private.table_of(subject))
+  execute pg_catalog.format('select version from public.%I where id = $1 for no key update', private.table_of(subject))
     into version using record_id;
   return coalesce(version, 0);
 end

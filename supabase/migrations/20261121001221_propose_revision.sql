@@ -53,6 +53,26 @@ as $$
 $$;
 comment on function private.family_of(uuid) is 'The revisions that are decided together, in the order in which they are applied.';
 
+create function private.lock_revisions(revisions uuid[]) returns void
+  language plpgsql
+  set search_path = ''
+as $$
+declare
+  f record;
+begin
+  for f in
+    select distinct v.record_id, v.subject from pg_catalog.unnest(revisions) one, private.family_of(one) v order by v.record_id
+  loop
+    perform private.lock_record(f.subject, f.record_id);
+  end loop;
+  perform from public.revisions v
+  where v.id in (select m.id from pg_catalog.unnest(revisions) one, private.family_of(one) m)
+  order by v.id for update;
+end
+$$;
+comment on function private.lock_revisions(uuid[]) is
+  'Makes everyone else who decides, answers or takes back one of these, or one that came with it, wait. Records first and in one order, as everything locks them that changes them: so two at once never wait for each other for ever.';
+
 create function private.try_revision(revision uuid) returns void
   language plpgsql
   set search_path = ''
@@ -252,8 +272,9 @@ begin
     perform private.refuse_document('reason', 'rule');
   end if;
   if part_of is not null then
+    perform private.lock_revisions(array[part_of]);
     select coalesce(v.part_of, v.id) into main.part_of from public.revisions v
-    where v.id = propose.part_of and v.author_id = main.author_id for update;
+    where v.id = propose.part_of and v.author_id = main.author_id;
     if not found then
       raise exception 'There is no such revision.' using errcode = 'EN026';
     end if;

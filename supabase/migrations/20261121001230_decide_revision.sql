@@ -128,7 +128,8 @@ declare
   r public.revisions;
   f public.revisions;
 begin
-  select * into r from public.revisions v where v.id = revision for update;
+  perform private.lock_revisions(array[revision]);
+  select * into r from public.revisions v where v.id = revision;
   perform private.may_decide(r, reason);
   if verdict in ('ask', 'reject', 'pause', 'resume') and nullif(pg_catalog.btrim(reason), '') is null then
     raise exception 'Say why, for its author.' using errcode = 'EN024';
@@ -174,8 +175,9 @@ declare
   me uuid := (select auth.uid());
   r public.revisions;
 begin
+  perform private.lock_revisions(array[revision]);
   select * into r from public.revisions v where v.id = revision
-    and (v.author_id = me or private.edits_group(v.group_id)) for update;
+    and (v.author_id = me or private.edits_group(v.group_id));
   if not found then
     raise exception 'There is no such revision.' using errcode = 'EN026';
   elsif r.status not in ('waiting', 'asked', 'quarantined') then
@@ -214,7 +216,8 @@ as $$
 declare
   r public.revisions;
 begin
-  select * into r from public.revisions v where v.id = revision and v.author_id = (select auth.uid()) for update;
+  perform private.lock_revisions(array[revision]);
+  select * into r from public.revisions v where v.id = revision and v.author_id = (select auth.uid());
   if not found then
     raise exception 'There is no such revision.' using errcode = 'EN026';
   elsif r.status not in ('waiting', 'asked', 'quarantined') then

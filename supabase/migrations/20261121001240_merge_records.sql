@@ -169,8 +169,16 @@ begin
     raise exception 'Say why.' using errcode = 'EN024';
   end if;
   -- In one order, so that two curators who merge the same pair do not wait for each other for ever.
+  if subject = 'group' then
+    perform private.lock_team(least(kept, dropped));
+    perform private.lock_team(greatest(kept, dropped));
+  end if;
   perform private.lock_record(subject, least(kept, dropped));
   perform private.lock_record(subject, greatest(kept, dropped));
+  select r.id into revision from public.revisions r where r.key = merge_records.key and r.author_id = (select auth.uid());
+  if revision is not null then
+    return private.revision_answer(revision);
+  end if;
   if private.merged_into(subject, kept) is not null or private.merged_into(subject, dropped) is not null then
     raise exception 'One of them was merged just now.' using errcode = 'EN028';
   end if;

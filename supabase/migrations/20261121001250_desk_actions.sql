@@ -13,7 +13,7 @@ begin
   if pg_catalog.cardinality(revisions) > 500 then
     raise exception 'Five hundred at once are the most.' using errcode = 'EN025';
   end if;
-  -- In one order, so that two curators at once do not wait for each other for ever.
+  perform private.lock_revisions(revisions);
   for one in select distinct u from pg_catalog.unnest(revisions) u order by 1 loop
     begin
       answer := public.decide_revision(one, verdict, reason) || '{"refused": null}';

@@ -55,11 +55,19 @@ create policy "curators and editors see groups without an owner" on public.owner
   using (private.curates_group(group_id) or private.edits_group(group_id));
 grant select on public.ownerless_groups to authenticated;
 
+create function private.lock_team(group_id uuid) returns void
+  language sql
+  set search_path = ''
+as $$ select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('team of ' || group_id, 0)) $$;
+comment on function private.lock_team(uuid) is
+  'Makes everyone else who changes who posts for the group wait, so that nobody counts owners who are just leaving or coming. Taken before any row of theirs.';
+
 create function private.watch_owners() returns trigger
   language plpgsql security definer
   set search_path = ''
 as $$
 begin
+  perform private.lock_team(coalesce(new.group_id, old.group_id));
   if tg_op <> 'INSERT' and old.role = 'owner'
     -- A group that is being deleted itself is nobody's.
     and exists (select from public.groups g where g.id = old.group_id)
@@ -109,8 +117,12 @@ begin
   if claimed is null then
     raise exception 'There is no such group.' using errcode = 'EN041';
   end if;
-  -- One after the other for one person, so that the numbers below hold.
+  -- One after the other for one person, so that the numbers below hold; the same form may have been first.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('claims of ' || me::text, 0));
+  select c.id into claim from public.group_claims c where c.key = claim_group.key and c.claimant_id = me;
+  if found then
+    return claim;
+  end if;
   if private.edits_group(claimed) or exists (
     select from public.group_claims c where c.group_id = claimed and c.claimant_id = me and c.status = 'unreviewed') then
     raise exception 'She posts for it already, or her claim waits.' using errcode = 'EN042';
@@ -154,6 +166,7 @@ begin
     raise exception 'A reason is missing.' using errcode = 'EN024';
   end if;
   select * into strict g from public.groups k where k.id = c.group_id;
+  perform private.lock_team(c.group_id);
   if verdict = 'approved' then
     -- Who comes to a group that has an owner is her helper; hand-over is theirs to arrange.
     insert into public.group_members (group_id, user_id, role)

@@ -137,9 +137,13 @@ begin
   if i.id is null then
     raise exception 'This invitation is answered or over.' using errcode = 'EN041';
   end if;
+  perform private.lock_team(i.group_id);
   perform from public.invitations o where o.id = i.id for update;
   select * into i from public.invitations o where o.id = i.id;
-  if i.outcome <> 'open' then
+  -- Who is not the owner any more hands nothing over, unless nobody is.
+  if i.outcome <> 'open' or (i.role = 'owner' and accepts
+    and exists (select from public.group_members m where m.group_id = i.group_id and m.role = 'owner')
+    and not exists (select from public.group_members m where m.group_id = i.group_id and m.role = 'owner' and m.user_id = i.invited_by)) then
     raise exception 'This invitation is answered or over.' using errcode = 'EN041';
   end if;
   select * into strict g from public.groups k where k.id = i.group_id;
@@ -154,6 +158,9 @@ begin
       -- Handed over: who did stays, to help.
       update public.group_members m set role = 'editor'
         where m.group_id = i.group_id and m.user_id = i.invited_by and m.role = 'owner';
+      -- She can hand over once only.
+      update public.invitations o set outcome = 'withdrawn', answered_at = pg_catalog.now(), email = null
+        where o.group_id = i.group_id and o.invited_by = i.invited_by and o.role = 'owner' and o.outcome = 'open';
     end if;
   end if;
   if i.invited_by is not null then
@@ -221,6 +228,9 @@ as $$
 declare
   g public.groups := private.own_group(code);
 begin
+  perform private.lock_team(g.id);
+  -- Who handed the group over meanwhile is not its owner any more.
+  g := private.own_group(code);
   if exists (select from public.group_members m where m.group_id = g.id and m.user_id = person and m.role = 'owner') then
     raise exception 'An owner hands over or leaves; nobody removes her.' using errcode = 'EN044';
   end if;
@@ -237,6 +247,7 @@ as $$
 declare
   left_group uuid;
 begin
+  perform private.lock_team(g.id) from public.groups g where g.code = leave_group.code;
   delete from public.group_members m using public.groups g
     where g.code = leave_group.code and m.group_id = g.id and m.user_id = (select auth.uid())
     returning m.group_id into left_group;

@@ -70,6 +70,10 @@ begin
     raise exception 'Not hers to announce.' using errcode = 'EN040';
   end if;
   perform private.lock_record(subject, coalesce(activity, of_group));
+  select n.id into notice from public.notices n where n.key = post_notice.key and n.created_by = me;
+  if found then
+    return notice;
+  end if;
   if (select pg_catalog.count(*) from public.notices n
       where (n.activity_id = activity or n.group_id = of_group) and n.withdrawn_at is null and n.until >= private.today()) >= 3 then
     raise exception 'Three notices at a time are enough.' using errcode = 'EN043';

@@ -44,6 +44,8 @@ as $$
 declare
   due date := private.due_after(place_id, activity_id, group_id, on_date);
 begin
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(
+    'confirmed ' || coalesce(place_id, activity_id, group_id), 0));
   -- Pressed twice, or by two editors on one day: it was confirmed once.
   if not exists (
     select from public.verifications v

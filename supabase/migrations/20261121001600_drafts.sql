@@ -58,6 +58,7 @@ begin
     -- The same again, after a lost answer.
     return count;
   end if;
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('drafts of ' || (select auth.uid()), 0));
   if (select pg_catalog.count(*) from public.drafts d where d.person = (select auth.uid())) >= 40 then
     raise exception 'There are too many drafts.' using errcode = 'EN051';
   end if;

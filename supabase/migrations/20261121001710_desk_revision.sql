@@ -173,7 +173,12 @@ as $$
 declare
   r public.revisions;
 begin
-  select * into r from public.revisions v where v.id = revision for update;
+  perform private.lock_revisions(array[revision]);
+  if exists (select from public.revisions v where v.key = merge_revision.key) then
+    -- The same form again, after a lost answer or a second press.
+    return public.merge_records(key, null, null, null, null);
+  end if;
+  select * into r from public.revisions v where v.id = revision;
   if r.base_version <> 0 or r.status not in ('waiting', 'asked', 'quarantined') then
     raise exception 'Only what is new and waits is merged in this way.' using errcode = 'EN025';
   end if;
