@@ -64,42 +64,5 @@ $$;
 comment on function public.handle_correction(uuid, public.correction_status, text, uuid) is
   'A curator is done with a correction: handled (by a revision, if one put it right) or dismissed with a reason. EN020 no curator of its area, EN024 no reason, EN025 handled already, EN026 no such correction, or a revision of another record.';
 
--- History, for keepers ----------------------------------------------------------------------
-
-create function public.record_history(subject public.subject_kind, code text) returns jsonb
-  language plpgsql stable security definer
-  set search_path = ''
-as $$
-declare
-  opened jsonb := public.open_record(subject, code);
-  record uuid := (opened ->> 'id')::uuid;
-begin
-  if record is null or not (opened ->> 'keeps')::boolean then
-    return null;
-  end if;
-  -- Of what was merged into it too.
-  return (
-    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
-        'revision', r.id, 'of', r.name, 'merged', r.record_id <> record, 'at', coalesce(r.decided_at, r.created_at),
-        'status', r.status, 'source', r.source, 'version', r.applied_version, 'proxy', r.proxy,
-        -- Who it was, by name, is for curators; the others read in what role.
-        'by', case when r.by_curator then 'desk' when r.group_id is not null then 'group' else 'resident' end,
-        'mine', r.author_id is not distinct from (select auth.uid()),
-        'author', case when (opened ->> 'curates')::boolean then (select p.display_name from public.profiles p where p.id = r.author_id) end,
-        'reason', r.reason, 'decision', r.decision,
-        'changes', (
-          select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
-            'field', a.key, 'before', r.before -> a.key, 'after', a.value) order by a.key), '[]')
-          from pg_catalog.jsonb_each(r.after) a where a.value is distinct from r.before -> a.key))
-      order by coalesce(r.decided_at, r.created_at) desc, r.applied_version desc), '[]')
-    from public.revisions r
-    where r.subject = record_history.subject and r.applied_version is not null
-      and (r.record_id = record or private.merged_into(r.subject, r.record_id) = record));
-end
-$$;
-comment on function public.record_history(public.subject_kind, text) is
-  'What was changed in a record, newest first, for those who keep it: [{revision, of, merged, at, status, source, version, proxy, by (desk, group, resident), mine, author (for curators), reason, decision, changes: [{field, before, after}]}]. Null for everyone else.';
-
 grant execute on function public.decide_revisions(uuid[], text, text),
-  public.handle_correction(uuid, public.correction_status, text, uuid),
-  public.record_history(public.subject_kind, text) to authenticated;
+  public.handle_correction(uuid, public.correction_status, text, uuid) to authenticated;

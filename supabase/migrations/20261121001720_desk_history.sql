@@ -1,4 +1,53 @@
--- The history of a record at the desk: who changed what, when and why, and how it was made sure of.
+-- The history of a record: who changed what, when and why; at the desk also how it was made sure of.
+
+create function private.history_of(subject public.subject_kind, record uuid, named boolean, applied boolean) returns jsonb
+  language sql stable
+  set search_path = ''
+as $$
+  with change as (
+    -- Of what was merged into it too.
+    select * from public.revisions r
+    where r.subject = history_of.subject and (r.applied_version is not null or not applied)
+      and (r.record_id = record or private.merged_into(r.subject, r.record_id) = record)
+  )
+  select pg_catalog.jsonb_build_object(
+    'merged_into', private.code_of(subject, private.merged_into(subject, record)),
+    'names', private.names_in(array[private.record_document(subject, record)]
+      || array(select c.before from change c) || array(select c.after from change c)),
+    'revisions', (
+      select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+          'id', c.id, 'status', c.status, 'source', c.source, 'by_curator', c.by_curator, 'proxy', c.proxy,
+          -- Who it was, by name, is for curators; the others read in what role.
+          'by', case when c.by_curator then 'desk' when c.group_id is not null then 'group' else 'resident' end,
+          'mine', c.author_id is not distinct from (select auth.uid()),
+          'author', case when named then private.name_at_desk(c.author_id) end,
+          'group', (select g.name from public.groups g where g.id = c.group_id),
+          'reason', c.reason, 'at', c.created_at,
+          'decided_by', case when named then private.name_at_desk(c.decided_by) end,
+          'decided_at', c.decided_at, 'decision', c.decision, 'version', c.applied_version,
+          'before', c.before, 'after', c.after, 'merged', c.record_id <> record)
+          order by coalesce(c.decided_at, c.created_at) desc, c.applied_version desc, c.id), '[]')
+      from change c))
+$$;
+comment on function private.history_of(public.subject_kind, uuid, boolean, boolean) is
+  'What was changed in a record, newest first, and what its documents name: {merged_into, names, revisions: [{id, status, source, by_curator, proxy, by (desk, group, resident), mine, author, group, reason, at, decided_by, decided_at, decision, version, before, after, merged}]}. Named: with the names of people; applied: without what waits or was rejected.';
+
+create function public.record_history(subject public.subject_kind, code text) returns jsonb
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+declare
+  opened jsonb := public.open_record(subject, code);
+begin
+  if opened is null or not (opened ->> 'keeps')::boolean then
+    return null;
+  end if;
+  return opened || private.history_of(subject, (opened ->> 'id')::uuid, (opened ->> 'curates')::boolean, true);
+end
+$$;
+comment on function public.record_history(public.subject_kind, text) is
+  'A record as open_record gives it, with what was changed in it, newest first, for those who keep it; author and decided_by only for curators of its area. Null for everyone else.';
+grant execute on function public.record_history(public.subject_kind, text) to authenticated;
 
 create function public.desk_history(subject public.subject_kind, code text) returns jsonb
   language plpgsql stable security definer
@@ -7,34 +56,16 @@ as $$
 declare
   opened jsonb := public.open_record(subject, code);
   record uuid := (opened ->> 'id')::uuid;
-  merged uuid;
 begin
   perform private.ask_curator();
   if record is null or not (opened ->> 'curates')::boolean then
     return null;
   end if;
-  merged := private.merged_into(subject, record);
-  return opened || pg_catalog.jsonb_build_object(
+  return opened || private.history_of(subject, record, true, false) || pg_catalog.jsonb_build_object(
     'subject', subject,
-    'merged_into', private.code_of(subject, merged),
     'waiting', (select pg_catalog.count(*) from public.revisions r
       where r.record_id = record and r.status in ('waiting', 'asked', 'quarantined')),
     'trusted', (select g.trusted from public.groups g where subject = 'group' and g.id = record),
-    'names', private.names_in(array[opened -> 'document']
-      || array(select r.before from public.revisions r where r.record_id = record or private.merged_into(r.subject, r.record_id) = record)
-      || array(select r.after from public.revisions r where r.record_id = record or private.merged_into(r.subject, r.record_id) = record)),
-    'revisions', (
-      select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
-          'id', r.id, 'status', r.status, 'source', r.source, 'by_curator', r.by_curator, 'proxy', r.proxy,
-          'author', private.name_at_desk(r.author_id), 'group', (select g.name from public.groups g where g.id = r.group_id),
-          'reason', r.reason, 'at', r.created_at, 'decided_by', private.name_at_desk(r.decided_by),
-          'decided_at', r.decided_at, 'decision', r.decision, 'version', r.applied_version,
-          'before', r.before, 'after', r.after, 'merged', r.record_id <> record)
-          order by coalesce(r.decided_at, r.created_at) desc, r.applied_version desc, r.id), '[]')
-      -- Of what was merged into it too.
-      from public.revisions r
-      where r.subject = desk_history.subject
-        and (r.record_id = record or private.merged_into(r.subject, r.record_id) = record)),
     'checks', (
       select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
           'method', v.method, 'on', v.verified_on, 'by', private.name_at_desk(v.verified_by), 'note', v.note,

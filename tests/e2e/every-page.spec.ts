@@ -112,6 +112,7 @@ const personal: State[] = [
     at: ({ group }) => `/me/contacts${group}`,
     phoneOnly: true,
   },
+  { name: 'me-history', as: 'admin', at: ({ group }) => `/me/history${group}`, phoneOnly: true },
   { name: 'me-group', as: 'editor', at: () => '/me', through: 'a[href*="/me/groups/"]' },
   { name: 'me-group-new', as: 'resident', at: () => '/me/groups/new', phoneOnly: true },
   {

@@ -8,6 +8,13 @@ import type { VerificationMethod } from '#domain/subject.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { ShownField } from './shown-revision.ts';
 
+/** A state that can be restored. */
+export interface ShownRestorable {
+  which: 'after' | 'before';
+  revision: string;
+  key: string;
+}
+
 /** A change of a record in its history. */
 export interface ShownChange {
   id: string;
@@ -16,6 +23,8 @@ export interface ShownChange {
   by_curator: boolean;
   proxy: boolean;
   merged: boolean;
+  by: 'desk' | 'group' | 'resident';
+  mine: boolean;
   author: string | null;
   group: string | null;
   reason: string | null;
@@ -26,7 +35,14 @@ export interface ShownChange {
   version: number | null;
   fields: readonly ShownField[];
   isNew: boolean;
-  restoreKey: string | null;
+  restorable: ShownRestorable | null;
+}
+
+/** The history of a record, newest change first. */
+export interface ShownHistory {
+  entries: readonly ShownChange[];
+  /** What it was before the oldest change; null where that made the record. */
+  first: ShownRestorable | null;
 }
 
 /** A record as its page at the desk shows it. */
@@ -41,7 +57,7 @@ export interface ShownRecord {
   waiting: number;
   /** What may give away a home. */
   homeTraces: readonly DocumentTrace[];
-  history: readonly ShownChange[];
+  history: ShownHistory;
   checks: readonly {
     method: VerificationMethod;
     on: string;

@@ -100,6 +100,8 @@ export interface PostFormPage {
   duplicates: readonly Duplicate[];
   conflicts: readonly Conflict[];
   failure: PostFailure | null;
+  /** She keeps the entry, and may look at its history. */
+  hasHistory: boolean;
   signingIn: SigningIn;
   /** Milliseconds since 1970-01-01T00:00Z. */
   now: number;

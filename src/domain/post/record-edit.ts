@@ -136,5 +136,7 @@ export interface RecordFormPage {
   homeTraces: readonly FieldTrace[];
   conflicts: readonly Conflict[];
   failure: PostFailure | null;
+  /** She keeps it, and may look at its history. */
+  hasHistory: boolean;
   signingIn: SigningIn;
 }

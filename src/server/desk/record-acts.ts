@@ -7,6 +7,7 @@ import type { Json } from '#db/database.types.ts';
 import { z } from 'zod';
 import { textOf } from '../form-texts.ts';
 import { answerOf } from '../revisions/answer.ts';
+import { restore as restoreRevision } from '../revisions/keep.ts';
 import { openRecord, propose } from '../revisions/propose.ts';
 import type { Session } from '../session/session.ts';
 import { typedIn } from './decide.ts';
@@ -23,7 +24,8 @@ interface Act {
   stop: (problem: DeskTrouble['problem']) => DeskTrouble;
 }
 
-type Done = DeskTrouble | null;
+/** Null: done, and no revision tells of it. */
+type Done = DeskTrouble | { revision: string } | null;
 
 async function handleCorrection(
   { session, form, reason }: Act,
@@ -68,16 +70,16 @@ async function edit(act: Act): Promise<Done> {
   return isCorrection ? handleCorrection(act, 'handled', answer.revision) : null;
 }
 
-async function restore({ session, form, reason }: Act): Promise<Done> {
-  const answer = answerOf(
-    'restore_revision',
-    await session.client.rpc('restore_revision', {
-      key: textOf(form, 'key'),
-      revision: textOf(form, 'revision'),
-      reason,
-    }),
+async function restore({ session, form, reason, stop: no }: Act): Promise<Done> {
+  const [key, revision] = ['key', 'revision'].map(
+    (field) => z.guid().safeParse(form.get(field)).data,
   );
-  return 'refused' in answer ? troubleOf(answer, typedIn(form)) : null;
+  if (key === undefined || revision === undefined) return no('gone');
+  const which = textOf(form, 'which') === 'before' ? 'before' : 'after';
+  const answer = await restoreRevision(session.client, key, revision, which, reason);
+  if ('refused' in answer) return troubleOf(answer, typedIn(form));
+  // It is so already.
+  return answer.revision === null ? no('unchanged') : { revision: answer.revision };
 }
 
 async function merge({ session, form, subject, code, reason }: Act): Promise<Done> {
@@ -125,6 +127,12 @@ const acts: Readonly<Record<RecordAct, (act: Act) => Promise<Done>>> = {
   distrust: (act) => trust(act, false),
 };
 
+/** What was done, and the revision that tells of it, where there is one to look at. */
+export interface RecordDone {
+  act: RecordAct;
+  revision: string | null;
+}
+
 /**
  * Does what a form asks for.
  * @throws DatabaseError when the database does not answer
@@ -132,14 +140,14 @@ const acts: Readonly<Record<RecordAct, (act: Act) => Promise<Done>>> = {
 export async function actOnRecord(
   session: Session,
   form: FormData,
-): Promise<DeskOutcome<RecordAct>> {
+): Promise<DeskOutcome<RecordDone>> {
   const typed = typedIn(form);
   const act = actIn(form.get('act'));
   const subject = z.enum(correctionSubjects).safeParse(form.get('subject')).data;
   const reason = textOf(form, 'reason').replace(/\r\n?/g, '\n').trim();
   if (!act || !subject) return stop('nothing_chosen', typed);
   if ([...reason].length > reasonMax) return stop('too_long', typed);
-  const trouble = await acts[act]({
+  const done = await acts[act]({
     session,
     form,
     subject,
@@ -147,5 +155,6 @@ export async function actOnRecord(
     code: textOf(form, 'code'),
     stop: (problem) => stop(problem, typed),
   });
-  return trouble ?? { done: act };
+  if (done && 'problem' in done) return done;
+  return { done: { act, revision: done?.revision ?? null } };
 }

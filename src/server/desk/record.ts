@@ -1,5 +1,4 @@
 /** A record at the desk: what it says, its history, and what readers say is wrong with it. */
-import { revisionStatuses } from '#domain/revision/status.ts';
 import { randomUUID } from 'node:crypto';
 import { correctionCategories, type CorrectionSubject } from '#domain/correction.ts';
 import { recordDocumentSchema } from '#domain/desk/record-document.ts';
@@ -9,41 +8,17 @@ import type { Locale } from '#i18n/locales.ts';
 import { z } from 'zod';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
+import { historyOf, historySchema, nameIn } from './history.ts';
 import { homeTracesOf } from './home-traces.ts';
 import { loadNames, namedRecordsSchema } from './names.ts';
 import { inWords, type FieldDifference } from './revision.ts';
 
 const name = z.string().nullable();
 
-const revisionSchema = z.object({
+const recordSchema = historySchema.extend({
   id: z.guid(),
-  status: z.enum(revisionStatuses),
-  source: z.string(),
-  by_curator: z.boolean(),
-  proxy: z.boolean(),
-  merged: z.boolean(),
-  author: name,
-  group: name,
-  reason: name,
-  at: z.coerce.date(),
-  decided_by: name,
-  decided_at: z.coerce.date().nullable(),
-  decision: name,
-  version: z.int().nullable(),
-  before: recordDocumentSchema.nullable(),
-  after: recordDocumentSchema.nullable(),
-});
-
-const recordSchema = z.object({
-  id: z.guid(),
-  code: z.string(),
-  version: z.int(),
-  document: recordDocumentSchema,
-  merged_into: z.string().nullable(),
   trusted: z.boolean().nullable(),
   waiting: z.int(),
-  names: namedRecordsSchema,
-  revisions: z.array(revisionSchema),
   checks: z.array(
     z.object({
       method: z.enum(['self', 'visit', 'phone', 'walk', 'open_data']),
@@ -65,14 +40,6 @@ const mergeSchema = z.object({
   ),
 });
 
-/** A change of a record in its history. */
-export interface HistoryEntry extends Omit<z.infer<typeof revisionSchema>, 'before' | 'after'> {
-  fields: FieldDifference[];
-  isNew: boolean;
-  /** Idempotency key of restoring what it was afterwards; null where that can not be restored. */
-  restoreKey: string | null;
-}
-
 /** What merging another record into this one would do. */
 export interface MergePreview {
   code: string;
@@ -82,11 +49,6 @@ export interface MergePreview {
   moves: z.infer<typeof mergeSchema>['moves'];
   key: string;
 }
-
-const nameIn = (document: z.infer<typeof recordDocumentSchema>) => {
-  const said = document.title ?? document.name;
-  return typeof said === 'string' ? said : '';
-};
 
 async function loadCorrection({ client }: Session, id: string | null) {
   if (!z.guid().safeParse(id).success || id === null) return null;
@@ -134,20 +96,13 @@ export async function loadRecord(
     await session.client.rpc('desk_history', { subject: subject.of, code: subject.code }),
   );
   if (answer === null) return null;
-  const { revisions, names: named, ...record } = recordSchema.parse(answer);
-  const [names, homeTraces, correction, merge] = await Promise.all([
-    loadNames(locale, named),
-    homeTracesOf(subject.of, record.document, named, []),
+  const record = recordSchema.parse(answer);
+  const [history, homeTraces, correction, merge] = await Promise.all([
+    historyOf(record, locale),
+    homeTracesOf(subject.of, record.document, record.names, []),
     loadCorrection(session, params.get('correction')),
     loadMerge(session, subject, params.get('merge'), locale),
   ]);
-  const history = revisions.map(({ before, after, ...revision }): HistoryEntry => ({
-    ...revision,
-    fields: after ? inWords(locale, before, after, names) : [],
-    isNew: before === null,
-    restoreKey:
-      after && !revision.merged && revision.version !== record.version ? randomUUID() : null,
-  }));
   return {
     ...record,
     subject: subject.of,

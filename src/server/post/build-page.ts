@@ -39,6 +39,7 @@ export interface FormState {
   spots?: readonly Spot[];
   conflicts?: readonly Conflict[];
   failure?: PostFailure | null;
+  hasHistory?: boolean;
   signingIn?: SigningIn;
   saves?: number;
   isBehind?: boolean;
@@ -135,6 +136,7 @@ export async function buildPage(
     duplicates,
     conflicts: state.conflicts ?? [],
     failure: state.failure ?? null,
+    hasHistory: state.hasHistory ?? false,
     signingIn: state.signingIn ?? { email: null, problem: null },
     now,
   };

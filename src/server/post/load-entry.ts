@@ -14,6 +14,8 @@ export interface FilledForm {
   edited: string;
   /** Code of the entry; null where it has none yet. */
   editing: string | null;
+  /** She keeps the entry. */
+  hasHistory: boolean;
 }
 
 interface Origin {
@@ -58,10 +60,10 @@ async function fill(client: Supabase, document: ActivityDocument, origin: Origin
 export async function loadEntry({ client }: Session, code: string): Promise<FilledForm | null> {
   const opened = await openRecord(client, 'activity', code);
   if (!opened) return null;
-  const { id, version } = opened;
+  const { id, version, keeps } = opened;
   const origin = { id, version, revision: null, question: null };
   const document = activityDocumentSchema.parse(opened.document);
-  return { ...(await fill(client, document, origin)), editing: code };
+  return { ...(await fill(client, document, origin)), editing: code, hasHistory: keeps };
 }
 
 /** The form of what she sent and the desk has not decided yet; null where there is none of hers. */
@@ -88,5 +90,5 @@ export async function loadRevision({ client }: Session, id: string): Promise<Fil
     ...{ id: row.record_id, version: row.base_version, revision: row.id },
     question: asked[0]?.words ?? null,
   });
-  return { ...filled, editing: row.id };
+  return { ...filled, editing: row.id, hasHistory: false };
 }

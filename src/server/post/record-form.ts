@@ -22,7 +22,7 @@ import { propose } from './propose.ts';
 import { signInHere } from './sign-in-here.ts';
 
 const openedSchema = z
-  .object({ id: z.string(), version: z.int(), document: z.unknown() })
+  .object({ id: z.string(), version: z.int(), keeps: z.boolean(), document: z.unknown() })
   .nullable();
 
 type State = Partial<RecordFormPage> &
@@ -31,7 +31,8 @@ type State = Partial<RecordFormPage> &
 async function build(state: State, locale: Locale, session: Session | null) {
   const [kinds, areas] = await Promise.all([loadKinds(locale), loadAreas()]);
   const page: RecordFormPage = {
-    ...{ problems: {}, spots: null, conflicts: [], failure: null, homeTraces: [] },
+    ...{ problems: {}, spots: null, conflicts: [], failure: null },
+    ...{ homeTraces: [], hasHistory: false },
     signingIn: { email: null, problem: null },
     ...state,
     ...{ kinds, areas, isSignedIn: session !== null },
@@ -52,7 +53,8 @@ export async function openRecordForm(
   if (!opened) return null;
   const answers = recordAnswers(opened.document);
   const edited = JSON.stringify({ id: opened.id, version: opened.version, answers });
-  return build({ subject, code, key: newKey(), edited, answers }, locale, session);
+  const state = { subject, code, key: newKey(), edited, answers, hasHistory: opened.keeps };
+  return build(state, locale, session);
 }
 
 async function send(

@@ -23,6 +23,7 @@ import { going } from './going.ts';
 import { group } from './group.ts';
 import { handout } from './handout.ts';
 import { handover } from './handover.ts';
+import { history } from './history.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { mail } from './mail.ts';
@@ -71,6 +72,7 @@ export const en: typeof ja = {
   group,
   handout,
   handover,
+  history,
   home,
   kinds,
   mail,

@@ -1,0 +1,28 @@
+/** The history of a record: who changed what, when and why, and restoring what it was. */
+export const history = {
+  title: 'History',
+  of: (name: string) => `History of “${name}”`,
+  lead: 'Who changed what, when and why. Any state can be restored.',
+  see: 'See the history',
+  seeOf: (name: string) => `See the history of “${name}”`,
+  none: 'Nothing was changed yet.',
+  made: 'First listed',
+  version: (version: number) => `Version ${version}`,
+  fromMerged: 'Of the entry that was merged',
+  by: (name: string) => name,
+  byYou: 'You',
+  byRole: { desk: 'A curator', group: 'An editor of the group', resident: 'A resident' },
+  byEditor: (group: string) => `An editor of ${group}`,
+  byCurator: 'Changed by a curator',
+  decidedBy: (name: string) => `Approved by ${name}`,
+  why: 'Why',
+  answer: 'From the curators',
+  first: 'As it was first',
+  firstLead: 'What it said before the first change that is on record.',
+  restore: 'Restore this state',
+  restoreHint:
+    'Restoring is a change like any other: where your changes wait for a curator, this one does too.',
+  restoreNow: 'Restore and publish',
+  restoreMine: 'Restore this state',
+  unmerge: 'Undo the merge',
+};

@@ -1,0 +1,28 @@
+/** The history of a record: who changed what, when and why, and restoring what it was. */
+export const history = {
+  title: '履歴',
+  of: (name: string) => `「${name}」の履歴`,
+  lead: 'だれが、いつ、どこを、なぜ変えたかの記録です。どの状態にも戻せます。',
+  see: '履歴を見る',
+  seeOf: (name: string) => `「${name}」の履歴を見る`,
+  none: 'まだ変更はありません。',
+  made: 'はじめてのった',
+  version: (version: number) => `${version}番目`,
+  fromMerged: 'まとめる前の情報',
+  by: (name: string) => `${name}さん`,
+  byYou: 'あなた',
+  byRole: { desk: '地域の担当者', group: '団体の編集者', resident: '住民の方' },
+  byEditor: (group: string) => `${group}の編集者`,
+  byCurator: '担当者による変更',
+  decidedBy: (name: string) => `承認：${name}さん`,
+  why: 'わけ',
+  answer: '担当者から',
+  first: 'はじめの状態',
+  firstLead: '記録にある最初の変更より前の状態です。',
+  restore: 'この状態に戻す',
+  restoreHint:
+    '戻すことも変更のひとつです。ふだんの変更が確認を待つ団体では、担当者が確かめてから公開されます。',
+  restoreNow: '戻して公開する',
+  restoreMine: 'この状態に戻す',
+  unmerge: 'まとめる前に戻す',
+};
