@@ -7,6 +7,7 @@ import type { FacetCounts } from './directory/facets.ts';
 import type { DirectoryQuery } from './directory/query.ts';
 import type { Kind } from './kind.ts';
 import type { FirstMap } from './map/first-map.ts';
+import type { PlaceAtPoint } from './map/place-tiles.ts';
 import type { PlaceSummary } from './place.ts';
 
 /** What a text typed as "near" means. */
@@ -76,6 +77,8 @@ export interface MapPage extends ResultCards, FilterChoices {
   withAnyone: { query: DirectoryQuery; count: number } | null;
   /** The map as the server draws it. */
   first: FirstMap;
+  /** The place whose card is open at first. */
+  at: PlaceAtPoint | null;
   /** When the page next reads differently, milliseconds since 1970-01-01T00:00Z. */
   changesAt: number;
 }

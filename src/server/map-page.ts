@@ -9,6 +9,8 @@ import { type DirectoryQuery, parseDirectoryQuery, parsePage } from '#domain/dir
 import { vocabulary } from '#domain/directory/rows.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import type { MapPage } from '#domain/map-page.ts';
+import { findPlaceAtPoint } from '#domain/map/place-tiles.ts';
+import { parseShortCode } from '#domain/short-code.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { askDirectory } from './ask-directory.ts';
 import { circumstancesOf } from './circumstances.ts';
@@ -73,6 +75,7 @@ export async function loadMapPage(
     areas,
     named,
     languages: vocabulary(snapshot).languages.codes,
+    at: findPlaceAtPoint(snapshot, matches.onMap, kinds, parseShortCode(search.get('at') ?? '')),
     first: loadFirstMap(snapshot, query, matches.onMap, kinds, 'full'),
     today: circumstances.clock.date,
     changesAt,

@@ -1,4 +1,4 @@
-/** Two persons from the first page to what they came for: one with keys alone, one with little Japanese. */
+/** Persons from the first page to what they came for: with keys alone, with little Japanese, without a script. */
 import type { Locator, Page } from '@playwright/test';
 import { sideways } from '../helpers/page-quality.ts';
 import { expect, test } from '../helpers/story.ts';
@@ -140,5 +140,45 @@ test.describe('someone new to the country', () => {
     await page.reload();
     await expect(kept).toHaveCount(2);
     expect(await sideways(page)).toEqual({ by: 0, because: [] });
+  });
+});
+
+test.describe('someone with an old phone that runs no script', { tag: '@phone' }, () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('searches, reads, is led to the door, and tells what is wrong', async ({ page }) => {
+    await page.goto('/');
+    await page.locator('main input[type=search]').fill('体操');
+    await page.locator('main').getByRole('button', { name: 'さがす', exact: true }).click();
+    await expect(page).toHaveURL(/\/search\?q=/);
+    const hits = page.locator('main a.card-link[href^="/a/"]');
+    const path = await firstThatSays(page, hits, ['maps.apple.com', 'つぎの日にち<']);
+    await page.locator(`main a[href="${path}"]`).first().click();
+    await expect(page).toHaveURL(path);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    await expect(section(page, 'いつ')).toContainText(/\d+月\d+日\(.\)|きょう|あす/);
+
+    // Where it is: the place's own page, and a way there in the reader's map program.
+    const where = section(page, '場所').locator('a[href^="/p/"]').first();
+    const place = await where.innerText();
+    const way = page.locator('[data-directions] a').first();
+    expect(new URL((await way.getAttribute('href')) ?? '').searchParams.size).toBeGreaterThan(0);
+    await where.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(place);
+    await expect(page.locator('[data-directions] a')).not.toHaveCount(0);
+    await page.goBack();
+
+    await page.getByRole('link', { name: '情報がちがいます' }).click();
+    await expect(page).toHaveURL(`${path}/correction`);
+    await expect(page.locator('main')).toContainText(title);
+    // As quick as a person who reads the question.
+    await page.waitForTimeout(900);
+    await page.getByRole('button', { name: '日時がちがう' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ありがとうございます/);
+    await page.getByLabel('正しいこと、気づいたこと').fill('いまは木曜にやっています');
+    await page.getByRole('button', { name: '送る', exact: true }).click();
+    await expect(page.getByRole('status')).toContainText('ことばも届きました');
+    await page.getByRole('link', { name: 'ページにもどる' }).click();
+    await expect(page).toHaveURL(path);
   });
 });

@@ -13,6 +13,8 @@ import { addDays, type LocalDate } from '#domain/schedule/local-date.ts';
 export interface Asked {
   query: DirectoryQuery;
   point: LngLat | null;
+  /** That point is where she is, which must stand in no address. */
+  isHere: boolean;
 }
 
 export interface DirectoryView {
@@ -57,7 +59,7 @@ async function occurrencesOf(snapshot: Snapshot, from: LocalDate, to: LocalDate)
  */
 export async function directoryView(
   snapshotUrl: string,
-  { query, point }: Asked,
+  { query, point }: Pick<Asked, 'query' | 'point'>,
   withTimes = false,
 ): Promise<DirectoryView> {
   const snapshot = await snapshotOnce(snapshotUrl);

@@ -16,6 +16,7 @@ import { closestZoom } from '#domain/map/cluster-look.ts';
 import type { MapView } from '#domain/map/first-view.ts';
 import type { PlaceFeatures } from '#domain/map/place-features.ts';
 import type { Bounds } from '#domain/directory/bounds.ts';
+import type { LngLat } from '#domain/directory/distance.ts';
 import type { BaseMap } from '#domain/town.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Messages } from '#i18n/messages.ts';
@@ -25,6 +26,7 @@ import { makeDresser, withPlaces } from './dress.ts';
 import { noteInView, pickAt } from './pick.ts';
 import { pinImage, pinPixelRatio } from './pin-images.ts';
 import { layerIds, sourceIds, type PlaceData } from './place-layers.ts';
+import { tileRequest } from './tile-request.ts';
 import type { TiledPlaces } from './tiled-places.ts';
 
 export interface TownMapSetup {
@@ -51,18 +53,27 @@ export interface TownMapSetup {
 }
 
 export interface TownMap {
-  /** Marks one place and brings it out from under the card; null marks none. */
-  select: (place: number | null) => void;
+  /**
+   * Marks one place and brings it out from under the card; null marks none.
+   * @param least the zoom it is shown at at least
+   */
+  select: (place: number | null, least?: number) => void;
   /** One step nearer (1) or farther (-1). */
   zoom: (steps: 1 | -1) => void;
   showAll: () => void;
-  /** The places in sight, nearest to the middle first. */
-  placesInView: () => number[];
+  /**
+   * The places in sight, nearest to the middle first; on a map in tiles those that are drawn as pins,
+   * and how many the clusters in sight hold.
+   */
+  placesInView: () => { places: number[]; clustered: number };
   focus: () => void;
   /** Shows other places. */
   setPlaces: (places: PlaceFeatures) => void;
-  /** Shows the places of other tiles, on a map that has them in tiles. */
-  setTiles: (url: string) => void;
+  /**
+   * Shows the places of other tiles, on a map that has them in tiles.
+   * @param here where the reader is, if they depend on it: said in the body of a request
+   */
+  setTiles: (url: string, here: LngLat | null) => void;
   boundsInView: () => Bounds;
   remove: () => void;
 }
@@ -88,6 +99,9 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
     outline: setup.outlineUrl,
   };
 
+  /** Where the reader is, when the tiles are those around her. */
+  let here: LngLat | null = null;
+
   const map = new LibreMap({
     container: setup.container,
     style: withPlaces(groundStyle(look.dark), data, look),
@@ -101,6 +115,7 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
     touchPitch: false,
     cooperativeGestures: preview,
     fadeDuration: 0,
+    transformRequest: (url) => tileRequest(url, data.tiles, here),
     // Stands below the map in the page's own letters; see TownMap.svelte.
     attributionControl: false,
     locale: {
@@ -143,15 +158,19 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
     data.places.features.find(({ properties }) => properties.place === place);
 
   return {
-    select: (place) => {
+    select: (place, least = 0) => {
       const feature = featureOf(place);
       data.selected = { ...nothing, features: feature ? [feature] : [] };
       const source = map.getSource(sourceIds.selected);
       if (source instanceof GeoJSONSource) void source.setData(data.selected);
-      if (feature) reveal(map, feature.geometry.coordinates);
+      if (feature) reveal(map, feature.geometry.coordinates, least);
     },
     zoom: (steps) => map.zoomTo(Math.round(map.getZoom()) + steps),
     showAll: () => {
+      if (setup.tiles) {
+        map.easeTo({ center: [...view.centre], zoom: view.zoom });
+        return;
+      }
       const bounds = new LngLatBounds();
       for (const { geometry } of data.places.features) {
         const [lng = 0, lat = 0] = geometry.coordinates;
@@ -161,8 +180,13 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
       else map.fitBounds(bounds, { padding: 48, maxZoom: 16 });
     },
     placesInView: () => {
-      if (setup.tiles) noteInView(map, setup.tiles.note);
-      return placesInView(map, data.places);
+      const places = placesInView(map, data.places);
+      if (!setup.tiles) return { places, clustered: 0 };
+      const drawn = noteInView(map, setup.tiles.note);
+      return {
+        places: placesInView(map, data.places).filter((place) => drawn.places.has(place)),
+        clustered: drawn.clustered,
+      };
     },
     focus: () => map.getCanvas().focus(),
     setPlaces: (places) => {
@@ -170,7 +194,9 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
       const source = map.getSource(sourceIds.places);
       if (source instanceof GeoJSONSource) void source.setData(places);
     },
-    setTiles: (url) => {
+    setTiles: (url, around) => {
+      if (url === data.tiles && String(around) === String(here)) return;
+      here = around;
       data.tiles = url;
       const source = map.getSource(sourceIds.places);
       if (source instanceof VectorTileSource) source.setTiles([url]);
@@ -219,16 +245,19 @@ function afterNextFrame(then: () => void): void {
 }
 
 /** Moves the map if the point is out of sight or where the card stands (see PlaceCard.svelte). */
-function reveal(map: LibreMap, [lng = 0, lat = 0]: number[]): void {
+function reveal(map: LibreMap, [lng = 0, lat = 0]: number[], least: number): void {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   const isNarrow = width < 640;
   const free = isNarrow
     ? { left: 24, top: 64, right: width - 24, bottom: height * 0.4 }
     : { left: 380, top: 64, right: width - 64, bottom: height - 32 };
   const { x, y } = map.project([lng, lat]);
-  if (x > free.left && x < free.right && y > free.top && y < free.bottom) return;
+  const isFree = x > free.left && x < free.right && y > free.top && y < free.bottom;
+  const zoom = Math.max(map.getZoom(), least);
+  if (isFree && zoom === map.getZoom()) return;
   map.easeTo({
     center: [lng, lat],
+    zoom,
     offset: isNarrow ? [0, -height * 0.2] : [150, 0],
   });
 }

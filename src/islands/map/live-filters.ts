@@ -123,7 +123,7 @@ class LiveFilters {
     const query = withAskedWords(chosen);
     this.#shown = search;
     this.#say(null);
-    tellMap({ query, point: this.#point(query) });
+    tellMap({ query, point: this.#point(query), isHere: this.#here !== null });
     void this.#count(query);
     void this.#refresh(query, search);
   }
@@ -169,7 +169,7 @@ class LiveFilters {
         String(point) !== String(before) ||
         JSON.stringify(understood.words) !== JSON.stringify(query.words)
       ) {
-        tellMap({ query: understood, point });
+        tellMap({ query: understood, point, isHere: this.#here !== null });
         void this.#count(understood);
       }
     } catch {

@@ -84,11 +84,22 @@ function placeOf(properties: Record<string, unknown> | null): number | null {
   return typeof place === 'number' ? place : null;
 }
 
-/** Numbers the places of tiles that are drawn now. */
-export function noteInView(map: LibreMap, note: TiledPlaces['note']): void {
-  for (const feature of map.queryRenderedFeatures({ layers: [layerIds.pins] })) {
-    numberOf(feature, note);
+/** What a map in tiles shows now: its pins as places, and how many places are in its clusters. */
+export function noteInView(
+  map: LibreMap,
+  note: TiledPlaces['note'],
+): { places: Set<number>; clustered: number } {
+  const places = new Set<number>();
+  /** By position: neighbouring tiles may both hold what lies on their border. */
+  const clusters = new Map<string, number>();
+  for (const feature of map.queryRenderedFeatures({ layers: Object.values(layerIds) })) {
+    const place = numberOf(feature, note);
+    if (place !== null) places.add(place);
+    const { point_count: count }: Record<string, unknown> = feature.properties;
+    const at = lngLatOf(feature)?.map((degrees) => degrees.toFixed(5));
+    if (at && typeof count === 'number') clusters.set(at.join(), count);
   }
+  return { places, clustered: [...clusters.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 function numberOf(feature: MapGeoJSONFeature, note?: TiledPlaces['note']): number | null {

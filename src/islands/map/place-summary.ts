@@ -15,6 +15,8 @@ export interface PlaceSummary {
   place: number;
   code: string;
   name: string;
+  /** Its name in kana; '' where nobody gave it. */
+  kana: string;
   kind: MapKind | null;
   /** What matches there, in the order of the snapshot. */
   activities: { code: string; title: string }[];
@@ -32,6 +34,7 @@ export function summarisePlace(
     place,
     code: places.code[place] ?? '',
     name: places.name[place] ?? '',
+    kana: places.kana[place] ?? '',
     kind: kinds.find(({ code }) => code === kind) ?? null,
     activities: match.activities.map((activity) => ({
       code: activities.code[activity] ?? '',

@@ -1,13 +1,13 @@
 /** The places of a town too large to be sent whole: only those that somebody pressed are known. */
 import { readDrawing } from '#domain/map/pin-drawing.ts';
 import type { PlaceFeature } from '#domain/map/place-features.ts';
-import type { TiledPlace } from '#domain/map/place-tiles.ts';
+import type { PlaceAtPoint, TiledPlace } from '#domain/map/place-tiles.ts';
 import type { FoundPlaces } from './find-places.ts';
 import type { MapKind } from './place-summary.ts';
 
 export interface TiledPlaces extends FoundPlaces {
   /** Notes a place of a tile; its number stands for it from then on. */
-  note: (place: TiledPlace, lngLat: readonly [number, number]) => number;
+  note: (place: TiledPlace, lngLat: PlaceAtPoint['lngLat']) => number;
 }
 
 /** Gives numbers to places as they come. */
@@ -34,7 +34,7 @@ export function tiledPlaces(kinds: readonly MapKind[]): TiledPlaces {
         const { name, shape } = features[place]?.properties ?? {};
         if (name === undefined) return [];
         const kind = kinds.find((one) => one.shape === readDrawing(shape ?? '').shape) ?? null;
-        return [{ place, code: codes[place] ?? '', name, kind, activities: [] }];
+        return [{ place, code: codes[place] ?? '', name, kana: '', kind, activities: [] }];
       }),
   };
 }

@@ -4,7 +4,7 @@ import type { Bounds } from '#domain/directory/bounds.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
 import { directorySearch, roundBounds, type DirectoryQuery } from '#domain/directory/query.ts';
 import { widePages, type FirstViews } from '#domain/map/first-view.ts';
-import { tilesUrl } from '#domain/map/place-tiles.ts';
+import { type PlaceAtPoint, tilesUrl } from '#domain/map/place-tiles.ts';
 import { localePath } from '#i18n/locales.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { counted } from './counted.ts';
@@ -18,10 +18,20 @@ import { tiledPlaces, type TiledPlaces } from './tiled-places.ts';
 /** What the card shows: one place, or a list to choose from. */
 export type Card =
   | { type: 'place'; place: PlaceSummary; back: Card | null }
-  | { type: 'list'; title: string; places: PlaceSummary[]; more: number };
+  | {
+      type: 'list';
+      title: string;
+      places: PlaceSummary[];
+      more: number;
+      /** Some of those not named come apart on a closer look. */
+      isClustered: boolean;
+    };
 
 /** More in a list than this and the map is the better way to choose. */
 const longestList = 30;
+
+/** From here on one sees the streets around a place. */
+const streetZoom = 15;
 
 /** How far around a position still is one spot, degrees. */
 const spot = 0.0002;
@@ -50,8 +60,8 @@ export interface TownMapNeeds extends Omit<
   words: Messages['townMap'];
   /** Settles when nobody holds on to the server's picture. */
   mayTakeOver: () => Promise<void>;
-  /** Code of the place whose card is open at first. */
-  selected: string | null;
+  /** The place whose card is open at first. */
+  selected: PlaceAtPoint | null;
 }
 
 export class TownMapState {
@@ -71,7 +81,7 @@ export class TownMapState {
 
   constructor(needs: TownMapNeeds) {
     this.#needs = needs;
-    this.#asked = needs;
+    this.#asked = { query: needs.query, point: needs.point, isHere: false };
   }
 
   /**
@@ -102,8 +112,12 @@ export class TownMapState {
 
   /** The places of the query: all of them, or in a large town those that come with the tiles. */
   async #find({ query, point }: Asked): Promise<FoundPlaces | TiledPlaces> {
-    const { snapshotUrl, kinds, tiledCount } = this.#needs;
-    if (tiledCount !== null) return tiledPlaces(kinds);
+    const { snapshotUrl, kinds, tiledCount, selected } = this.#needs;
+    if (tiledCount !== null) {
+      const places = tiledPlaces(kinds);
+      if (selected) places.note(selected, selected.lngLat);
+      return places;
+    }
     const view = await directoryView(snapshotUrl, { query, point });
     return findPlaces(view.snapshot, query, kinds, view.circumstances);
   }
@@ -117,7 +131,9 @@ export class TownMapState {
     const { snapshotUrl, kinds, tiledCount } = this.#needs;
     if (tiledCount !== null) {
       // How many they are the tiles do not say; the list beside them does.
-      this.#map?.setTiles(tilesUrl(location.origin, directorySearch(asked.query)));
+      const url = tilesUrl(location.origin, directorySearch(asked.query));
+      const isAround = asked.isHere && asked.query.within !== null;
+      this.#map?.setTiles(url, isAround ? asked.point : null);
       this.pins = null;
       this.close();
       return;
@@ -169,8 +185,10 @@ export class TownMapState {
     if (this.#isGone) return;
     this.phase = 'ready';
     const { selected } = this.#needs;
-    const place = selected === null ? null : this.#found?.indexOf(selected);
-    if (typeof place === 'number') this.open([place]);
+    const place = selected === null ? null : this.#found?.indexOf(selected.code);
+    if (typeof place !== 'number') return;
+    this.open([place]);
+    this.#map?.select(place, streetZoom);
   }
 
   /** Goes to the list of what lies at one spot: nearer than this the map can not tell it apart. */
@@ -193,18 +211,19 @@ export class TownMapState {
     this.#show(
       others.length === 0
         ? { type: 'place', place: first, back: null }
-        : { type: 'list', title, places: [first, ...others], more: 0 },
+        : { type: 'list', title, places: [first, ...others], more: 0, isClustered: false },
     );
   }
 
   /** Opens a list of what the map shows now: the way to the pins without seeing or pressing them. */
   openInView(): void {
-    const places = this.#map?.placesInView() ?? [];
+    const { places, clustered } = this.#map?.placesInView() ?? { places: [], clustered: 0 };
     this.#show({
       type: 'list',
       title: this.#needs.words.inView,
       places: this.#summarise(places.slice(0, longestList)),
-      more: Math.max(0, places.length - longestList),
+      more: Math.max(0, places.length - longestList) + clustered,
+      isClustered: clustered > 0,
     });
   }
 

@@ -17,6 +17,10 @@ export const townMap: typeof source = {
   nothingInView: 'There is no place in view. Zoom out or move the map.',
   samePoint: { one: '{count} place here', other: '{count} places here' },
   more: { one: '{count} more place', other: '{count} more places' },
+  moreCloser: {
+    one: '{count} more place. Zoom in to see its name.',
+    other: '{count} more places. Zoom in to see their names.',
+  },
   moreActivities: { one: '{count} more activity', other: '{count} more activities' },
   openPage: 'See details',
   back: 'Back',

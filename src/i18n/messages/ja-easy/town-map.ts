@@ -18,6 +18,10 @@ export const townMap: typeof source = {
     'いま 見えて いる ところに 場所は ありません。地図を 小さく するか、動かして ください。',
   samePoint: { one: 'ここに ある 場所は {count}', other: 'ここに ある 場所は {count}' },
   more: { one: 'ほかの 場所は {count}', other: 'ほかの 場所は {count}' },
+  moreCloser: {
+    one: 'ほかに {count}か所 あります。地図を 大きくすると、名前が 出ます。',
+    other: 'ほかに {count}か所 あります。地図を 大きくすると、名前が 出ます。',
+  },
   moreActivities: { one: 'ほかの 活動は {count}', other: 'ほかの 活動は {count}' },
   openPage: 'くわしく 見る',
   back: 'もどる',

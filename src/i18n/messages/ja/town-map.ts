@@ -16,6 +16,10 @@ export const townMap = {
   nothingInView: 'いま見えているところに場所はありません。縮小するか、地図を動かしてください。',
   samePoint: { one: 'ここに{count}か所', other: 'ここに{count}か所' },
   more: { one: 'ほかに{count}か所', other: 'ほかに{count}か所' },
+  moreCloser: {
+    one: 'ほかに{count}か所あります。拡大すると名前が出ます。',
+    other: 'ほかに{count}か所あります。拡大すると名前が出ます。',
+  },
   moreActivities: { one: 'ほかに活動{count}件', other: 'ほかに活動{count}件' },
   openPage: 'くわしく見る',
   back: 'もどる',
