@@ -6,7 +6,7 @@ import { addCorrectionWords, reportCorrection } from './correction.ts';
 import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
 import { postPhotos } from './photo.ts';
 import { manageGroup } from './group.ts';
-import { editGroup, editPlace, postEntry } from './post.ts';
+import { editGroup, editPlace, postEntry, postEvent } from './post.ts';
 import { useMailLink } from './mail-link.ts';
 import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from './session.ts';
 import { askWatch } from './watch.ts';
@@ -24,6 +24,7 @@ export const server = {
   reportCorrection,
   addCorrectionWords,
   postEntry,
+  postEvent,
   editPlace,
   editGroup,
   withdrawMyPost,

@@ -1,6 +1,7 @@
 /** のせる: one step of the form of posting. Works without a script, and before signing in. */
 import { defineAction } from 'astro:actions';
 import { takeRecordForm } from '#server/post/record-form.ts';
+import { takeEventForm } from '#server/post/event-form.ts';
 import { takePostForm } from '#server/post/take-form.ts';
 
 /** Takes a step; says where to go, or what the same page shows next. */
@@ -19,4 +20,10 @@ export const editPlace = defineAction({
 export const editGroup = defineAction({
   accept: 'form',
   handler: (form, context) => takeRecordForm(form, 'group', context),
+});
+
+/** Takes the form of an event, a new one or one that is there. */
+export const postEvent = defineAction({
+  accept: 'form',
+  handler: (form, context) => takeEventForm(form, context),
 });

@@ -3,6 +3,7 @@ import { isEmptyValue } from '#domain/desk/record-document.ts';
 import type { Document } from '#domain/revision/merge.ts';
 import { scheduleSchema } from '#domain/schedule/schedule.ts';
 import { z } from 'zod';
+import { eventLines } from './event-document-words.ts';
 import { formatDay } from './format/day.ts';
 import type { Locale } from './locales.ts';
 import { useMessages, type Messages } from './messages.ts';
@@ -137,7 +138,7 @@ export function documentLines(
     case 'group_id':
       return named(names.records);
     case 'status':
-      return [line(said(facts.status, value))];
+      return [line(said({ ...words.event.states, ...facts.status }, value))];
     case 'booking':
       return [line(said(facts.booking, value))];
     case 'precision':
@@ -166,8 +167,13 @@ export function documentLines(
         .catch([])
         .parse(value)
         .map(({ alt }) => line(alt || '—'));
-    default:
+    case 'join_url':
+      return [line(`${String(value)} — ${words.document.hidden}`, true)];
+    default: {
+      const ofEvent = eventLines(locale, field, value, names.records, today);
+      if (ofEvent) return ofEvent.map((text) => line(text));
       if (typeof value === 'boolean') return [line(flag(words, field, value))];
       return [line(typeof value === 'string' ? value : JSON.stringify(value))];
+    }
   }
 }

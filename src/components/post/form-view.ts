@@ -28,7 +28,8 @@ export function problemText(locale: Locale, { code, limit = 0, word = '' }: Prob
 
 /** The words above a field: `t0.day` is asked as 何曜日ですか. */
 export function fieldLabel(locale: Locale, name: string): string {
-  const { fields } = useMessages(locale).post;
+  const { post, hosting } = useMessages(locale);
+  const fields = { ...hosting.fields, ...post.fields };
   const own = name.split('.').at(-1) ?? name;
   const key = name.startsWith('c') && own === 'value' ? 'contactValue' : own;
   const label = Object.entries(fields).find(([field]) => field === key)?.[1];

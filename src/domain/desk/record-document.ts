@@ -7,12 +7,33 @@ export const recordDocumentSchema: z.ZodType<Document> = z.record(z.string(), z.
 
 /** Fields as a page tells them, whatever a document is of; others follow. */
 const order = [
-  ...['title', 'name', 'kana', 'status', 'kind_code', 'description', 'schedules', 'place_id'],
+  ...[
+    'title',
+    'name',
+    'kana',
+    'status',
+    'status_note',
+    'form',
+    'purpose',
+    'kind_code',
+    'description',
+  ],
+  ...['starts_at', 'ends_at', 'schedules', 'places', 'place_note', 'join_url', 'place_id'],
   ...['area_code', 'address', 'building', 'position', 'precision', 'blurred', 'exact', 'group_id'],
   ...['welcome', 'welcome_note', 'age_min', 'age_max', 'ways_in', 'role_note', 'cost_min'],
   ...['cost_max', 'cost_note', 'booking', 'booking_note', 'capacity', 'bring', 'alone_ok'],
   ...['first_visit_note', 'contacts', 'photos', 'online', 'online_url', 'languages'],
-  ...['entrance_note', 'access_note'],
+  ...[
+    'sign_up',
+    'sign_up_until',
+    'programme',
+    'questions',
+    'partners',
+    'fields',
+    'access',
+    'childcare',
+  ],
+  ...['series_id', 'local_issue_id', 'copied_from', 'entrance_note', 'access_note'],
 ];
 
 const rank = (field: string) => {
@@ -36,19 +57,23 @@ export function isEmptyValue(value: unknown): boolean {
 }
 
 /** What goes without saying of a new record. */
-const usual: Readonly<Record<string, unknown>> = {
-  status: 'published',
-  precision: 'unknown',
-  online: false,
-  blurred: false,
-  evacuation_site: false,
-  welfare_evacuation_site: false,
+const usual: Readonly<Record<string, readonly unknown[]>> = {
+  status: ['published', 'open'],
+  precision: ['unknown'],
+  online: [false],
+  blurred: [false],
+  childcare: [false],
+  evacuation_site: [false],
+  welfare_evacuation_site: [false],
 };
 
 /** The fields in which two documents differ; of a record that is new (no left one) what it says. */
 export function differingFields(left: Document | null, right: Document): string[] {
   const fields = differences(left, right)
-    .filter(({ field, after }) => left !== null || !(isEmptyValue(after) || usual[field] === after))
+    .filter(
+      ({ field, after }) =>
+        left !== null || !(isEmptyValue(after) || usual[field]?.includes(after)),
+    )
     .map(({ field }) => (field === 'lng' || field === 'lat' ? 'position' : field));
   return [...new Set(fields)].sort((a, b) => rank(a) - rank(b));
 }

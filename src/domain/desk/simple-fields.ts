@@ -8,7 +8,9 @@ const kinds: Readonly<Record<string, SimpleKind>> = {
   title: 'line',
   name: 'line',
   kana: 'line',
+  purpose: 'lines',
   description: 'lines',
+  place_note: 'lines',
   status: 'status',
   address: 'line',
   building: 'line',
@@ -36,13 +38,16 @@ export interface SimpleField {
   value: string;
 }
 
+/** Whether an event goes on is for its host to say, who then tells those who signed up. */
+const isEvent = (document: Document) => 'starts_at' in document;
+
 const text = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** The simple fields of a document, with its values. */
 export function simpleFields(document: Document): SimpleField[] {
   return Object.entries(kinds)
-    .filter(([field]) => field in document)
+    .filter(([field]) => field in document && !(field === 'status' && isEvent(document)))
     .map(([field, kind]) => ({ field, kind, value: text(document[field]) }));
 }
 

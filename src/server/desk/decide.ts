@@ -47,7 +47,7 @@ function changesIn(revision: DeskRevision, form: FormData, verdict: Verdict): Js
   const changes = {
     ...settledConflicts(revision, form),
     ...(main && changesOf(main.right, sent)),
-    ...(verdict === 'pause' && { status: 'paused' }),
+    ...(verdict === 'pause' && { status: revision.subject === 'event' ? 'postponed' : 'paused' }),
   };
   return Object.keys(changes).length > 0 ? changesSchema.parse(changes) : undefined;
 }

@@ -62,7 +62,8 @@ export async function contextOf(
   };
 }
 
-function posterOf(session: Session | null): PostFormPage['poster'] {
+/** Who fills a form in, as far as it shows it. */
+export function posterOf(session: Session | null): PostFormPage['poster'] {
   if (!session) return null;
   return {
     email: session.email,

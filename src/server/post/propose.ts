@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Problems } from '#domain/post/answers.ts';
 import type { Document } from '#domain/post/documents.ts';
+import type { SubjectKind } from '#domain/revision/document.ts';
 import type { Conflict, PostFailure } from '#domain/post/form-page.ts';
 import type { Refusal, RevisionAnswer } from '../revisions/answer.ts';
 import { propose as proposeRevision } from '../revisions/propose.ts';
@@ -63,7 +64,7 @@ export const plain = (document: unknown) => z.json().parse(document);
 /** A change of one record, with what comes along. */
 export interface Proposal {
   key: string;
-  subject: 'activity' | 'place' | 'group';
+  subject: SubjectKind;
   recordId: string;
   /** Version it was made on; 0: new. */
   version: number;

@@ -31,6 +31,19 @@ const fields: Readonly<Record<string, string>> = {
   entrance_note: 'p_entrance',
   access_note: 'p_access_note',
   reason: 'reason',
+  form: 'e_form',
+  purpose: 'e_purpose',
+  starts_at: 'e_day',
+  ends_at: 'e_to',
+  sign_up_until: 'e_until_day',
+  place_note: 'e_place_note',
+  series_id: 'e_series',
+  local_issue_id: 'e_issue',
+  places: 'e_place_q',
+  programme: 'g0.step',
+  partners: 'e_partners',
+  questions: 'q0.ask',
+  join_url: 'e_join',
 };
 
 /** The name of the form's field; null where no field asks it. */

@@ -1,5 +1,4 @@
 /** Sending a filled-in form: it becomes a revision, of a new entry together with its new place. */
-import { createHash } from 'node:crypto';
 import { one, type Answers } from '#domain/post/answers.ts';
 import { isProxy } from '#domain/post/ask-step.ts';
 import { activityDocument, placeDocument, type Document } from '#domain/post/documents.ts';
@@ -9,20 +8,8 @@ import { answer } from '../revisions/decide.ts';
 import type { Session } from '../session/session.ts';
 import { anonymous, dataOf } from '../supabase.ts';
 import { groupFor } from './build-page.ts';
+import { keyOfRecord } from './key-of-record.ts';
 import { plain, propose, sending, type Proposal, type Sent } from './propose.ts';
-
-/** The key of a record that a form makes: the same form makes the same record. */
-function keyOfRecord(key: string, what: 'activity' | 'place'): string {
-  const hash = createHash('sha256').update(`${what} of ${key}`).digest('hex');
-  const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 3) | 8).toString(16);
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `${variant}${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
-}
 
 async function placeIdOf(session: Session | null, code: string): Promise<string | null> {
   const client = session?.client ?? anonymous();

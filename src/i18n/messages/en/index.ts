@@ -24,6 +24,7 @@ import { group } from './group.ts';
 import { handout } from './handout.ts';
 import { handover } from './handover.ts';
 import { history } from './history.ts';
+import { hosting } from './hosting.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { mail } from './mail.ts';
@@ -74,6 +75,7 @@ export const en: typeof ja = {
   handover,
   history,
   home,
+  hosting,
   kinds,
   mail,
   map,

@@ -23,6 +23,7 @@ import { group } from './group.ts';
 import { handout } from './handout.ts';
 import { handover } from './handover.ts';
 import { history } from './history.ts';
+import { hosting } from './hosting.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { mail } from './mail.ts';
@@ -73,6 +74,7 @@ export const ja = {
   handover,
   history,
   home,
+  hosting,
   kinds,
   mail,
   map,

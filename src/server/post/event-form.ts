@@ -1,0 +1,173 @@
+/** The form of an event: opened empty, from a past one or of one that is there; sent as a revision. */
+import { one, withAnswers, type Answers } from '#domain/post/answers.ts';
+import { changedFields } from '#domain/post/edit.ts';
+import { copiedAnswers, eventAnswers, eventDocument } from '#domain/event/event-form.ts';
+import { eventDocumentSchema } from '#domain/event/event-document.ts';
+import type { EventFormPage } from '#domain/event/event-form-page.ts';
+import { photoAnswers, photosOf } from '#domain/post/photos.ts';
+import { readCarriedRecord, type CarriedRecord } from '#domain/post/record-edit.ts';
+import { parseShortCode } from '#domain/short-code.ts';
+import { localeOfPath, localePath, type Locale } from '#i18n/locales.ts';
+import { readPhotoField, receivePhotos } from '../photos/photo-form.ts';
+import { openRecord } from '../revisions/propose.ts';
+import { sessionOf, type Session } from '../session/session.ts';
+import type { SessionContext } from '../session/session-client.ts';
+import { dataOf } from '../supabase.ts';
+import { findPlaces } from './choices.ts';
+import { buildEventPage, eventContext, eventKeys, type EventState } from './event-page.ts';
+import { keyOfRecord } from './key-of-record.ts';
+import { propose } from './propose.ts';
+import { newKey, readForm } from './read-form.ts';
+import { signInHere } from './sign-in-here.ts';
+
+type Turn = Partial<EventState> & { revision?: string };
+
+async function answersOfEvent(session: Session, document: unknown): Promise<Answers> {
+  const { group_id: groupId, places: ids } = eventDocumentSchema.parse(document);
+  const { client } = session;
+  const [groups, places] = await Promise.all([
+    client
+      .from('groups')
+      .select('code')
+      .eq('id', groupId ?? newKey()),
+    client.from('places').select('id, code').in('id', ids),
+  ]);
+  const codes = dataOf('places', places);
+  return eventAnswers(document, {
+    group: dataOf('groups', groups)[0]?.code ?? null,
+    places: ids.flatMap((id) => codes.find((place) => place.id === id)?.code ?? []),
+  });
+}
+
+/** What an address says of a new event: the past one it is copied from, the place, the 地域課題 … */
+async function newAnswers(search: URLSearchParams, session: Session | null): Promise<Answers> {
+  const copied = parseShortCode(search.get('copy') ?? '');
+  const past =
+    session && copied !== null ? await openRecord(session.client, 'event', copied) : null;
+  if (session && past) return copiedAnswers(await answersOfEvent(session, past.document), past.id);
+  const given = (name: string) => search.get(name)?.split(',') ?? [];
+  return withAnswers(
+    { e_sign_up: ['yes'], cost: ['free'], languages: ['ja'] },
+    {
+      e_place: given('place'),
+      e_issue: given('issue'),
+      e_series: given('series'),
+      group: given('group'),
+    },
+  );
+}
+
+/** The form of something new. */
+export async function openNewEvent(
+  search: URLSearchParams,
+  session: Session | null,
+  locale: Locale,
+): Promise<EventFormPage> {
+  const answers = await newAnswers(search, session);
+  return buildEventPage({ code: null, key: newKey(), edited: '', answers }, locale, session);
+}
+
+/** The form filled in; null where there is no such event for her. */
+export async function openEventForm(
+  code: string,
+  session: Session,
+  locale: Locale,
+): Promise<EventFormPage | null> {
+  const opened = await openRecord(session.client, 'event', code);
+  if (!opened) return null;
+  const answers = await answersOfEvent(session, opened.document);
+  const edited = JSON.stringify({ id: opened.id, version: opened.version, answers });
+  return buildEventPage({ code, key: newKey(), edited, answers }, locale, session);
+}
+
+/** What was changed of an event; after a conflict without what shall stay as the others have it. */
+async function changesOf(
+  carried: CarriedRecord,
+  document: Readonly<Record<string, unknown>>,
+  answers: Answers,
+  locale: Locale,
+  session: Session,
+) {
+  const keys = await eventKeys(carried.answers, session);
+  const before = eventDocument(carried.answers, await eventContext(locale), keys).document;
+  const met = Number(one(answers, 'met_version'));
+  const isMet = met > carried.version;
+  const changes = changedFields(document, before ?? {});
+  return {
+    recordId: carried.id,
+    version: isMet ? met : carried.version,
+    proposed: Object.fromEntries(
+      Object.entries(changes).filter(([field]) => one(answers, `keep.${field}`) !== 'theirs'),
+    ),
+    base: isMet ? null : before,
+  };
+}
+
+async function send(state: EventState, locale: Locale, session: Session | null): Promise<Turn> {
+  const { answers, key } = state;
+  const carried = state.edited === '' ? null : readCarriedRecord(state.edited);
+  if (state.edited !== '' && !carried) return { failure: 'gone' };
+  if (!session) return { failure: 'expired' };
+  const keys = await eventKeys(answers, session);
+  const read = eventDocument(answers, await eventContext(locale), keys);
+  if (read.problems) return { problems: read.problems };
+  const speechless = photosOf(answers).filter(({ alt }) => alt === '');
+  if (speechless.length > 0) return { speechless: speechless.map(({ id }) => id) };
+  const entry = carried
+    ? await changesOf(carried, read.document, answers, locale, session)
+    : { recordId: keyOfRecord(key, 'event'), version: 0, proposed: read.document, base: null };
+  const result = await propose(session, {
+    ...entry,
+    ...{ key, subject: 'event', parts: [], groupId: carried ? null : keys.groupId },
+    reason: one(answers, 'reason').trim(),
+    proxy: false,
+  });
+  if (!('conflicts' in result)) return result;
+  const met = { met_version: [String(result.version)] };
+  return { conflicts: result.conflicts, answers: withAnswers(answers, met) };
+}
+
+/** What a button other than sending changes. */
+async function turnOf(command: string, answers: Answers, locale: Locale): Promise<Turn> {
+  if (command !== 'find-place') return {};
+  return { found: await findPlaces(one(answers, 'e_place_q'), locale) };
+}
+
+/** The photos of the form, those just chosen too; null where it shows none. */
+async function photosIn(form: FormData, session: Session | null) {
+  if (!form.has('photos-key')) return null;
+  return session ? receivePhotos(session.client, form, 'photos') : readPhotoField(form, 'photos');
+}
+
+/**
+ * Takes the sent form.
+ * @throws DatabaseError when the database does not answer
+ */
+export async function takeEventForm(
+  form: FormData,
+  request: SessionContext & Parameters<typeof signInHere>[2],
+): Promise<{ location: string } | { page: EventFormPage }> {
+  const locale = localeOfPath(request.url.pathname);
+  const sent = readForm(form);
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const signsIn = await signInHere(sent.command, sent, request);
+  const session = signsIn ? signsIn.session : await sessionOf(request);
+  const photos = await photosIn(form, session);
+  const state: EventState = {
+    ...{ code: field('entry') || null, key: sent.key, edited: field('edited') },
+    answers: photos ? withAnswers(sent.answers, photoAnswers(photos.photos)) : sent.answers,
+    ...(photos && { photos }),
+  };
+  const build = (turn: Turn) => buildEventPage({ ...state, ...turn }, locale, session);
+  if (signsIn) return { page: await build({ signingIn: signsIn.signingIn }) };
+  if (sent.command !== 'send') {
+    return { page: await build(await turnOf(sent.command, state.answers, locale)) };
+  }
+  if (sent.isTrapped) return { page: await build({ failure: 'refused' }) };
+  const { revision, ...turn } = await send(state, locale, session);
+  if (revision === undefined) return { page: await build(turn) };
+  return { location: localePath(locale, `/me/revisions/${revision}?sent=${sent.key}`) };
+}
