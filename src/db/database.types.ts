@@ -773,6 +773,36 @@ export type Database = {
           },
         ];
       };
+      event_promotions: {
+        Row: {
+          activity_id: string;
+          created_at: string;
+          created_by: string | null;
+          event_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id: string;
+          created_at?: string;
+          created_by?: string | null;
+          event_id: string;
+        };
+        Update: {
+          activity_id?: string;
+          created_at?: string;
+          created_by?: string | null;
+          event_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_promotions_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       event_questions: {
         Row: {
           choices: string[];
@@ -2849,6 +2879,7 @@ export type Database = {
       [_ in never]: never;
     };
     Functions: {
+      act_on_event: { Args: { act: string; code: string; reason?: string }; Returns: Json };
       add_block: {
         Args: { kind: Database['public']['Enums']['block_kind']; reason: string; value: string };
         Returns: string;
@@ -2865,6 +2896,7 @@ export type Database = {
         Returns: undefined;
       };
       begin_photo: { Args: { id: string }; Returns: Database['public']['Enums']['photo_status'] };
+      born_from: { Args: { activity: string; code: string }; Returns: undefined };
       cancel_participant: { Args: { sign_up: string }; Returns: undefined };
       cancel_seat: {
         Args: { code: string; token: string; visitor: string };
@@ -3028,6 +3060,7 @@ export type Database = {
         Returns: boolean;
       };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
+      hosted_event: { Args: { code: string }; Returns: Json };
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
       import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };
       import_rows: { Args: { dry_run?: boolean; import: Json; rows: Json }; Returns: Json };
@@ -3064,6 +3097,7 @@ export type Database = {
         Returns: Json;
       };
       my_account: { Args: Record<PropertyKey, never>; Returns: Json };
+      my_events: { Args: Record<PropertyKey, never>; Returns: Json };
       my_ownerless_groups: {
         Args: Record<PropertyKey, never>;
         Returns: {
@@ -3145,6 +3179,7 @@ export type Database = {
       remind_participants: { Args: { at?: string }; Returns: number };
       remove_block: { Args: { id: string }; Returns: boolean };
       remove_member: { Args: { code: string; person: string }; Returns: undefined };
+      repeat_event: { Args: { code: string; days: string[]; key: string }; Returns: Json };
       report_bounce: { Args: { body: string; signature: string }; Returns: boolean };
       report_correction: {
         Args: {

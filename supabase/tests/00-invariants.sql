@@ -83,6 +83,13 @@ select set_eq(
     -- Curators keep 地域課題 and series; the functions ask for their areas.
     'public.save_local_issue(uuid,text,text,text,text,text,public.local_issue_status)',
     'public.save_series(uuid,text,public.event_form,text,text,text,boolean,text,text)',
+    -- Hosts act on what they keep; each asks.
+    'public.act_on_event(text,text,text)',
+    'public.my_events()',
+    'public.hosted_event(text)',
+    'public.repeat_event(uuid,text,date[])',
+    'public.born_from(text,uuid)',
+    'private.tell_of_move()',
     -- A group's own people.
     'public.claim_group(uuid,text,text)',
     'public.decide_claim(uuid,public.claim_status,text)',
@@ -318,6 +325,12 @@ select set_eq(
     'public.record_history(public.subject_kind,text)',
     'public.save_local_issue(uuid,text,text,text,text,text,public.local_issue_status)',
     'public.save_series(uuid,text,public.event_form,text,text,text,boolean,text,text)',
+    -- Hosts act on what they keep; each asks.
+    'public.act_on_event(text,text,text)',
+    'public.my_events()',
+    'public.hosted_event(text)',
+    'public.repeat_event(uuid,text,date[])',
+    'public.born_from(text,uuid)',
     'public.claim_group(uuid,text,text)',
     'public.decide_claim(uuid,public.claim_status,text)',
     'public.invite_member(text,text,public.member_role)',
@@ -401,7 +414,7 @@ select set_eq(
     'notices.key', 'notices.created_by', 'notices.withdrawn_at',
     'source_records.key', 'source_records.line', 'source_records.raw_hash', 'source_records.import_id',
     'photos.uploaded_by', 'photos.created_at',
-    'local_issues.created_by', 'series.created_by', 'events.created_by'],
+    'local_issues.created_by', 'series.created_by', 'events.created_by', 'event_promotions.created_by'],
   'a column that visitors may not read, in a table they read, is a listed one: a new column is granted or listed');
 
 -- Words ---------------------------------------------------------------------------------------
