@@ -4,6 +4,7 @@ import { approveAll, decide, typedIn } from '#server/desk/decide.ts';
 import { stop, type DeskOutcome } from '#server/desk/problems.ts';
 import { actOnRecord as act } from '#server/desk/record-acts.ts';
 import { startHandover as startAsking } from '#server/desk/handover.ts';
+import { approveImport as approveFile } from '#server/desk/imports.ts';
 import { settleMail } from '#server/desk/settle.ts';
 import { sessionOf, type Session } from '#server/session/session.ts';
 
@@ -22,6 +23,8 @@ function deskAction<Done>(act: (session: Session, form: FormData) => Promise<Des
 export const decideRevision = deskAction(decide);
 /** Approves several. */
 export const approveRevisions = deskAction(approveAll);
+/** Approves all rows of an imported file. */
+export const approveImport = deskAction(approveFile);
 /** Is done with a mail that came back. */
 export const settleBouncedMail = deskAction(settleMail);
 /** Asks the groups of a district once a year. */

@@ -12,6 +12,7 @@ import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from
 import { askWatch } from './watch.ts';
 import {
   actOnRecord,
+  approveImport,
   approveRevisions,
   decideRevision,
   settleBouncedMail,
@@ -31,6 +32,7 @@ export const server = {
   dropMyDraft,
   manageGroup,
   actOnRecord,
+  approveImport,
   approveRevisions,
   decideRevision,
   settleBouncedMail,

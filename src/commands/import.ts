@@ -17,6 +17,7 @@ import {
   remarkLines,
   scheduleLines,
   sourceLines,
+  waitingLine,
 } from './import/report.ts';
 
 type Work = (database: Supabase) => Promise<string[]>;
@@ -50,13 +51,15 @@ async function prepare(order: Order): Promise<Work | null> {
     const result = await writeRows(database, reading, {
       fileName: basename(order.file),
       dryRun: order.dryRun,
+      forReview: order.forReview,
       onProgress: (done) => console.error(`${done} / ${reading.rows.length}`),
     });
     return [
       ...remarkLines(reading.rows),
       ...refusalLines(result.refused),
       ...scheduleLines(reading.rows),
-      lastLine(result),
+      ...(order.forReview ? [waitingLine(result.proposed)] : []),
+      lastLine(result, order.forReview),
     ];
   };
 }

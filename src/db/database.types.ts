@@ -1314,6 +1314,7 @@ export type Database = {
           file_name: string;
           id: string;
           profile: string;
+          proposed_count: number;
           read_count: number;
           refused_count: number;
           unchanged_count: number;
@@ -1327,6 +1328,7 @@ export type Database = {
           file_name: string;
           id?: string;
           profile: string;
+          proposed_count?: number;
           read_count?: number;
           refused_count?: number;
           unchanged_count?: number;
@@ -1339,6 +1341,7 @@ export type Database = {
           file_name?: string;
           id?: string;
           profile?: string;
+          proposed_count?: number;
           read_count?: number;
           refused_count?: number;
           unchanged_count?: number;
@@ -2114,6 +2117,7 @@ export type Database = {
           decision: string | null;
           group_id: string | null;
           id: string;
+          import_id: string | null;
           key: string;
           name: string | null;
           part_of: string | null;
@@ -2143,6 +2147,7 @@ export type Database = {
           decision?: string | null;
           group_id?: string | null;
           id?: string;
+          import_id?: string | null;
           key: string;
           name?: never;
           part_of?: string | null;
@@ -2171,6 +2176,7 @@ export type Database = {
           decision?: string | null;
           group_id?: string | null;
           id?: string;
+          import_id?: string | null;
           key?: string;
           name?: never;
           part_of?: string | null;
@@ -2190,6 +2196,13 @@ export type Database = {
             columns: ['group_id'];
             isOneToOne: false;
             referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'revisions_import_id_fkey';
+            columns: ['import_id'];
+            isOneToOne: false;
+            referencedRelation: 'imports';
             referencedColumns: ['id'];
           },
           {
@@ -2890,6 +2903,7 @@ export type Database = {
         Args: { proposed?: Json; revision: string; words: string };
         Returns: Json;
       };
+      approve_import: { Args: { after?: string; import: string; most?: number }; Returns: Json };
       area_at: { Args: { lat: number; lng: number }; Returns: string };
       ask_watch: {
         Args: { address: string; of_group: string; search: string; title: string; visitor: string };
@@ -2982,6 +2996,7 @@ export type Database = {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
       };
+      desk_imports: { Args: Record<PropertyKey, never>; Returns: Json };
       desk_queue: {
         Args: { area?: string; most?: number; queue: string; skipped?: number };
         Returns: Json;
@@ -3063,7 +3078,10 @@ export type Database = {
       hosted_event: { Args: { code: string }; Returns: Json };
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
       import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };
-      import_rows: { Args: { dry_run?: boolean; import: Json; rows: Json }; Returns: Json };
+      import_rows: {
+        Args: { dry_run?: boolean; for_review?: boolean; import: Json; rows: Json };
+        Returns: Json;
+      };
       invitation_of: { Args: { token: string }; Returns: Json };
       invite_member: {
         Args: { code: string; email: string; role?: Database['public']['Enums']['member_role'] };

@@ -179,6 +179,7 @@ create table public.imports (
   updated_count int not null default 0,
   unchanged_count int not null default 0,
   refused_count int not null default 0,
+  proposed_count int not null default 0,
   created_at timestamptz not null default now()
 );
 comment on table public.imports is 'Every file that was brought in, with its counts.';
@@ -191,6 +192,7 @@ comment on column public.imports.created_count is 'Rows that made a new entry.';
 comment on column public.imports.updated_count is 'Rows that changed an entry.';
 comment on column public.imports.unchanged_count is 'Rows known already.';
 comment on column public.imports.refused_count is 'Rows refused.';
+comment on column public.imports.proposed_count is 'Rows left to the desk to approve.';
 comment on column public.imports.created_at is 'When.';
 
 create table public.source_records (

@@ -153,7 +153,7 @@ $$;
 comment on function private.import_parts(private.import_step[]) is
   'Writes what hangs on imported entries: contacts (published as open data, so public), the times as rules where they say all of them, else in the publisher''s words, and that open data says so as of today.';
 
-create function public.import_rows(import jsonb, rows jsonb, dry_run boolean default false) returns jsonb
+create function public.import_rows(import jsonb, rows jsonb, dry_run boolean default false, for_review boolean default false) returns jsonb
   language plpgsql
   set search_path = ''
 as $$
@@ -180,7 +180,11 @@ begin
     into steps, to_write
     from private.plan_import(rows) s;
 
+  if for_review then
+    return private.import_for_review(import, steps, dry_run);
+  end if;
   if not dry_run then
+    perform private.import_over_proposals(to_write);
     perform private.import_records(to_write);
     perform private.import_parts(to_write);
     perform private.note_import(import, steps);
@@ -191,8 +195,8 @@ begin
     from pg_catalog.unnest(steps) s);
 end
 $$;
-comment on function public.import_rows(jsonb, jsonb, boolean) is
-  'Writes a batch of rows in one transaction and says of each what became of it: [{line, outcome, reason}]. import is {id, fileName, fileHash, profile, read, refused}, the last two counted for this batch by the reader; batches of one file share the id. Asked for a dry run it only says what it would do.';
+comment on function public.import_rows(jsonb, jsonb, boolean, boolean) is
+  'Writes a batch of rows in one transaction and says of each what became of it: [{line, outcome, reason}]. import is {id, fileName, fileHash, profile, read, refused}, the last two counted for this batch by the reader; batches of one file share the id. Asked for a dry run it only says what it would do; for review, rows that are new or changed wait for the desk (outcome proposed) instead of being written.';
 
 create function private.note_import(import jsonb, steps private.import_step[]) returns void
   language plpgsql

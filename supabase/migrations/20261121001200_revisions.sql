@@ -29,11 +29,12 @@ create table public.revisions (
   by_curator boolean not null default false,
   proxy boolean not null default false,
   reason text check (char_length(reason) <= 1000),
+  import_id uuid references public.imports (id) on delete set null,
   source text not null default 'form' check (source in ('form', 'import', 'restore', 'merge', 'notice', 'desk')),
   status public.revision_status not null,
   queue text generated always as (
     case status
-      when 'waiting' then case when base_version = 0 then 'new' else 'edited' end
+      when 'waiting' then case when import_id is not null then 'import' when base_version = 0 then 'new' else 'edited' end
       when 'asked' then 'asked'
       when 'applied' then 'applied'
       when 'quarantined' then 'quarantine'
@@ -67,10 +68,11 @@ comment on column public.revisions.group_id is 'The group for which she acted.';
 comment on column public.revisions.by_curator is 'A curator''s own change, which applies at once.';
 comment on column public.revisions.proxy is 'Made by a curator for someone without an account (代理).';
 comment on column public.revisions.reason is 'Why, in the author''s words.';
+comment on column public.revisions.import_id is 'The file it was read from, where an import waits for the desk.';
 comment on column public.revisions.source is 'What made it: form, import, restore, merge, notice, desk.';
 comment on column public.revisions.status is 'Where it stands.';
 comment on column public.revisions.queue is
-  'The queue of the desk it waits in: new, edited, asked, applied or quarantine; null when it is decided.';
+  'The queue of the desk it waits in: new, edited, import, asked, applied or quarantine; null when it is decided.';
 comment on column public.revisions.decided_by is 'Who decided.';
 comment on column public.revisions.decided_at is 'When.';
 comment on column public.revisions.decision is 'Why it was decided so, for its author.';
@@ -81,6 +83,7 @@ create index revisions_record on public.revisions (record_id, created_at);
 create index revisions_part_of on public.revisions (part_of);
 create index revisions_author on public.revisions (author_id, created_at);
 create index revisions_group on public.revisions (group_id, created_at);
+create index revisions_import on public.revisions (import_id) where import_id is not null;
 create index revisions_decided_by on public.revisions (decided_by);
 
 create table public.revision_messages (
@@ -215,7 +218,7 @@ create policy "authors, their group and curators of the area read revisions" on 
     or areas && (select array(select private.curated_areas()))
     or (areas = '{}' and (select exists (select private.curated_areas())))
     or group_id in (select private.edited_groups()));
-grant select (id, subject, record_id, part_of, base_version, base, proposed, applied_version, areas, name, author_id,
+grant select (id, subject, record_id, part_of, import_id, base_version, base, proposed, applied_version, areas, name, author_id,
     group_id, by_curator, proxy, reason, source, status, queue, decided_at, decision, created_at)
   on public.revisions to authenticated;
 

@@ -48,6 +48,7 @@ declare
 begin
   for f in select * from private.family_of(revision) v where v.status in ('waiting', 'asked', 'quarantined') loop
     perform private.may_decide(f, reason);
+    perform private.approve_group_of_import(f, reason);
     if (private.lock_record(f.subject, f.record_id) = 0) <> (f.base_version = 0) then
       raise exception 'The record came or went meanwhile.' using errcode = 'EN025';
     end if;

@@ -131,6 +131,8 @@ select set_eq(
     'public.print_slips(jsonb)',
     'public.start_handover(text)',
     'public.desk_handover(text)',
+    'public.desk_imports()',
+    'public.approve_import(uuid,uuid,integer)',
     -- A slip of paper is believed for its secret.
     'public.open_slip(text,text)',
     'public.use_slip(text,text)',
@@ -309,6 +311,8 @@ select set_eq(
     'public.event_people_to_call(text)',
     'public.start_handover(text)',
     'public.desk_handover(text)',
+    'public.desk_imports()',
+    'public.approve_import(uuid,uuid,integer)',
     'public.my_account()',
     'public.begin_photo(uuid)',
     'public.finish_photo(uuid,integer,integer)',

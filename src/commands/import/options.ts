@@ -9,13 +9,14 @@ import type { AreaOptions } from '#server/exchange/import/areas/read-areas.ts';
 import type { ReadOptions } from '#server/exchange/import/read-import.ts';
 
 export const usage = `つかいかた
-  npm run import -- FILE [--dry-run] [--kind CODE]
+  npm run import -- FILE [--dry-run] [--for-review] [--kind CODE]
       [--publisher 名] [--dataset 名] [--licence 名] [--source-url URL]
   npm run import -- --areas FILE.geojson --kind 種類 --name 属性 --code 属性 [--kana 属性] [--dry-run]
   npm run import -- --gazetteer FILE [--kind 駅|目印] [--dry-run]
 
   FILE         CSV か Excel（.xlsx）：子ども食堂（むすびえ形式）、公共施設一覧、子育て施設一覧など
   --dry-run    書きこまずに、何が起きるかだけを示します
+  --for-review 公開せずに、担当者デスク（/desk）の「取りこみ」に並べます。担当者が承認すると公開されます
   --kind       FILE の場所の種類（salon、kyoten など）。区域では ${areaKindLabels.join('、')}
   --publisher --dataset --licence --source-url
                出典。ファイルに書かれていないときに指定します
@@ -27,7 +28,7 @@ export const usage = `つかいかた
 export class UsageError extends Error {}
 
 export type Order = { file: string; dryRun: boolean } & (
-  | { what: 'rows'; options: Omit<ReadOptions, 'fileName'> }
+  | { what: 'rows'; forReview: boolean; options: Omit<ReadOptions, 'fileName'> }
   | { what: 'areas'; options: AreaOptions }
   | { what: 'gazetteer'; options: GazetteerOptions }
   | { what: 'help' }
@@ -44,7 +45,7 @@ function parse(args: string[]) {
       options: {
         ...{ areas: text, gazetteer: text, kind: text, name: text, code: text, kana: text },
         ...{ publisher: text, dataset: text, licence: text, 'source-url': text },
-        ...{ 'dry-run': flag, help: { ...flag, short: 'h' } },
+        ...{ 'dry-run': flag, 'for-review': flag, help: { ...flag, short: 'h' } },
       },
     });
   } catch (error) {
@@ -59,7 +60,11 @@ function parse(args: string[]) {
 export function readOrder(args: string[]): Order {
   const { values, positionals } = parse(args);
   const dryRun = values['dry-run'];
+  const forReview = values['for-review'];
   if (values.help) return { what: 'help', file: '', dryRun };
+  if (forReview && (values.areas !== undefined || values.gazetteer !== undefined)) {
+    throw new UsageError('--for-review は場所や活動のファイルにだけ使えます');
+  }
   if (values.areas !== undefined) {
     const kind = readAreaKind(values.kind ?? '');
     if (!kind)
@@ -91,5 +96,5 @@ export function readOrder(args: string[]): Order {
   if (!url.success) throw new UsageError('--source-url は http(s) のURLです');
   const { publisher, dataset, licence, kind: kindCode } = values;
   const source = { publisher, dataset, licence, url: url.data };
-  return { what: 'rows', file, dryRun, options: { kindCode, source } };
+  return { what: 'rows', file, dryRun, forReview, options: { kindCode, source } };
 }

@@ -80,14 +80,31 @@ export function reasonLines(refused: readonly { line: number; reason: string }[]
   );
 }
 
-/** The line every import ends with; `read` is the sum of the others. */
-export function lastLine(result: {
-  read: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  refused: readonly unknown[];
-}): string {
-  const { read, created, updated, unchanged, refused } = result;
+/** Where the rows of an import for review are to be found. */
+export function waitingLine(proposed: number): string {
+  return proposed > 0
+    ? `${proposed}件を担当者デスクに並べます。/desk?queue=import で承認すると公開されます`
+    : '担当者デスクに新しく並べるものはありません';
+}
+
+/**
+ * The line every import ends with; `read` is the sum of the others.
+ * @param forReview nothing was created or updated; what is new or changed waits
+ */
+export function lastLine(
+  result: {
+    read: number;
+    created: number;
+    updated: number;
+    unchanged: number;
+    proposed?: number;
+    refused: readonly unknown[];
+  },
+  forReview = false,
+): string {
+  const { read, created, updated, unchanged, proposed = 0, refused } = result;
+  if (forReview) {
+    return `read ${read}, proposed ${proposed}, unchanged ${unchanged}, refused ${refused.length}`;
+  }
   return `read ${read}, created ${created}, updated ${updated}, unchanged ${unchanged}, refused ${refused.length}`;
 }

@@ -2,6 +2,7 @@
 export const deskQueues = [
   'new',
   'edited',
+  'import',
   'corrections',
   'applied',
   'due',

@@ -5,6 +5,7 @@ import { subjectKinds } from '#domain/revision/document.ts';
 import type { Area } from '#domain/area.ts';
 import { z } from 'zod';
 import { loadAreas } from '../areas.ts';
+import { loadImports, type WaitingImport } from './imports.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
 
@@ -38,6 +39,8 @@ const countsSchema = z.record(z.string(), z.int());
 export interface DeskPage {
   queue: DeskQueue;
   counts: { queue: DeskQueue; count: number }[];
+  /** Files whose rows wait; only in their queue. */
+  imports: WaitingImport[];
   /** Claims to groups, which have a page of their own. */
   claims: number;
   items: DeskItem[];
@@ -82,9 +85,10 @@ export async function loadQueue(session: Session, params: URLSearchParams): Prom
       'desk_queue',
       await session.client.rpc('desk_queue', { queue, ...where, most, skipped: (page - 1) * most }),
     );
-  const [counted, asked] = await Promise.all([
+  const [counted, asked, imports] = await Promise.all([
     session.client.rpc('desk_counts', where).then((answer) => dataOf('desk_counts', answer)),
     ask(wanted),
+    queue === 'import' ? loadImports(session) : [],
   ]);
   const known = countsSchema.parse(counted);
   const pages = Math.max(1, Math.ceil((known[queue] ?? 0) / most));
@@ -92,6 +96,7 @@ export async function loadQueue(session: Session, params: URLSearchParams): Prom
   return {
     queue,
     counts: deskQueues.map((name) => ({ queue: name, count: known[name] ?? 0 })),
+    imports,
     claims: known.claims ?? 0,
     items: z.array(itemSchema).parse(page === wanted ? asked : await ask(page)),
     areas,

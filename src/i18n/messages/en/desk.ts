@@ -11,6 +11,7 @@ export const desk = {
   queues: {
     new: 'New entries',
     edited: 'Proposed changes',
+    import: 'Imported',
     corrections: 'Something is wrong',
     applied: 'Public, to be looked at',
     due: 'Due for confirmation',
@@ -46,6 +47,12 @@ export const desk = {
     left > 0
       ? `${done} approved. ${left} could not be: please look at them one by one.`
       : `${done} approved.`,
+  bulkCut: 'There are many, so this was done in part. Press again to go on.',
+  imports: 'Imported files',
+  importsLead: 'Approve a file as a whole, or look at its entries one by one below.',
+  imported: (day: string, count: number) => `Imported on ${day}. Waiting: ${count}.`,
+  approveImport: (count: number) => `Approve all ${count}`,
+  approveImportOf: (file: string, count: number) => `Approve all ${count} of “${file}”`,
   back: 'Back to the list',
   author: 'Sent by',
   approvedBefore: (count: number) => `Approved before: ${count}`,

@@ -10,6 +10,7 @@ export const desk = {
   queues: {
     new: '新しい もの',
     edited: '変えたい もの',
+    import: 'ファイルから',
     corrections: '情報が ちがいます',
     applied: 'もう 見せている もの',
     due: 'たしかめる もの',
@@ -45,6 +46,13 @@ export const desk = {
     left > 0
       ? `${done}件 OKに しました。${left}件は できません。ひとつずつ 見てください。`
       : `${done}件 OKに しました。`,
+  bulkCut: '多いので、途中で 止めました。もう 一度 押して ください。',
+  imports: 'ファイル',
+  importsLead:
+    'ファイルの 中の ものを ぜんぶ のせる ことが できます。1つずつ 見る ことも できます。',
+  imported: (day: string, count: number) => `${day}。${count}つ 待って います。`,
+  approveImport: (count: number) => `${count}つ ぜんぶ のせる`,
+  approveImportOf: (file: string, count: number) => `「${file}」の ${count}つを ぜんぶ のせる`,
   back: 'もどる',
   author: '送った 人',
   approvedBefore: (count: number) => `前に OK ${count}件`,

@@ -11,6 +11,7 @@ export const desk = {
   queues: {
     new: '新しい投稿',
     edited: '変更の申し出',
+    import: '取りこみ',
     corrections: '情報がちがいます',
     applied: '公開してから見るもの',
     due: '確認の時期がきたもの',
@@ -46,6 +47,13 @@ export const desk = {
     left > 0
       ? `${done}件を承認しました。${left}件は承認できませんでした。ひとつずつ見てください。`
       : `${done}件を承認しました。`,
+  bulkCut: '数が多いので、途中で止めました。続けるときは、もう一度押してください。',
+  imports: '取りこんだファイル',
+  importsLead:
+    'ファイルごとにまとめて承認できます。気になるものは、下の一覧でひとつずつ見てください。',
+  imported: (day: string, count: number) => `${day}に取りこみ。${count}件が待っています。`,
+  approveImport: (count: number) => `${count}件すべてを承認する`,
+  approveImportOf: (file: string, count: number) => `「${file}」の${count}件すべてを承認する`,
   back: '一覧に戻る',
   author: '送った人',
   approvedBefore: (count: number) => `これまでに承認 ${count}件`,

@@ -9,7 +9,7 @@ const batchSize = 200;
 const outcomesSchema = z.array(
   z.object({
     line: z.int(),
-    outcome: z.enum(['created', 'updated', 'unchanged', 'refused']),
+    outcome: z.enum(['created', 'updated', 'unchanged', 'proposed', 'refused']),
     reason: z.enum(['key_of_another_entry']).nullable(),
   }),
 );
@@ -25,6 +25,8 @@ export interface ImportResult {
   created: number;
   updated: number;
   unchanged: number;
+  /** Rows that wait at the desk; none unless they were brought in for review. */
+  proposed: number;
   refused: ImportReading['refused'];
 }
 
@@ -33,6 +35,8 @@ export interface WriteOptions {
   fileName: string;
   /** Only say what would be done. */
   dryRun?: boolean | undefined;
+  /** Rows that are new or changed wait for the desk instead of being written. */
+  forReview?: boolean | undefined;
   /** Told after every batch how many rows are done; what it was told is committed. */
   onProgress?: ((done: number) => void) | undefined;
 }
@@ -53,6 +57,7 @@ export async function writeRows(
     created: 0,
     updated: 0,
     unchanged: 0,
+    proposed: 0,
     refused: [...reading.refused],
   };
   const file = {
@@ -70,6 +75,7 @@ export async function writeRows(
       import: { ...file, ...counts },
       rows,
       dry_run: options.dryRun ?? false,
+      for_review: options.forReview ?? false,
     });
     for (const { line, outcome, reason } of outcomesSchema.parse(dataOf('import_rows', answer))) {
       if (outcome === 'refused') {

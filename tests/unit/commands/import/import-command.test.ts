@@ -105,6 +105,39 @@ describe('npm run import', { timeout: 240_000 }, () => {
     }
   });
 
+  it('lets rows wait for the desk, once, and writes nothing of them', async () => {
+    const few = path.join(folder, 'few.csv');
+    const rowsOf = ['西', '東'].map(
+      (n) => `x${n},${n}の食堂,縁川市${n}町1,35.1,139.1,毎週,土,${n}の会`,
+    );
+    const heading = 'ID,名称,住所,緯度,経度,開催頻度,開催曜日,運営団体名';
+    await writeFile(few, `${heading}\n${rowsOf.join('\n')}\n`);
+    const { out } = await command(few, '--for-review').ended;
+    expect(out).toContain('2件を担当者デスクに並べます');
+    expect(lastLineOf(out)).toBe('read 2, proposed 2, unchanged 0, refused 0');
+    const again = await command(few, '--for-review').ended;
+    expect(lastLineOf(again.out)).toBe('read 2, proposed 0, unchanged 2, refused 0');
+    const site = await startEmbedded({ dataDir, output: false });
+    try {
+      const database = connect(site.endpoint.url, site.endpoint.secretKey, null);
+      const waiting = database.from('revisions').select('subject, name, imports (file_name)');
+      const rowsWaiting = dataOf('revisions', await waiting.eq('queue', 'import'));
+      expect(rowsWaiting.map(({ subject }) => subject).sort()).toEqual([
+        'activity',
+        'activity',
+        'group',
+        'group',
+        'place',
+        'place',
+      ]);
+      expect(rowsWaiting.every(({ imports: file }) => file?.file_name === 'few.csv')).toBe(true);
+      const places = database.from('places').select('name').in('name', ['西の食堂', '東の食堂']);
+      expect(dataOf('places', await places)).toEqual([]);
+    } finally {
+      await site.stop();
+    }
+  });
+
   it('tries a file out in the demo town, but takes it for a real one in no way', async () => {
     await writeFile(path.join(dataDir, 'holds.json'), '{"holds":"demo"}');
     const refused = await commandIn({ ENGAWA_DEMO: '0' }, file).ended;

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readOrder, UsageError } from '../../../../src/commands/import/options.ts';
 
 describe('arguments of the import', () => {
+  it('lets rows wait for the desk', () => {
+    expect(readOrder(['a.csv', '--for-review'])).toMatchObject({ what: 'rows', forReview: true });
+    expect(() => readOrder(['--gazetteer', 'a.csv', '--for-review'])).toThrow(UsageError);
+  });
+
   it('name a file, its kind and its source', () => {
     const order = readOrder([
       ...['a.csv', '--dry-run', '--kind', 'salon', '--publisher', '縁川市'],
@@ -11,6 +16,7 @@ describe('arguments of the import', () => {
       what: 'rows',
       file: 'a.csv',
       dryRun: true,
+      forReview: false,
       options: {
         kindCode: 'salon',
         source: { publisher: '縁川市', url: 'https://enkawa.example/a' },

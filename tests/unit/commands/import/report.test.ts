@@ -48,5 +48,7 @@ describe('the report of an import', () => {
   it('ends with the counts', () => {
     const result = { read: 5, created: 1, updated: 1, unchanged: 1, refused: [1, 2] };
     expect(lastLine(result)).toBe('read 5, created 1, updated 1, unchanged 1, refused 2');
+    const waiting = { ...result, created: 0, updated: 0, proposed: 2 };
+    expect(lastLine(waiting, true)).toBe('read 5, proposed 2, unchanged 1, refused 2');
   });
 });
