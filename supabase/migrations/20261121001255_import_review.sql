@@ -224,6 +224,8 @@ declare
   answers jsonb;
 begin
   perform private.ask_curator();
+  -- As when rows are written directly: a record leaves its tags, its parts need not leave them again.
+  perform pg_catalog.set_config('engawa.bulk', 'on', true);
   ids := array(
     select r.id from public.revisions r
     where r.import_id = approve_import.import and r.queue = 'import' and r.part_of is null
