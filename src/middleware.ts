@@ -5,7 +5,7 @@ import { followChanges } from '#server/cache/changes.ts';
 import { readChanges } from '#server/read-changes.ts';
 import { refuseLongForm } from '#server/security/form-size.ts';
 import { setSecurityHeaders } from '#server/security/security-headers.ts';
-import { signInBefore } from '#server/session/carry-form.ts';
+import { answerOrKeepForm, signInBefore } from '#server/session/carry-form.ts';
 
 /** Every answer of the site, pages and endpoints alike, leaves with the security headers. */
 export const onRequest: MiddlewareHandler = async (context, next) => {
@@ -16,7 +16,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   const personal = isPersonal(path);
   const answer = async () => {
     const signIn = personal && !isPrerendered ? await signInBefore(context) : null;
-    return signIn ? next(signIn) : next();
+    return signIn ? next(signIn) : answerOrKeepForm(context, next);
   };
   const response = refuseLongForm(request, path) ?? (await answer());
   setSecurityHeaders(response, path);

@@ -14,11 +14,55 @@ const withoutSession = new Set(['leaveSession', 'postEntry', 'editPlace', 'editG
 
 /** The fields of a sent form. Files are not carried: no page may put them into a form, they are chosen anew. */
 async function fieldsOf(request: Request): Promise<[string, string][] | null> {
-  const form = await request
-    .clone()
-    .formData()
-    .catch(() => null);
+  const form = await request.formData().catch(() => null);
   return form && textsOf(form);
+}
+
+/** Gives the form to the page of an address, which is asked for in place of where it was sent. */
+function carryTo(address: URL, fields: [string, string][] | null, context: APIContext): Request {
+  const { request, url, locals } = context;
+  if (fields) locals.carried = writeCarried({ to: url.pathname + url.search, fields });
+  const headers = new Headers(request.headers);
+  for (const name of ['content-type', 'content-length']) headers.delete(name);
+  return new Request(address, { headers });
+}
+
+/** A form of a personal page; what a script sends to an endpoint, and signing in, say for themselves how it went. */
+function isOwnForm({ request, url }: APIContext): boolean {
+  const path = pathWithoutLocale(url.pathname);
+  return request.method === 'POST' && isPersonal(path) && !/^\/sign-in(\/|$)|\.json$/.test(path);
+}
+
+/**
+ * Answers a request. Where a form of a personal page meets a database that does not answer, the answer
+ * is a page that holds all that was typed and sends it again.
+ * @param next goes on with the request, or with another one
+ */
+export async function answerOrKeepForm(
+  context: APIContext,
+  next: (request?: Request) => Promise<Response>,
+): Promise<Response> {
+  if (!isOwnForm(context)) return next();
+  const copy = context.request.clone();
+  const isTaken = (response: Response) => response.status !== 500;
+  let failure: unknown;
+  const response = await next().catch((error: unknown) => {
+    failure = error;
+    return null;
+  });
+  if (response && isTaken(response)) {
+    void copy.body?.cancel();
+    return response;
+  }
+  const fields = await fieldsOf(copy);
+  if (fields === null) {
+    if (response) return response;
+    throw failure;
+  }
+  // For the operator; nothing of what was typed.
+  if (failure !== undefined) console.error(failure);
+  const page = localePath(localeOfPath(context.url.pathname), '/me/unsent');
+  return next(carryTo(new URL(page, context.url), fields, context));
 }
 
 /**
@@ -26,20 +70,13 @@ async function fieldsOf(request: Request): Promise<[string, string][] | null> {
  * more): the page of signing in, to which `locals.carried` gives the form. Null: nothing stands in its way.
  */
 export async function signInBefore(context: APIContext): Promise<Request | null> {
-  const { request, url, locals } = context;
-  const path = pathWithoutLocale(url.pathname);
-  // A script that sends something has no use for a page; its endpoint says so itself.
-  if (request.method !== 'POST' || !isPersonal(path) || /^\/sign-in(\/|$)|\.json$/.test(path))
-    return null;
+  const { request, url } = context;
+  if (!isOwnForm(context)) return null;
   if (withoutSession.has(url.searchParams.get('_action') ?? '')) return null;
   // Where the database does not answer, the form itself says so and keeps what was typed.
   const session = await sessionOf(context).catch(() => undefined);
   if (session !== null) return null;
-  const fields = await fieldsOf(request);
-  if (fields) locals.carried = writeCarried({ to: url.pathname + url.search, fields });
   const signIn = new URL(localePath(localeOfPath(url.pathname), '/sign-in'), url);
   signIn.searchParams.set('next', url.pathname);
-  const headers = new Headers(request.headers);
-  for (const name of ['content-type', 'content-length']) headers.delete(name);
-  return new Request(signIn, { headers });
+  return carryTo(signIn, await fieldsOf(request.clone()), context);
 }

@@ -11,6 +11,11 @@ export const errors: typeof source = {
     text: 'Something went wrong on our side. Please try again in a little while.',
     again: 'Try again',
   },
+  unsent: {
+    title: 'We cannot take this right now',
+    text: 'Nothing you wrote is lost. Please wait a moment, then press again. Photos have to be chosen again.',
+    again: 'Send again',
+  },
   stale: 'We cannot check for updates right now. What you see may be a little out of date.',
   wayOn: 'Other ways to find',
   toHome: 'Home',
