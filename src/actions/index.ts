@@ -9,6 +9,7 @@ import { manageGroup } from './group.ts';
 import { editGroup, editPlace, postEntry, postEvent } from './post.ts';
 import { useMailLink } from './mail-link.ts';
 import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from './session.ts';
+import { actOnSeat, confirmSignUp, signUp, signUpWithAccount } from './sign-up.ts';
 import { askWatch } from './watch.ts';
 import {
   actOnRecord,
@@ -50,4 +51,8 @@ export const server = {
   printSlips,
   confirmByPhone,
   confirmSlip,
+  signUp,
+  confirmSignUp,
+  signUpWithAccount,
+  actOnSeat,
 };

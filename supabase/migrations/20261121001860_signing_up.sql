@@ -19,7 +19,7 @@ begin
             select from public.sign_ups w where w.event_id = event.id and w.status = 'waiting'))
         then 'in' else 'waiting' end::public.sign_up_status,
       number = 1 + coalesce((select pg_catalog.max(o.number) from public.sign_ups o where o.event_id = event.id), 0),
-      confirmed_at = pg_catalog.now(), code_hash = null, link_hash = take_seat.link_hash
+      confirmed_at = pg_catalog.now(), code_hash = null, link_hash = nullif(take_seat.link_hash, '')
     where s.id = take_seat.sign_up
     returning s.status into given;
   perform private.mail_seat(take_seat.sign_up, 'seat', case given when 'in' then 'in' else 'waiting' end);

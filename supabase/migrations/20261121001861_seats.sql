@@ -7,11 +7,11 @@ create function private.seat_at(token text, code text) returns public.sign_ups
 as $$
   select s.* from public.sign_ups s
   where s.status <> 'unconfirmed' and s.id = coalesce(
-    (select k.id from public.sign_ups k where k.link_hash = private.hash_of(token)),
+    (select k.id from public.sign_ups k where k.link_hash = private.hash_of(nullif(token, ''))),
     (select (m.data ->> 'sign_up')::uuid from private.mail_of(token) m
      where m.template in ('seat', 'seat-reminder', 'event-news')),
     (select k.id from public.sign_ups k join public.events e on e.id = k.event_id
-     where token is null and e.code = seat_at.code and k.person_id = (select auth.uid()) and k.status <> 'unconfirmed'
+     where nullif(token, '') is null and e.code = seat_at.code and k.person_id = (select auth.uid()) and k.status <> 'unconfirmed'
      order by k.status = 'cancelled', k.number desc limit 1))
 $$;
 comment on function private.seat_at(text, text) is
@@ -24,7 +24,7 @@ as $$
 declare
   s public.sign_ups;
 begin
-  if token is not null then
+  if nullif(token, '') is not null then
     -- Nobody guesses 64 digits; who tries is stopped all the same.
     perform private.count_from_address('seat', visitor);
   end if;

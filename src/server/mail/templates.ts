@@ -5,6 +5,7 @@ import { handover } from './templates/handover.ts';
 import { accountNotice, plainNotice } from './templates/plain-notice.ts';
 import { revisionApproved, revisionAsked, revisionRejected } from './templates/revision-verdict.ts';
 import { reminder } from './templates/reminder.ts';
+import { eventNews, seat, seatReminder, signUpCode } from './templates/seat.ts';
 import { watchConfirm, watchDigest } from './templates/watch.ts';
 
 /** Names as in the column mails.template. */
@@ -21,4 +22,8 @@ export const mailTemplates: ReadonlyMap<string, MailTemplate> = new Map([
   ['handover', handover],
   ['watch-confirm', watchConfirm],
   ['watch-digest', watchDigest],
+  ['sign-up-code', signUpCode],
+  ['seat', seat],
+  ['seat-reminder', seatReminder],
+  ['event-news', eventNews],
 ]);

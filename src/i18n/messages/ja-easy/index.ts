@@ -38,6 +38,7 @@ import { place } from './place.ts';
 import { post } from './post.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
+import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { me } from './me.ts';
@@ -88,6 +89,7 @@ export const jaEasy: typeof ja = {
   post,
   schedule,
   search,
+  seats,
   shell,
   signIn,
   me,
