@@ -9,6 +9,7 @@ import { manageGroup } from './group.ts';
 import { editGroup, editPlace, postEntry, postEvent } from './post.ts';
 import { useMailLink } from './mail-link.ts';
 import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from './session.ts';
+import { managePeople } from './event-people.ts';
 import { actOnSeat, confirmSignUp, signUp, signUpWithAccount } from './sign-up.ts';
 import { askWatch } from './watch.ts';
 import {
@@ -55,4 +56,5 @@ export const server = {
   confirmSignUp,
   signUpWithAccount,
   actOnSeat,
+  managePeople,
 };

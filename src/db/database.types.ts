@@ -3017,7 +3017,7 @@ export type Database = {
       };
       erase_photo: { Args: { id: string }; Returns: boolean };
       event_field_counts: { Args: { code: string }; Returns: Json };
-      event_people_to_call: { Args: { code: string }; Returns: number };
+      event_role: { Args: { code: string }; Returns: string };
       export_my_data: { Args: Record<PropertyKey, never>; Returns: Json };
       find_duplicates: {
         Args: {

@@ -65,14 +65,13 @@ $$;
 comment on function private.notify_registered(uuid, text, text) is
   'Writes to all who have a seat or wait, about the event as it is now: what is cancelled, postponed, reopened or changed; words of the host go with it. How many sign-ups there are, also those that only a phone call reaches.';
 
-create function public.event_people_to_call(code text) returns int
+create function public.event_role(code text) returns text
   language sql stable security definer
   set search_path = ''
 as $$
-  select pg_catalog.count(*)::int from public.sign_ups s join public.events e on e.id = s.event_id
-  where e.code = event_people_to_call.code and private.keeps_event(e.id)
-    and s.status in ('in', 'waiting') and num_nonnulls(s.person_id, s.email) = 0
+  select case when private.hosts_event(e.id) then 'host' when private.curates_event(e.id) then 'curator' end
+  from public.events e where e.code = event_role.code
 $$;
-comment on function public.event_people_to_call(text) is 'How many signed up whom no mail reaches: somebody has to phone them.';
+comment on function public.event_role(text) is 'How the visitor keeps an event: host, curator; null: she does not, or there is none.';
 
-grant execute on function public.check_in(jsonb), public.cancel_participant(uuid), public.event_people_to_call(text) to authenticated;
+grant execute on function public.check_in(jsonb), public.cancel_participant(uuid), public.event_role(text) to authenticated;

@@ -1,6 +1,7 @@
 /** Rows of events, of the series they belong to and of the 地域課題 they take up. */
 import { addDays } from './calendar.ts';
 import { idOf } from './identity.ts';
+import { signUpRows } from './build-sign-ups.ts';
 import { impossiblePhone } from './build-places.ts';
 import type { EventFiles, SeedEvent } from './read-events.ts';
 import type { DemoTown, RowOf } from './rows.ts';
@@ -19,6 +20,8 @@ type EventTables = Pick<
   | 'event_partners'
   | 'event_questions'
   | 'event_contacts'
+  | 'sign_ups'
+  | 'sign_up_fields'
 >;
 
 /** What an event has to know of the town around it. */
@@ -59,7 +62,8 @@ export function eventRows(
       url: url ?? null,
     })),
     events: events.map((event) => eventRow(event, around)),
-    event_seats: events.map((event) => ({ event_id: eventId(event), taken: event.taken })),
+    event_seats: seatRows(events),
+    ...signUpRows(events, around.today),
     event_private: events.map((event) => ({
       event_id: eventId(event),
       online_url: event.online ?? null,
@@ -67,6 +71,15 @@ export function eventRows(
     })),
     ...partRows(events, around),
   };
+}
+
+/** As the database counts the sign-ups beside. */
+function seatRows(events: readonly SeedEvent[]): RowOf<'event_seats'>[] {
+  return events.map((event) => ({
+    event_id: eventId(event),
+    taken: event.taken,
+    waiting: event.taken >= (event.capacity ?? Infinity) ? 2 : 0,
+  }));
 }
 
 function eventRow(event: SeedEvent, { today, codeOf }: Surroundings): RowOf<'events'> {

@@ -24,6 +24,10 @@ export async function layEvents(client: Supabase, town: DemoTown): Promise<void>
     client.from('event_private').upsert(rows, byEvent),
   );
   await layParts(client, town);
+  await put('sign_ups', town.sign_ups, (rows) => client.from('sign_ups').upsert(rows, byId));
+  await put('sign_up_fields', town.sign_up_fields, (rows) =>
+    client.from('sign_up_fields').upsert(rows, { onConflict: 'sign_up_id,field_code' }),
+  );
 }
 
 async function layParts(client: Supabase, town: DemoTown): Promise<void> {

@@ -28,7 +28,9 @@ type Table =
   | 'event_places'
   | 'event_programme'
   | 'event_partners'
-  | 'event_questions';
+  | 'event_questions'
+  | 'sign_ups'
+  | 'sign_up_fields';
 
 /** A row to write. */
 export type RowOf<Name extends Table> = Tables[Name]['Insert'];

@@ -1,6 +1,6 @@
 -- Sign-ups: seats are given in order and never more than there are; nobody but the host's editors, the
 -- area's curators and herself reads who comes, and arrangements not even curators.
-select plan(75);
+select plan(76);
 select tests.create_town();
 select tests.create_events();
 create function tests.visitor(name text default 'x') returns text language sql immutable set search_path = ''
@@ -142,6 +142,8 @@ select is(tests.tried(format('select public.cancel_participant(%L)', (select id 
   'who keeps the event cancels for who phones');
 select is((select public.event_field_counts(tests.code_of('tea talk')) - 'signed_up'),
   '{"over": false, "attended": null, "by_field": {"elderly": 1, "agriculture": 1}, "missing": [], "met_pairs": []}', 'everyone reads numbers by field');
+
+select is(tests.seen(format('select where public.event_role(%L) = %L', tests.code_of('tea talk'), 'host')), tests.all_get('0', '{"anon": "denied", "editor": 1, "admin": 1}'), 'hosts are told apart from curators');
 
 -- At the door --------------------------------------------------------------------------------
 

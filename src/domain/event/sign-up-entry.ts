@@ -14,7 +14,7 @@ import {
 } from './sign-up.ts';
 
 /** What a sign-up says, as the database takes it. */
-export type SignUpEntry = {
+export interface SignUpEntry {
   name: string;
   people: number;
   fields: string[];
@@ -24,7 +24,7 @@ export type SignUpEntry = {
   arrangements: ArrangementKind[];
   /** By the id of the question. */
   answers: Record<string, string>;
-};
+}
 
 /** Whom the form is about: who came to it herself, who is signed in, or whom a host registers. */
 export type SignUpWay = 'mail' | 'account' | 'host';

@@ -66,7 +66,7 @@ export async function actOnSeat(
   const codes = (await loadFields('ja')).map(({ code }) => code);
   const read = readSignUp(seat.event, codes, 'account', answersOf(form));
   if ('problems' in read) return failed(null, read.problems);
-  const { error } = await client.rpc('change_seat', { ...of, visitor, entry: read.entry });
+  const { error } = await client.rpc('change_seat', { ...of, visitor, entry: { ...read.entry } });
   if (!error) return { done: 'changed', problem: null, problems: {}, answers: null };
   const { problem, problems } = signUpRefusal(error, questions);
   return failed(problem, problems);

@@ -156,7 +156,8 @@ export async function signUp(
   if ('done' in ready) return ready;
   const { content, entry, email, event } = ready;
   const { error } = await anonymous().rpc('sign_up', {
-    ...{ code, entry, visitor },
+    ...{ code, visitor },
+    entry: { ...entry },
     key: content.key,
     email: email ?? '',
   });
@@ -206,7 +207,8 @@ export async function signUpWithAccount(
   if ('done' in ready) return ready;
   const { content, entry, event } = ready;
   const { error } = await session.client.rpc('sign_up_with_account', {
-    ...{ code, entry, key: content.key },
+    ...{ code, key: content.key },
+    entry: { ...entry },
   });
   if (!error) return { done: true };
   const refusal = signUpRefusal(error, event.questions);

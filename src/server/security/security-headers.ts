@@ -13,6 +13,9 @@ const headers = {
 const framePolicy = (path: string) =>
   path.startsWith('/embed/') ? 'frame-ancestors *' : "frame-ancestors 'none'";
 
+/** Where the camera reads the codes of those who come. */
+const door = /^\/me\/events\/[^/]+\/people\/door$/;
+
 /**
  * Puts the site's security headers on a response, in place.
  *
@@ -22,6 +25,10 @@ const framePolicy = (path: string) =>
  */
 export function setSecurityHeaders(response: Response, path: string): void {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (door.test(path)) {
+    const asked = headers['Permissions-Policy'].replace('camera=()', 'camera=(self)');
+    response.headers.set('Permissions-Policy', asked);
+  }
   const policy = response.headers.get('Content-Security-Policy');
   if (!policy?.includes('frame-ancestors')) {
     response.headers.append('Content-Security-Policy', framePolicy(path));

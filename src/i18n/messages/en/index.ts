@@ -16,6 +16,7 @@ import { correction } from './correction.ts';
 import { embed } from './embed.ts';
 import { errors } from './errors.ts';
 import { event } from './event.ts';
+import { eventPeople } from './event-people.ts';
 import { facts } from './facts.ts';
 import { filters } from './filters.ts';
 import { flyer } from './flyer.ts';
@@ -67,6 +68,7 @@ export const en: typeof ja = {
   embed,
   errors,
   event,
+  eventPeople,
   facts,
   filters,
   flyer,

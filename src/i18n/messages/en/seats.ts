@@ -5,7 +5,7 @@ export const seats: typeof source = {
   waitTitle: 'Join the waiting list',
   lead: 'Any name you like to be called by will do.',
   waitLead: (ahead: number) =>
-    `All seats are taken and ${ahead} ${ahead === 1 ? 'person waits' : 'people wait'}. When a seat is free, a mail goes to whoever asked first.`,
+    `All seats are taken${ahead > 0 ? ` and ${ahead} wait` : ''}. When a seat is free, a mail goes to whoever asked first.`,
   until: (day: string) => `You can sign up until ${day}.`,
   account: 'With an account, sign up without confirming your mail',
   trap: 'Please write nothing here',
@@ -62,8 +62,6 @@ export const seats: typeof source = {
     cancelled: 'This event was cancelled.',
     postponed: 'This event was postponed. Please wait until there is a new date.',
     draft: 'This event is still being prepared.',
-    open: '',
-    full: '',
   },
   codeTitle: 'Please look at your mail',
   codeSent: (address: string) =>

@@ -5,7 +5,7 @@ export const seats: typeof source = {
   waitTitle: '席が あくのを 待つ',
   lead: '名前は 好きな 名前で いいです。',
   waitLead: (ahead: number) =>
-    `今 席が ありません。${ahead}人が 待って います。席が あいたら、メールで 知らせます。`,
+    `今 席が ありません。${ahead > 0 ? `${ahead}人が 待って います。` : ''}席が あいたら、メールで 知らせます。`,
   until: (day: string) => `${day}まで できます。`,
   account: 'アカウントが ある 人は こちら',
   trap: 'ここには 何も 書かないで ください',
@@ -61,8 +61,6 @@ export const seats: typeof source = {
     cancelled: 'この 会は ありません。',
     postponed: 'この 会は 別の 日に します。日は まだ わかりません。',
     draft: 'この 会は まだ 準備して います。',
-    open: '',
-    full: '',
   },
   codeTitle: 'メールを 見て ください',
   codeSent: (address: string) => `${address}に 6つの 数字を 送りました。ここに 書いて ください。`,

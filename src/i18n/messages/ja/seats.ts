@@ -4,7 +4,7 @@ export const seats = {
   waitTitle: 'キャンセル待ちに申しこむ',
   lead: '名前は、よばれたい名前でかまいません。',
   waitLead: (ahead: number) =>
-    `いま満席です。キャンセル待ちには${ahead}人います。席があくと、申しこみの順に、メールでお知らせします。`,
+    `いま満席です。${ahead > 0 ? `キャンセル待ちの方は${ahead}人います。` : ''}席があくと、申しこみの順に、メールでお知らせします。`,
   until: (day: string) => `${day}まで申しこめます。`,
   account: 'アカウントのある方は、メールの確認なしで申しこめます',
   trap: 'ここには何も書かないでください',
@@ -62,8 +62,6 @@ export const seats = {
     cancelled: 'この会は中止になりました。',
     postponed: 'この会は延期になりました。日が決まるまで、申しこみはお待ちください。',
     draft: 'この会は、まだ準備中です。',
-    open: '',
-    full: '',
   },
   codeTitle: 'メールを見てください',
   codeSent: (address: string) =>

@@ -39,7 +39,7 @@ const seatLink = ({ link }: MailFrame, event: string) =>
   link.replace(/\/mail\/([0-9a-f]+)$/, `/e/${event}/seat/$1`);
 
 const facts = ({ title: name, starts_at: starts, ends_at: ends, people, number }: About) => [
-  `${name}`,
+  name,
   formatEventTime('ja', starts, ends),
   `${people}人　受付番号 ${number ?? '—'}`,
 ];
