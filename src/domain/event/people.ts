@@ -39,7 +39,6 @@ export interface PeoplePage {
 
 /** What a form of the list does. */
 export const peopleDeeds = ['came', 'not-came', 'cancel', 'register'] as const;
-export type PeopleDeed = (typeof peopleDeeds)[number];
 
 const total = (people: readonly Participant[]) =>
   people.reduce((sum, { people: count }) => sum + count, 0);

@@ -52,7 +52,7 @@ const phone = single
   .transform((value) => value || null);
 
 /** Name of the field of a question, by its place: `q0`. */
-export const questionField = (index: number) => `q${index}`;
+const questionField = (index: number) => `q${index}`;
 
 function readQuestions(questions: readonly EventQuestion[], answers: Answers) {
   const read: Record<string, string> = {};

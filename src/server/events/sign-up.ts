@@ -27,7 +27,7 @@ type FormContent = z.infer<typeof contentSchema>;
 const fastestMs = 800;
 const lifetimeMs = 24 * 60 * 60 * 1000;
 /** A field that people do not see; programs fill in everything. */
-export const signUpTrap = 'website';
+const signUpTrap = 'website';
 
 /** A form that was sent and is not done. */
 export interface UnsentSignUp {
