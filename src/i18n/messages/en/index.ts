@@ -18,6 +18,7 @@ import { errors } from './errors.ts';
 import { event } from './event.ts';
 import { eventPeople } from './event-people.ts';
 import { facts } from './facts.ts';
+import { fieldCounts } from './field-counts.ts';
 import { filters } from './filters.ts';
 import { flyer } from './flyer.ts';
 import { going } from './going.ts';
@@ -70,6 +71,7 @@ export const en: typeof ja = {
   event,
   eventPeople,
   facts,
+  fieldCounts,
   filters,
   flyer,
   going,
