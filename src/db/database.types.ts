@@ -3048,6 +3048,19 @@ export type Database = {
         }[];
       };
       finish_photo: { Args: { height: number; id: string; width: number }; Returns: undefined };
+      foresee_revision: {
+        Args: {
+          base?: Json;
+          base_version: number;
+          group_id?: string;
+          parts?: Json;
+          proposed: Json;
+          proxy?: boolean;
+          record_id: string;
+          subject: Database['public']['Enums']['subject_kind'];
+        };
+        Returns: string;
+      };
       forget_invitations: { Args: { at?: string }; Returns: number };
       forget_mails: { Args: { at?: string; days: number }; Returns: number };
       forget_participants: { Args: { at?: string; days: number }; Returns: number };

@@ -323,3 +323,30 @@ comment on function public.propose_revision(uuid, public.subject_kind, uuid, int
   'Proposes a change of a record, or a new one (base_version 0, record_id made by the caller): {revision, status, code, version, conflicts}. proposed may hold only the fields that change. base is what the author had before her, for versions that no revision made. parts are new records that come with it: [{subject, record_id, proposed}]. status is also conflict or unchanged; then nothing is stored. The same key again answers for the revision it made. EN020 not allowed, EN022 refused field, EN025 proposed already, EN026 no such record, EN027 key of someone else.';
 grant execute on function public.propose_revision(uuid, public.subject_kind, uuid, int, jsonb, text, uuid, boolean, uuid, jsonb, jsonb)
   to authenticated;
+
+create function public.foresee_revision(
+  subject public.subject_kind, record_id uuid, base_version int, proposed jsonb, group_id uuid default null,
+  proxy boolean default false, base jsonb default null, parts jsonb default '[]'
+) returns text
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  status text;
+begin
+  perform private.count_by_account('foreseen revision', 600);
+  begin
+    status := private.propose(pg_catalog.gen_random_uuid(), subject, record_id, base_version, proposed, null, group_id,
+      proxy, null, base, parts, 'form') ->> 'status';
+    raise exception 'It was a trial.' using errcode = 'EN00U';
+  exception
+    when sqlstate 'EN00U' then null;
+    -- What is refused says so when it is sent.
+    when others then status := 'waiting';
+  end;
+  return case when status in ('approved', 'applied') then status else 'waiting' end;
+end
+$$;
+comment on function public.foresee_revision(public.subject_kind, uuid, int, jsonb, uuid, boolean, jsonb, jsonb) is
+  'What would become of a proposal, by proposing it and undoing that: approved (a curator''s own), applied (of a trusted group) or, for all else, waiting. Stores nothing. EN010: too many.';
+grant execute on function public.foresee_revision(public.subject_kind, uuid, int, jsonb, uuid, boolean, jsonb, jsonb) to authenticated;

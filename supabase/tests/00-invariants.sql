@@ -108,6 +108,7 @@ select set_eq(
     'private.deciders_but(text[],uuid)',
     -- Revisions: the only way to change a record.
     'public.propose_revision(uuid,public.subject_kind,uuid,integer,jsonb,text,uuid,boolean,uuid,jsonb,jsonb)',
+    'public.foresee_revision(public.subject_kind,uuid,integer,jsonb,uuid,boolean,jsonb,jsonb)',
     'public.decide_revision(uuid,text,text,jsonb)',
     'public.answer_revision(uuid,text,jsonb)',
     'public.withdraw_revision(uuid)',
@@ -319,6 +320,7 @@ select set_eq(
     'public.erase_photo(uuid)',
     'public.save_draft(uuid,text,text,jsonb,integer)',
     'public.propose_revision(uuid,public.subject_kind,uuid,integer,jsonb,text,uuid,boolean,uuid,jsonb,jsonb)',
+    'public.foresee_revision(public.subject_kind,uuid,integer,jsonb,uuid,boolean,jsonb,jsonb)',
     'public.decide_revision(uuid,text,text,jsonb)',
     'public.answer_revision(uuid,text,jsonb)',
     'public.withdraw_revision(uuid)',

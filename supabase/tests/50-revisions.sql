@@ -1,5 +1,5 @@
 -- Proposing and deciding changes: who may, what applies at once, what waits, and what is refused.
-select plan(66);
+select plan(70);
 select tests.create_town();
 
 create temporary table said (what text primary key, answer jsonb);
@@ -16,6 +16,23 @@ select results_eq($$select id from public.schedules where activity_id = tests.id
   array[tests.id('tea time')], 'times that stayed keep their key');
 select is(tests.propose('curator', 'rice planting', '{"title": "x"}') ->> 'status', 'waiting', 'in another district hers waits as anyone''s');
 select is(tests.propose('curator', 'tea party', '{"title": "お茶の時間", "bring": ""}') ->> 'status', 'unchanged', 'what changes nothing is no revision');
+
+-- What would become of it ------------------------------------------------------------------------
+
+create function pg_temp.foreseen(person text) returns text language sql as $$
+  select tests.asked(person, format('public.foresee_revision(''activity'', %L, (select version from public.activities where id = %L), ''{"bring": "お椀"}'')',
+    tests.id('tea party'), tests.id('tea party'))) #>> '{}'
+$$;
+select is((select jsonb_object_agg(person, pg_temp.foreseen(person))
+    from unnest('{anon,resident,other_curator,curator,admin}'::text[]) person),
+  '{"anon": "42501", "resident": "waiting", "other_curator": "waiting", "curator": "approved", "admin": "approved"}',
+  'who proposes learns before what becomes of it');
+update public.groups set trusted = true where id = tests.id('tea');
+select is(pg_temp.foreseen('editor'), 'applied', 'as does the editor of a group that is trusted');
+update public.groups set trusted = false where id = tests.id('tea');
+select is(pg_temp.foreseen('editor'), 'waiting', 'and of one that is not');
+select results_eq($$select (select count(*)::int from public.revisions), (select version from public.activities where id = tests.id('tea party'))$$,
+  $$values (2, 2)$$, 'and nothing is stored by it');
 
 -- Someone else -----------------------------------------------------------------------------------
 

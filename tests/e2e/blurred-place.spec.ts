@@ -1,6 +1,7 @@
 /** A place that is shown by its district only: its true point is in nothing that the site answers. */
 import { dataOf } from '#server/supabase.ts';
 import { openSiteDatabase } from '../helpers/demo-site.ts';
+import { signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
 /** The demo's only activity-bearing place that asks to be shown by its district. */
@@ -34,6 +35,9 @@ test('a blurred place is told by its district, wherever one looks', async ({ pag
     ...[`/p/${place.code}`, `/en/p/${place.code}`, `/p/${place.code}/print`, `/a/${activity}`],
     ...[`/a/${activity}/print`, `/a/${activity}.ics`, '/map/snapshot.json', `/map?q=${name}`],
     ...[`/search?q=${name}`, `/feed.xml?q=${name}`, `/embed/list?q=${name}`, '/sitemap.xml'],
+    ...[`/p/${place.code}/card.json`, `/a/${activity}/flyer`, `/feed.json?q=${name}`],
+    ...[`/feed.ics?q=${name}`, `/embed/map?q=${name}`, `/search/suggest.json?q=${name}`],
+    `/p/${place.code}/correction`,
   ];
   for (const path of paths) {
     const answer = await page.request.get(path);
@@ -51,4 +55,21 @@ test('a blurred place is told by its district, wherever one looks', async ({ pag
   await expect(page.locator('.first-map a.pin:visible')).toContainText('おおよその位置');
   await page.goto(`/map?q=${name}`);
   await expect(page.getByRole('article').first()).toContainText('おおよその位置です');
+});
+
+test('who writes about it is warned before it is given away', async ({ page }) => {
+  const { place } = await blurredPlace();
+  await signInAs(page, 'resident');
+  await page.goto(`/post/p/${place.code}`);
+  const text = page.getByLabel(/どんなところ・何をする人たちか/);
+  await text.fill('公園のとなりの家です');
+  const live = page.getByRole('status').filter({ hasText: '家の場所がわかってしまう' });
+  await expect(live).toContainText('どの家か、わかることばのようです');
+  await text.fill('だれでもどうぞ');
+  await expect(live).toBeHidden();
+  await text.fill('坂上3-5-12にあります');
+  await page.getByRole('button', { name: 'なおしたことを送る' }).click();
+  await expect(page.getByText('番地や丁目のようです').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'たしかめたので、このまま送る' })).toBeVisible();
+  await expect(text).toHaveValue('坂上3-5-12にあります');
 });

@@ -3,6 +3,7 @@ import type { Activity, ActivityPlace } from '../activity.ts';
 import type { Spot } from '../address/spot.ts';
 import type { Area } from '../area.ts';
 import type { Kind } from '../kind.ts';
+import type { Outlook } from '../revision/status.ts';
 import type { PhotoFieldState } from '../photo.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Answers, Problems } from './answers.ts';
@@ -38,6 +39,12 @@ export interface Poster {
   email: string;
   groups: readonly OwnGroup[];
   isCurator: boolean;
+}
+
+/** What becomes of a form posted for a group; null: for none. */
+export interface GroupOutlook {
+  group: string | null;
+  outlook: Outlook;
 }
 
 /** Why a form was not taken although its fields are fine. */
@@ -98,6 +105,8 @@ export interface PostFormPage {
   /** Ids of photos that still lack words. */
   speechless: readonly string[];
   duplicates: readonly Duplicate[];
+  /** What becomes of it when it is sent, by group. */
+  outlooks: readonly GroupOutlook[];
   conflicts: readonly Conflict[];
   failure: PostFailure | null;
   /** She keeps the entry, and may look at its history. */

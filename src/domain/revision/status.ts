@@ -13,3 +13,7 @@ export type RevisionStatus = (typeof revisionStatuses)[number];
 
 /** Not decided yet: it may still be answered, changed and taken back. */
 export const openStatuses = ['waiting', 'asked', 'quarantined'] as const;
+
+/** What becomes of a proposal: a curator's own and a trusted group's show at once, all else waits. */
+export const outlooks = ['approved', 'applied', 'waiting'] as const satisfies RevisionStatus[];
+export type Outlook = (typeof outlooks)[number];

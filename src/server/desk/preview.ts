@@ -1,5 +1,6 @@
 /** How an activity will look to everyone once it is approved. */
 import type { Activity, ActivityPlace } from '#domain/activity.ts';
+import type { PhotoDraft } from '#domain/photo.ts';
 import { activityDocumentSchema } from '#domain/post/read-document.ts';
 import type { Document } from '#domain/revision/merge.ts';
 import { japanDay } from '#i18n/format/day.ts';
@@ -56,6 +57,7 @@ function newPlace(document: Document): ActivityPlace | null {
 export interface Preview {
   activity: Activity;
   hiddenContacts: number;
+  photos: PhotoDraft[];
 }
 
 /**
@@ -118,5 +120,5 @@ export async function previewActivity(
     sources: [],
     updatedOn: japanDay(new Date()),
   };
-  return { activity, hiddenContacts: hidden.length };
+  return { activity, hiddenContacts: hidden.length, photos: read.photos };
 }

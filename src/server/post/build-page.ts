@@ -1,6 +1,6 @@
 /** One step of the form of posting with everything it shows. */
 import type { Spot } from '#domain/address/spot.ts';
-import { one, type Answers, type Problems } from '#domain/post/answers.ts';
+import type { Answers, Problems } from '#domain/post/answers.ts';
 import type {
   Conflict,
   Duplicate,
@@ -25,6 +25,8 @@ import { newPhotoField } from '../photos/photo-form.ts';
 import type { Session } from '../session/session.ts';
 import { loadChosenPlace } from './choices.ts';
 import { findSame } from './duplicates.ts';
+import { groupFor } from './group-for.ts';
+import { outlooksOf } from './send-entry.ts';
 
 /** Where a form stands. */
 export interface FormState {
@@ -72,14 +74,6 @@ export function posterOf(session: Session | null): PostFormPage['poster'] {
   };
 }
 
-/** Group it is posted for: the one that is chosen, else a person's only one. */
-export function groupFor(answers: Answers, session: Session | null) {
-  const chosen = one(answers, 'group');
-  if (chosen === 'none') return null;
-  const groups = session?.groups ?? [];
-  return groups.find(({ code }) => code === chosen) ?? (chosen === '' ? (groups[0] ?? null) : null);
-}
-
 /**
  * Builds the page.
  * @param now milliseconds since 1970-01-01T00:00Z
@@ -104,6 +98,10 @@ export async function buildPage(
   const area = where?.where === 'area' ? areas.find(({ code }) => code === where.area) : undefined;
   const duplicates: Duplicate[] =
     entry && state.editing === null ? await findSame(entry, chosenPlace, session) : [];
+  const outlooks =
+    entry && session
+      ? await outlooksOf({ key: state.key, answers, carried }, context, session)
+      : [];
   return {
     step,
     answers,
@@ -135,6 +133,7 @@ export async function buildPage(
     photos: state.photos ?? newPhotoField(photosOf(answers)),
     speechless: state.speechless ?? [],
     duplicates,
+    outlooks,
     conflicts: state.conflicts ?? [],
     failure: state.failure ?? null,
     hasHistory: state.hasHistory ?? false,

@@ -11,7 +11,8 @@ import { loadFields } from '../fields.ts';
 import { newPhotoField } from '../photos/photo-form.ts';
 import type { Session } from '../session/session.ts';
 import { anonymous, dataOf } from '../supabase.ts';
-import { groupFor, posterOf } from './build-page.ts';
+import { posterOf } from './build-page.ts';
+import { groupFor } from './group-for.ts';
 
 /** Where the form stands. */
 export type EventState = Partial<EventFormPage> &

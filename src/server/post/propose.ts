@@ -5,7 +5,8 @@ import type { Document } from '#domain/post/documents.ts';
 import type { SubjectKind } from '#domain/revision/document.ts';
 import type { Conflict, PostFailure } from '#domain/post/form-page.ts';
 import type { Refusal, RevisionAnswer } from '../revisions/answer.ts';
-import { propose as proposeRevision } from '../revisions/propose.ts';
+import type { Outlook } from '#domain/revision/status.ts';
+import { foresee as foreseeRevision, propose as proposeRevision } from '../revisions/propose.ts';
 import type { Session } from '../session/session.ts';
 import { DatabaseError } from '../supabase.ts';
 import { conflictsOf } from './conflicts.ts';
@@ -77,17 +78,24 @@ export interface Proposal {
   proxy: boolean;
 }
 
+function forDatabase(proposal: Proposal) {
+  const { key, subject, recordId, version, reason, groupId, proxy, base, parts } = proposal;
+  return {
+    ...{ key, subject, recordId, proxy, baseVersion: version },
+    proposed: plain(proposal.proposed),
+    ...(reason !== '' && { reason }),
+    ...(groupId !== null && { groupId }),
+    ...(base && { base: plain(base) }),
+    parts: parts.map((part) => ({ ...part, proposed: plain(part.proposed) })),
+  };
+}
+
 /** Sends it; the same key again is the same revision. */
 export function propose({ client }: Session, proposal: Proposal): Promise<Sent> {
-  const { key, subject, recordId, version, reason, groupId, proxy, base, parts } = proposal;
-  return sending(
-    proposeRevision(client, {
-      ...{ key, subject, recordId, proxy, baseVersion: version },
-      proposed: plain(proposal.proposed),
-      ...(reason !== '' && { reason }),
-      ...(groupId !== null && { groupId }),
-      ...(base && { base: plain(base) }),
-      parts: parts.map((part) => ({ ...part, proposed: plain(part.proposed) })),
-    }),
-  );
+  return sending(proposeRevision(client, forDatabase(proposal)));
+}
+
+/** What would become of it; null where that can not be said now. */
+export function foresee({ client }: Session, proposal: Proposal): Promise<Outlook | null> {
+  return foreseeRevision(client, forDatabase(proposal));
 }

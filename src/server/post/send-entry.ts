@@ -1,15 +1,16 @@
 /** Sending a filled-in form: it becomes a revision, of a new entry together with its new place. */
-import { one, type Answers } from '#domain/post/answers.ts';
+import { one, withAnswers, type Answers } from '#domain/post/answers.ts';
 import { isProxy } from '#domain/post/ask-step.ts';
 import { activityDocument, placeDocument, type Document } from '#domain/post/documents.ts';
 import { changedFields, type Carried } from '#domain/post/edit.ts';
+import type { GroupOutlook } from '#domain/post/form-page.ts';
 import { readEntry, type EntryInput, type PostContext } from '#domain/post/steps.ts';
 import { answer } from '../revisions/decide.ts';
 import type { Session } from '../session/session.ts';
 import { anonymous, dataOf } from '../supabase.ts';
-import { groupFor } from './build-page.ts';
+import { groupFor } from './group-for.ts';
 import { keyOfRecord } from './key-of-record.ts';
-import { plain, propose, sending, type Proposal, type Sent } from './propose.ts';
+import { foresee, plain, propose, sending, type Proposal, type Sent } from './propose.ts';
 
 async function placeIdOf(session: Session | null, code: string): Promise<string | null> {
   const client = session?.client ?? anonymous();
@@ -118,15 +119,18 @@ async function sendAnswer(
   return sending(answer(client, revision, isNew ? words : '', proposed));
 }
 
-/**
- * Sends a form. The same form again is the same revision.
- * @throws DatabaseError
- */
-export async function sendEntry(
-  { key, answers, carried }: { key: string; answers: Answers; carried: Carried | null },
+/** A form that is filled in, and what it was made from. */
+interface FilledForm {
+  key: string;
+  answers: Answers;
+  carried: Carried | null;
+}
+
+async function proposalOf(
+  { key, answers, carried }: FilledForm,
   context: PostContext,
   session: Session,
-): Promise<Sent> {
+): Promise<Proposal | Sent> {
   const entry = readEntry(answers, context);
   if (!entry) return { failure: 'refused' };
   const group = groupFor(answers, session);
@@ -135,12 +139,54 @@ export async function sendEntry(
     ? await editedEntry(key, entry, carried, answers, context, session, groupId)
     : await newEntry(key, entry, session, groupId);
   if (!('recordId' in proposal)) return proposal;
-  const reason = one(answers, 'reason').trim();
-  if (carried?.revision) return sendAnswer(carried.revision, reason, proposal.proposed, session);
-  return propose(session, {
+  return {
     ...proposal,
-    ...{ key, reason, groupId },
+    ...{ key, groupId },
+    reason: one(answers, 'reason').trim(),
     subject: 'activity',
     proxy: session.curates !== null && isProxy(answers),
-  });
+  };
+}
+
+/**
+ * Sends a form. The same form again is the same revision.
+ * @throws DatabaseError
+ */
+export async function sendEntry(
+  form: FilledForm,
+  context: PostContext,
+  session: Session,
+): Promise<Sent> {
+  const proposal = await proposalOf(form, context, session);
+  if (!('recordId' in proposal)) return proposal;
+  const { carried } = form;
+  if (carried?.revision) {
+    return sendAnswer(carried.revision, proposal.reason, proposal.proposed, session);
+  }
+  return propose(session, proposal);
+}
+
+/** So many groups are told apart before sending. */
+const mostOutlooks = 5;
+
+/**
+ * What would become of a form when it is sent, for each group it may be posted for; none where it
+ * can not be said. Answers to the desk go to the desk.
+ * @throws DatabaseError
+ */
+export async function outlooksOf(
+  form: FilledForm,
+  context: PostContext,
+  session: Session,
+): Promise<GroupOutlook[]> {
+  if (form.carried?.revision) return [];
+  const groups = session.groups.slice(0, mostOutlooks);
+  const found: GroupOutlook[] = [];
+  for (const group of [...groups, null]) {
+    const answers = withAnswers(form.answers, { group: [group?.code ?? 'none'] });
+    const proposal = await proposalOf({ ...form, answers }, context, session);
+    const outlook = 'recordId' in proposal ? await foresee(session, proposal) : null;
+    if (outlook) found.push({ group: group?.name ?? null, outlook });
+  }
+  return found;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Document } from '#domain/revision/merge.ts';
 import type { SubjectKind } from '#domain/revision/document.ts';
+import { outlooks, type Outlook } from '#domain/revision/status.ts';
 import type { Json } from '#db/database.types.ts';
 import { dataOf, type Supabase } from '../supabase.ts';
 import { answerOf, type Refusal, type RevisionAnswer } from './answer.ts';
@@ -60,6 +61,23 @@ export async function propose(
       })),
     }),
   );
+}
+
+/** What would become of a proposal, by trying it. Null where that can not be said now. */
+export async function foresee(
+  client: Supabase,
+  { subject, recordId, baseVersion, proposed, base, groupId, proxy, parts = [] }: Proposal,
+): Promise<Outlook | null> {
+  const { data } = await client.rpc('foresee_revision', {
+    ...{ subject, record_id: recordId, base_version: baseVersion, proposed },
+    ...(base === undefined ? {} : { base }),
+    ...(groupId === undefined ? {} : { group_id: groupId }),
+    proxy: proxy ?? false,
+    parts: parts.map((part) => ({
+      ...{ subject: part.subject, record_id: part.recordId, proposed: part.proposed },
+    })),
+  });
+  return outlooks.find((outlook) => outlook === data) ?? null;
 }
 
 const openSchema = z.object({

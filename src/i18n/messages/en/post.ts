@@ -236,9 +236,20 @@ export const post: typeof source = {
     `There ${count === 1 ? 'is one more contact' : `are ${count} more contacts`} that not everyone sees.`,
   change: (step) => `Change “${step}”`,
   afterSending: 'What happens next',
-  waits:
-    'The coordinator of the district (CSW) checks it before it goes on the map. It usually takes a few days.',
-  appliesAtOnce: 'It goes on the map at once.',
+  outlook: {
+    waiting:
+      'The coordinator of the district (CSW) checks it before it goes on the map. It usually takes a few days.',
+    applied: 'It goes on the map at once. The coordinator of the district looks at it afterwards.',
+    approved: 'You are a coordinator, so it goes on the map at once.',
+  },
+  outlookOfEdit: {
+    waiting:
+      'The coordinator of the district (CSW) checks it first. Until then the page stays as it is.',
+    applied: 'The page changes at once. The coordinator of the district looks at it afterwards.',
+    approved: 'You are a coordinator, so the page changes at once.',
+  },
+  sentFor: (group: string) => `Sent for “${group}”`,
+  sentForNone: 'Sent for no group',
   send: 'Send',
   sendEdit: 'Send the corrections',
   sendAnswer: 'Send the answer',

@@ -227,8 +227,19 @@ export const post = {
   hiddenContacts: (count: number) => `このほかに、みんなには見せない連絡先が ${count}つ あります。`,
   change: (step: string) => `「${step}」をなおす`,
   afterSending: '送ったあと',
-  waits: '地区の担当者（CSW）がたしかめてから、地図にのります。たいてい数日かかります。',
-  appliesAtOnce: '送ると、すぐに地図にのります。',
+  outlook: {
+    waiting: '地区の担当者（CSW）がたしかめてから、地図にのります。たいてい数日かかります。',
+    applied: 'すぐに地図にのります。あとから、地区の担当者もたしかめます。',
+    approved: '担当者が書いたものなので、すぐに地図にのります。',
+  },
+  outlookOfEdit: {
+    waiting:
+      '地区の担当者（CSW）がたしかめてから、なおります。それまでは、いまのままのっています。',
+    applied: 'すぐになおります。あとから、地区の担当者もたしかめます。',
+    approved: '担当者がなおしたものなので、すぐになおります。',
+  },
+  sentFor: (group: string) => `「${group}」の活動として送ると`,
+  sentForNone: 'グループに入れないで送ると',
   send: '送る',
   sendEdit: 'なおしたことを送る',
   sendAnswer: '返事を送る',
