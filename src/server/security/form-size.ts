@@ -1,26 +1,54 @@
 /**
- * How much a form may carry. Astro and its adapter know one limit for the whole site, which photos
- * need; everything else keeps to a few hundred letters.
+ * How much a form may carry, decided by what it says of itself before a byte of it is read. Astro and
+ * its adapter know one limit for the whole site, which photos need; only who is signed in may send so
+ * much, and everything else keeps to a few hundred letters.
  */
-import { maxPhotoBytes, maxPhotos } from '#domain/photo.ts';
+import { maxPhotoBytes, maxPhotos, type PhotoUploadAnswer } from '#domain/photo.ts';
 
 /** Of a form with photos; bytes. */
 export const largestForm = maxPhotos * maxPhotoBytes + 256 * 1024;
+/** Of one photo that a script sends; bytes. */
+const onePhoto = maxPhotoBytes + 64 * 1024;
+/** Of the forms of posting without photos, which carry every answer and the entry they edit; bytes. */
+const answersAlone = 1024 * 1024;
 /** Of any other; bytes. */
 const ordinaryForm = 64 * 1024;
 
-const withPhotos = /^\/post(\/|$)/;
+const ofPosting = /^\/post(\/|$)/;
+const isForScripts = (path: string) => path.endsWith('.json');
+
+/** What the middleware does with a form: reads it, or answers so. */
+export type FormRefusal =
+  | null
+  /** It is longer than its address takes, and a page says so. */
+  | 'page'
+  /** The same for a script, or for who does not say how long it is. */
+  | Response;
+
+function tooLarge(path: string): FormRefusal {
+  if (!isForScripts(path)) return 'page';
+  const answer: PhotoUploadAnswer = { problem: 'too_large' };
+  return Response.json(answer, { status: 413 });
+}
 
 /**
- * Refuses a body that is too long for its address before anyone reads it: 413, or 411 where it does
- * not say how long it is.
+ * Whether a body is too long for its address, before anyone reads it.
  * @param path without the prefix of a reading
- * @returns undefined when it may be read
+ * @param isSignedIn asked for a form that only a signed-in person may send
  */
-export function refuseLongForm({ method, headers }: Request, path: string): Response | undefined {
-  if (method === 'GET' || method === 'HEAD' || withPhotos.test(path)) return undefined;
-  const length = headers.get('content-length');
-  if (length === null && headers.has('transfer-encoding'))
+export async function refuseLongForm(
+  { method, headers }: Pick<Request, 'method' | 'headers'>,
+  path: string,
+  isSignedIn: () => Promise<boolean>,
+): Promise<FormRefusal> {
+  if (method === 'GET' || method === 'HEAD') return null;
+  const stated = headers.get('content-length');
+  if (stated === null && headers.has('transfer-encoding'))
     return new Response(null, { status: 411 });
-  return Number(length ?? 0) > ordinaryForm ? new Response(null, { status: 413 }) : undefined;
+  const length = Number(stated ?? 0);
+  if (!ofPosting.test(path)) return length > ordinaryForm ? tooLarge(path) : null;
+  if (length <= answersAlone) return null;
+  if (length > (isForScripts(path) ? onePhoto : largestForm)) return tooLarge(path);
+  // A script that lost its session says so itself, before it reads what came.
+  return isForScripts(path) || (await isSignedIn()) ? null : tooLarge(path);
 }

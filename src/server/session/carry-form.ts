@@ -18,13 +18,29 @@ async function fieldsOf(request: Request): Promise<[string, string][] | null> {
   return form && textsOf(form);
 }
 
-/** Gives the form to the page of an address, which is asked for in place of where it was sent. */
-function carryTo(address: URL, fields: [string, string][] | null, context: APIContext): Request {
-  const { request, url, locals } = context;
-  if (fields) locals.carried = writeCarried({ to: url.pathname + url.search, fields });
+/** The request for a page of ours that answers a form in place of its own, in the form's reading. */
+export function pageInstead(
+  { request, url }: Pick<APIContext, 'request' | 'url'>,
+  path: string,
+  params: Readonly<Record<string, string>> = {},
+): Request {
+  const page = new URL(localePath(localeOfPath(url.pathname), path), url);
+  for (const [name, value] of Object.entries(params)) page.searchParams.set(name, value);
   const headers = new Headers(request.headers);
   for (const name of ['content-type', 'content-length']) headers.delete(name);
-  return new Request(address, { headers });
+  return new Request(page, { headers });
+}
+
+/** Gives the form to a page of ours, which is asked for in place of where it was sent. */
+function carryTo(
+  path: string,
+  fields: [string, string][] | null,
+  context: APIContext,
+  params: Readonly<Record<string, string>> = {},
+): Request {
+  const { url, locals } = context;
+  if (fields) locals.carried = writeCarried({ to: url.pathname + url.search, fields });
+  return pageInstead(context, path, params);
 }
 
 /** A form of a personal page; what a script sends to an endpoint, and signing in, say for themselves how it went. */
@@ -61,8 +77,7 @@ export async function answerOrKeepForm(
   }
   // For the operator; nothing of what was typed.
   if (failure !== undefined) console.error(failure);
-  const page = localePath(localeOfPath(context.url.pathname), '/me/unsent');
-  return next(carryTo(new URL(page, context.url), fields, context));
+  return next(carryTo('/me/unsent', fields, context));
 }
 
 /**
@@ -76,7 +91,5 @@ export async function signInBefore(context: APIContext): Promise<Request | null>
   // Where the database does not answer, the form itself says so and keeps what was typed.
   const session = await sessionOf(context).catch(() => undefined);
   if (session !== null) return null;
-  const signIn = new URL(localePath(localeOfPath(url.pathname), '/sign-in'), url);
-  signIn.searchParams.set('next', url.pathname);
-  return carryTo(signIn, await fieldsOf(request.clone()), context);
+  return carryTo('/sign-in', await fieldsOf(request.clone()), context, { next: url.pathname });
 }

@@ -79,6 +79,15 @@ export function sessionOf(context: SessionContext): Promise<Session | null> {
   return session;
 }
 
+/** Whether a person is signed in; where the database does not answer, what she sends says so itself. */
+export async function isSignedIn(context: SessionContext): Promise<boolean> {
+  if (!carriesSession(context)) return false;
+  return sessionOf(context).then(
+    (session) => session !== null,
+    () => true,
+  );
+}
+
 /**
  * The signed-in person, or the answer that leads to signing in and back here:
  *

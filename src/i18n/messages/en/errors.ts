@@ -16,6 +16,13 @@ export const errors: typeof source = {
     text: 'Nothing you wrote is lost. Please wait a moment, then press again. Photos have to be chosen again.',
     again: 'Send again',
   },
+  tooLarge: {
+    title: 'This was too large to receive',
+    text: 'What you sent is larger than this page can take. Nothing has been sent yet.',
+    back: 'Your browser’s back button takes you to what you wrote.',
+    photos: 'Photos may have 10 MB each, four at most. Send fewer or smaller ones.',
+    signIn: 'To send photos you have to be signed in.',
+  },
   stale: 'We cannot check for updates right now. What you see may be a little out of date.',
   wayOn: 'Other ways to find',
   toHome: 'Home',
