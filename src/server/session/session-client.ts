@@ -3,6 +3,7 @@ import { createServerClient, parseCookieHeader } from '@supabase/ssr';
 import type { APIContext } from 'astro';
 import type { Database } from '#db/database.types.ts';
 import { fetchWithin, type Supabase } from '../supabase.ts';
+import { shareRefresh } from './share-refresh.ts';
 
 /** What of a page's or action's context a session is made from. */
 export type SessionContext = Pick<APIContext, 'request' | 'cookies' | 'url' | 'site'>;
@@ -24,6 +25,8 @@ export function cookieOptions(context: SessionContext) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(context) } as const;
 }
 
+const shared = shareRefresh(fetchWithin());
+
 /** A client that reads its session from the request's cookies and writes it to the answer's. */
 export function sessionClient(context: SessionContext): Supabase {
   const { request, cookies } = context;
@@ -32,10 +35,13 @@ export function sessionClient(context: SessionContext): Supabase {
   const key = process.env.SUPABASE_PUBLISHABLE_KEY ?? '';
   return createServerClient<Database>(url, key, {
     cookieOptions: { name: cookieName, ...cookieOptions(context) },
-    global: { fetch: fetchWithin() },
+    global: { fetch: shared },
     cookies: {
       getAll: () => sent,
       setAll: (changed) => {
+        // A refresh that is refused wants them gone. But this answer may come after another page's,
+        // which brought a new session: only signing out takes cookies away, see endSession.
+        if (changed.every(({ value }) => value === '')) return;
         for (const { name, value, options } of changed) {
           const { maxAge } = options;
           cookies.set(name, value, {
