@@ -1,7 +1,7 @@
 /** A volunteer of a children's kitchen lists what she does; whatever happens on the way, nothing is lost. */
 import type { Browser, Page } from '@playwright/test';
 import { demoPeople } from '#domain/demo-people.ts';
-import { dataOf, type Supabase } from '#server/supabase.ts';
+import type { Supabase } from '#server/supabase.ts';
 import { addressesIn, openSiteDatabase, readDirectory } from '../helpers/demo-site.ts';
 import { axeFindings, sideways, smallTargets } from '../helpers/page-quality.ts';
 import {
@@ -11,7 +11,9 @@ import {
   fillTimes,
   newName,
   next,
+  revisionsOf,
   send,
+  signInWithinForm,
   stepIs,
 } from '../helpers/post-form.ts';
 import { codeFor, signInAs } from '../helpers/sign-in.ts';
@@ -33,22 +35,6 @@ async function fillAll(page: Page, name: string): Promise<void> {
   await fillContact(page);
   await next(page);
   await expect(page.getByRole('region', { name: 'このように のります' })).toContainText(name);
-}
-
-async function signInWithinForm(page: Page, address: string): Promise<void> {
-  await page.getByLabel('メールアドレス').fill(address);
-  await page.getByRole('button', { name: '番号を送ってもらう' }).click();
-  await page.getByLabel(/6けたの番号/).fill(await codeFor(address));
-  await page.getByRole('button', { name: 'サインインする' }).click();
-}
-
-/** What the operator finds of a name: how many revisions, and the one. */
-async function revisionsOf(name: string) {
-  const { operator } = await openSiteDatabase();
-  return dataOf(
-    'revisions',
-    await operator.from('revisions').select('id, status, record_id').eq('name', name),
-  );
 }
 
 /** Someone who may decide everything, as the database knows her. */

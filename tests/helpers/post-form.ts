@@ -1,6 +1,9 @@
 /** The form of posting as a volunteer fills it in. */
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { dataOf } from '#server/supabase.ts';
+import { openSiteDatabase } from './demo-site.ts';
+import { codeFor } from './sign-in.ts';
 import { expect } from './story.ts';
 
 export const newName = () => `みなと食堂${randomUUID().slice(0, 6)}`;
@@ -30,3 +33,20 @@ export async function choosePlace(page: Page): Promise<void> {
 export const fillContact = (page: Page) => page.getByLabel('番号・アドレス').fill('000-1234-5678');
 
 export const send = (page: Page) => page.getByRole('button', { name: '送る', exact: true }).click();
+
+/** The last step's own way of signing in. */
+export async function signInWithinForm(page: Page, address: string): Promise<void> {
+  await page.getByLabel('メールアドレス').fill(address);
+  await page.getByRole('button', { name: '番号を送ってもらう' }).click();
+  await page.getByLabel(/6けたの番号/).fill(await codeFor(address));
+  await page.getByRole('button', { name: 'サインインする' }).click();
+}
+
+/** What the operator finds of a name: how many revisions, and the one. */
+export async function revisionsOf(name: string) {
+  const { operator } = await openSiteDatabase();
+  return dataOf(
+    'revisions',
+    await operator.from('revisions').select('id, status, record_id').eq('name', name),
+  );
+}
