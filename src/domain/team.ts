@@ -1,6 +1,7 @@
 /** The people who post for a group, what they may do, and how it ends when they may not. */
 import { z } from 'zod';
 import type { GroupActivity } from './group.ts';
+import type { Verification } from './subject.ts';
 
 /** Everything that is done by a form on the pages of a group's people. */
 export const teamDeeds = [
@@ -62,6 +63,13 @@ export interface OwnActivity extends GroupActivity {
   notices: OwnNotice[];
 }
 
+/** A place as its group's people look after it. */
+export interface OwnPlace {
+  code: string;
+  name: string;
+  verification: Verification | null;
+}
+
 /** A few words on a page until a date. */
 export interface OwnNotice {
   id: string;
@@ -83,7 +91,10 @@ export interface TeamPage {
   code: string;
   name: string;
   role: 'owner' | 'editor';
+  /** Of its own page. */
+  verification: Verification | null;
   activities: OwnActivity[];
+  places: OwnPlace[];
   notices: OwnNotice[];
   waiting: WaitingRevision[];
   team: TeamMember[];

@@ -32,6 +32,7 @@ type Doing = (
 ) => Promise<{ said: Said; next: string } | 'refused'>;
 
 const roleSchema = z.enum(['owner', 'editor']);
+const confirmedSchema = z.enum(['activity', 'place', 'group']);
 const subjectSchema = z.enum(['activity', 'group']);
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const done = (fields: Fields, deed: TeamDeed) =>
@@ -105,10 +106,12 @@ const doings: Record<TeamDeed, Doing> = {
     said: await client.rpc('withdraw_notice', { notice: fields.notice ?? '' }),
     next: done(fields, 'withdraw-notice'),
   }),
-  confirm: async ({ client }, fields) => ({
-    said: await client.rpc('confirm_record', { subject: 'activity', code: fields.of ?? '' }),
-    next: done(fields, 'confirm'),
-  }),
+  confirm: async ({ client }, fields) => {
+    const subject = confirmedSchema.safeParse(fields.subject).data;
+    if (!subject) return 'refused';
+    const said = await client.rpc('confirm_record', { subject, code: fields.of ?? '' });
+    return { said, next: done(fields, 'confirm') };
+  },
   date: async ({ client }, fields) => {
     const { schedule = '', key = '', on = '', change = '', reason = '' } = fields;
     const wanted = parseDateChange(

@@ -15,10 +15,13 @@ import type { Locale } from '#i18n/locales.ts';
 import { openStatuses } from '#domain/revision/status.ts';
 import { summaryColumns, toActivitySummary } from '../activities.ts';
 import type { Session } from '../session/session.ts';
+import { toVerification } from '../subjects.ts';
 import { dataOf } from '../supabase.ts';
 
+const checks = 'verifications(method, verified_on, next_due)' as const;
 const columns = `
-  id, code, name, notices(id, text, until),
+  id, code, name, notices(id, text, until), ${checks},
+  places!places_group_id_fkey(code, name, ${checks}),
   activities!activities_group_id_fkey(
     ${summaryColumns}, notices(id, text, until),
     places!activities_place_id_fkey(code, name))
@@ -84,6 +87,8 @@ export async function loadTeamPage(
       .select(columns)
       .eq('code', code)
       .in('activities.status', ['published', 'paused'])
+      .in('places.status', ['published', 'paused'])
+      .order('name', { referencedTable: 'places' })
       .single(),
   );
   const [waiting, team, invitations] = await Promise.all([
@@ -98,6 +103,10 @@ export async function loadTeamPage(
   }));
   return {
     ...{ code: row.code, name: row.name, role: mine.role, notices: row.notices },
+    verification: toVerification(row.verifications),
+    places: row.places.map(({ verifications, ...place }) => {
+      return { ...place, verification: toVerification(verifications) };
+    }),
     activities: byNextDate(activities, japanMoment(now)),
     waiting,
     team: teamSchema.parse(dataOf('team_of', team) ?? []),

@@ -5,6 +5,7 @@ export const team: typeof source = {
   publicPage: 'See the public page',
   activities: 'Activities and days off',
   editOf: (name: string) => `Correct an entry: ${name}`,
+  places: 'Places of the group',
   noActivities: 'No activity of this group is listed yet.',
   confirmed: (day: string) => `Checked ${day}`,
   due: (day: string) => `Please check again by ${day}`,

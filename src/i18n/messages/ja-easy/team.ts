@@ -5,6 +5,7 @@ export const team: typeof source = {
   publicPage: 'みんなが 見る ページ',
   activities: '活動と 休みの お知らせ',
   editOf: (name: string) => `「${name}」の 情報を なおす`,
+  places: 'グループの ばしょ',
   noActivities: 'この グループの 活動は、まだ ありません。',
   confirmed: (day: string) => `${day}に 確かめました`,
   due: (day: string) => `${day}までに、もう いちど 確かめて ください`,

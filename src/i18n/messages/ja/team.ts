@@ -4,6 +4,7 @@ export const team = {
   publicPage: '公開中のページを見る',
   activities: '活動と休みのお知らせ',
   editOf: (name: string) => `「${name}」の情報をなおす`,
+  places: '受け持っている場所',
   noActivities: 'この団体の活動は、まだのっていません。',
   confirmed: (day: string) => `${day}に確認`,
   due: (day: string) => `${day}までに、もう一度確かめてください`,
