@@ -4,7 +4,7 @@ import { cutPage } from '#domain/directory/page.ts';
 import { parseDirectoryQuery } from '#domain/directory/query.ts';
 import type { EmbedPage } from '#domain/embed.ts';
 import { byNextDate } from '#domain/group.ts';
-import { japanMoment } from '#domain/schedule/japan-clock.ts';
+import { instantOf, japanMoment } from '#domain/schedule/japan-clock.ts';
 import { todayChangesAt } from '#domain/schedule/today-state.ts';
 import { areaName } from '#i18n/area-name.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -64,6 +64,11 @@ export async function loadEmbedPage(
     all: cut.all,
     hasMore: cut.pages > 1,
     first: loadFirstMap(directory.snapshot, query, found.onMap, kinds, 'full'),
-    changesAt: Math.min(changesAt, todayChangesAt(times, now)),
+    // At midnight an entry may become overdue.
+    changesAt: Math.min(
+      changesAt,
+      todayChangesAt(times, now),
+      instantOf(japanMoment(now).date, 1440),
+    ),
   };
 }

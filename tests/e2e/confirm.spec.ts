@@ -30,6 +30,8 @@ async function lateGroup(days: number) {
   dataOf('places', await operator.from('places').insert(house));
   const party = { ...activity, ...shown, kind_code: 'shumi', group_id: group.id };
   dataOf('activities', await operator.from('activities').insert({ ...party, place_id: place.id }));
+  const daily = { activity_id: activity.id, freq: 'daily' as const, opens_at: '10:00' };
+  dataOf('schedules', await operator.from('schedules').insert(daily));
   const { displayName } = demoPeople.editor;
   const person = dataOf(
     'profiles',
@@ -51,7 +53,7 @@ async function lateGroup(days: number) {
 
 for (const [nth, days] of [7, 40].entries()) {
   test(`what was due ${days} days ago says so in words, in every reading`, async ({ page }) => {
-    const { place, activity } = await lateGroup(days);
+    const { group, place, activity } = await lateGroup(days);
     for (const [reading, both] of Object.entries(marks)) {
       const words = both[nth] ?? '';
       const prefix = reading === 'ja' ? '' : `/${reading}`;
@@ -68,6 +70,16 @@ for (const [nth, days] of [7, 40].entries()) {
     }
     expect(await axeFindings(page)).toEqual([]);
     await page.screenshot({ path: test.info().outputPath('late.png'), fullPage: true });
+    // On paper, in the frame of another site and in the calendar it says so too.
+    const words = marks.ja[nth] ?? '';
+    await page.goto(`/a/${activity.code}/flyer`);
+    await expect(page.locator('article p[data-late]')).toContainText(words);
+    await page.goto(`/embed/list?group=${group.code}`);
+    await expect(page.locator('li p[data-late]')).toContainText([words]);
+    await page.goto(`/calendar?group=${group.code}`);
+    const inCalendar = page.locator('article.calendar-entry p[data-late]').first();
+    await expect(inCalendar).toContainText(['確認の時期です', '未確認'][nth] ?? '');
+    await expect(inCalendar.locator('svg')).toHaveCount(1);
   });
 }
 

@@ -10,6 +10,7 @@ export const trust: typeof source = {
     overdue: 'Due to be checked again',
     unconfirmed: 'We could not confirm that this is still right',
   },
+  lateShort: { overdue: 'Check due', unconfirmed: 'Not confirmed' },
   methods: {
     self: 'by the organisers',
     visit: 'visit',

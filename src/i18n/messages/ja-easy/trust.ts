@@ -10,6 +10,7 @@ export const trust: typeof source = {
     overdue: 'たしかめる 時期を すぎて います',
     unconfirmed: 'いまも 正しいか、たしかめて いません',
   },
+  lateShort: { overdue: 'たしかめる 時期です', unconfirmed: 'たしかめて いません' },
   methods: {
     self: 'して いる 人',
     visit: '行って 見た',

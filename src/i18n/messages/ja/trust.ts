@@ -1,4 +1,4 @@
-/** How an entry was made sure of; the keys of `methods` are those of the database, of `late` those of the domain. */
+/** How an entry was made sure of; the keys of `methods` are those of the database, of `late` and `lateShort` those of the domain. */
 export const trust = {
   title: '確認',
   checked: (day: string, method: string) => `${day}に確認（${method}）`,
@@ -9,6 +9,7 @@ export const trust = {
     overdue: '確認の時期をすぎています',
     unconfirmed: 'いまも正しいか、確認できていません',
   },
+  lateShort: { overdue: '確認の時期です', unconfirmed: '未確認' },
   methods: {
     self: '本人確認',
     visit: '訪問',
