@@ -122,7 +122,15 @@ test('a reminder is answered by a button, never by opening it', async ({ page, r
 });
 
 test('a link that nobody sent leads to a page that says so', async ({ page }) => {
-  const answer = await page.goto(`/mail/${'0'.repeat(64)}`);
-  expect(answer?.status()).toBe(404);
-  await expect(page.locator('main')).toContainText('このリンクは、もう使えません');
+  // Of an old mail, cut off on its way, and of one whose mails were to be stopped.
+  for (const path of [`/mail/${'0'.repeat(64)}/stop`, '/mail/cut', `/mail/${'0'.repeat(64)}`]) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.locator('main')).toContainText('このリンクは、もう使えません');
+    await expect(page.locator('main').getByRole('link', { name: /0000-00-0000/ })).toBeVisible();
+  }
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+  await page.getByRole('link', { name: 'サインインする' }).click();
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fme/);
 });

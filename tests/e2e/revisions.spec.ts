@@ -6,6 +6,7 @@ import { merge, restore } from '#server/revisions/keep.ts';
 import { decide } from '#server/revisions/decide.ts';
 import { openRecord, propose } from '#server/revisions/propose.ts';
 import { openSiteDatabase } from '../helpers/demo-site.ts';
+import { randomCode } from '../helpers/random-code.ts';
 import { codeFor } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
@@ -89,8 +90,13 @@ test('from a resident’s post to one entry with two codes', async ({ page, requ
   expect(merged).toMatchObject({ code: kept });
   await expect.poll(async () => (await answer()).status()).toBe(301);
   expect((await answer()).headers().location).toBe(`/a/${kept}`);
-  const calendar = await request.get(`/a/${twice}.ics`, { maxRedirects: 0 });
-  expect([calendar.status(), calendar.headers().location]).toEqual([301, `/a/${kept}.ics`]);
+  // Whatever hangs on a door or stands in a calendar under the old code leads to its twin.
+  const twins = ['.ics', '/2026-12-07.ics', '/print', '/flyer', '/flyer?size=a5', '/card.png'];
+  for (const twin of twins) {
+    const old = await request.get(`/a/${twice}${twin}`, { maxRedirects: 0 });
+    expect([old.status(), old.headers().location]).toEqual([301, `/a/${kept}${twin}`]);
+  }
+  expect((await request.get(`/a/${twice}/card.png`)).headers()['content-type']).toBe('image/png');
   await page.goto(`/en/a/${twice}`);
   await expect(page).toHaveURL(`/en/a/${kept}`);
 
@@ -116,4 +122,39 @@ test('from a resident’s post to one entry with two codes', async ({ page, requ
     await page.goto(`/a/${kept}`);
     await expect(heading).toContainText('朝のたいそう');
   }).toPass();
+});
+
+test('what is printed or embedded of a merged group or place leads to the one that was kept', async ({
+  request,
+}) => {
+  const { operator } = await openSiteDatabase();
+  const record = (name: string) => ({ id: randomUUID(), code: randomCode(), name });
+  const [group, oldGroup] = [record('まとめた会'), record('まとめた会（二重）')];
+  const [place, oldPlace] = [record('まとめた家'), record('まとめた家（二重）')];
+  const shown = { status: 'published' as const };
+  const ended = { status: 'ended' as const };
+  const kind = { kind_code: 'salon' };
+  const table = { groups: operator.from('groups'), places: operator.from('places') };
+  dataOf('groups', await table.groups.insert({ ...group, ...shown }));
+  dataOf('groups', await table.groups.insert({ ...oldGroup, ...ended, merged_into: group.id }));
+  dataOf('places', await table.places.insert({ ...place, ...shown, ...kind }));
+  const oldRow = { ...oldPlace, ...ended, ...kind, merged_into: place.id };
+  dataOf('places', await table.places.insert(oldRow));
+  const leads = [
+    [`/g/${oldGroup.code}`, `/g/${group.code}`],
+    [`/g/${oldGroup.code}/print`, `/g/${group.code}/print`],
+    [`/g/${oldGroup.code}/card.png`, `/g/${group.code}/card.png`],
+    [`/en/p/${oldPlace.code}/print`, `/en/p/${place.code}/print`],
+    [`/p/${oldPlace.code}/card.png`, `/p/${place.code}/card.png`],
+    [`/p/${oldPlace.code}/card.json?reading=en`, `/p/${place.code}/card.json?reading=en`],
+    [`/feed.ics?group=${oldGroup.code}`, `/feed.ics?group=${group.code}`],
+    [`/feed.xml?place=${oldPlace.code}`, `/feed.xml?place=${place.code}`],
+    [`/feed.json?group=${oldGroup.code}&kind=salon`, `/feed.json?group=${group.code}&kind=salon`],
+    [`/embed/list?group=${oldGroup.code}`, `/embed/list?group=${group.code}`],
+    [`/embed/map?place=${oldPlace.code}`, `/embed/map?place=${place.code}`],
+  ];
+  for (const [from = '', to] of leads) {
+    const answer = await request.get(from, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location], from).toEqual([301, to]);
+  }
 });

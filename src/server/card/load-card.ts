@@ -10,6 +10,7 @@ import { keptAnswer } from '../feeds/answer.ts';
 import { groupFreshness, loadGroup } from '../groups.ts';
 import { loadKinds } from '../kinds.ts';
 import { loadPlace, placeFreshness } from '../places.ts';
+import { movedAnswer } from '../revisions/moved.ts';
 import { drawCard } from './draw-card.ts';
 
 // Cards have one address and are in Japanese, as the names on them are.
@@ -30,6 +31,8 @@ export async function answerActivityCard(context: APIContext, town: Town): Promi
   const code = parseShortCode(context.params.code ?? '');
   const activity = code && (await loadActivity(code, locale));
   if (!activity) return notFound();
+  const moved = await movedAnswer(context, 'activity', activity);
+  if (moved) return moved;
   const now = Date.now();
   const today = japanMoment(now).date;
   const { title, schedules, place, area } = activity;
@@ -49,6 +52,8 @@ export async function answerPlaceCard(context: APIContext, town: Town): Promise<
   const code = parseShortCode(context.params.code ?? '');
   const place = code && (await loadPlace(code, locale));
   if (!place) return notFound();
+  const moved = await movedAnswer(context, 'place', place);
+  if (moved) return moved;
   const card = await drawCard({
     title: place.name,
     ...(await kindOf(place.kind)),
@@ -64,6 +69,8 @@ export async function answerGroupCard(context: APIContext, town: Town): Promise<
   const code = parseShortCode(context.params.code ?? '');
   const group = code && (await loadGroup(code, locale, now));
   if (!group) return notFound();
+  const moved = await movedAnswer(context, 'group', group);
+  if (moved) return moved;
   const card = await drawCard({
     title: group.name.text,
     ...{ kind: groupWords.kind, kindPath: null },

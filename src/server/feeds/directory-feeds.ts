@@ -16,6 +16,7 @@ import { askDirectory } from '../ask-directory.ts';
 import { circumstancesOf } from '../circumstances.ts';
 import { activityOfSlot, daysFound, placeOfSlot } from '../directory-days.ts';
 import { loadEntryDates } from '../entry-dates.ts';
+import { movedQuery } from '../revisions/moved.ts';
 import { calendarAnswer, keptAnswer, siteOrigin } from './answer.ts';
 
 // Feeds have one address and are in Japanese, as the names in them are.
@@ -101,6 +102,8 @@ const freshness = { tags: ['directory', 'town'] as const, params: feedParams };
 
 /** Answers `/feed.xml?…`: the activities that match, what changed last first. */
 export async function answerAtom(context: APIContext, town: Town): Promise<Response> {
+  const moved = await movedQuery(context);
+  if (moved) return moved;
   const { entries, origin, search, title } = await newestOf(context, town);
   const xml = writeAtom({
     url: `${origin}/feed.xml${search}`,
@@ -115,6 +118,8 @@ export async function answerAtom(context: APIContext, town: Town): Promise<Respo
 
 /** Answers `/feed.json?…`: the same for programs; the weekly mails are made of it. */
 export async function answerJsonFeed(context: APIContext, town: Town): Promise<Response> {
+  const moved = await movedQuery(context);
+  if (moved) return moved;
   const { entries, origin, search, title } = await newestOf(context, town);
   const feed: JsonFeed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -137,6 +142,8 @@ export async function answerJsonFeed(context: APIContext, town: Town): Promise<R
 
 /** Answers `/feed.ics?…`: what takes place in the next eight weeks of everything that matches. */
 export async function answerCalendar(context: APIContext, town: Town): Promise<Response> {
+  const moved = await movedQuery(context);
+  if (moved) return moved;
   const { now, query, directory, point, origin, search, title } = await ask(context, town);
   const { activities, places } = directory.snapshot;
   const { date: today } = japanMoment(now);

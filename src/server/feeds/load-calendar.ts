@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { parseShortCode } from '#domain/short-code.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { activityFreshness, loadActivity, loadLastChange } from '../activities.ts';
-import { movedTo } from '../revisions/moved.ts';
+import { movedAnswer } from '../revisions/moved.ts';
 import { type CalendarSource, activityCalendar, dateCalendar } from './activity-calendar.ts';
 import { calendarAnswer, siteOrigin } from './answer.ts';
 
@@ -23,8 +23,8 @@ export async function answerActivityCalendar(context: APIContext): Promise<Respo
   const source = await loadSource(context, now);
   if (!source) return notFound();
   const { activity } = source;
-  const moved = activity.status === 'ended' ? await movedTo('activity', activity.code) : null;
-  if (moved !== null) return context.redirect(`/a/${moved}.ics`, 301);
+  const moved = await movedAnswer(context, 'activity', activity);
+  if (moved) return moved;
   return calendarAnswer(
     context,
     activityCalendar(source),
@@ -39,6 +39,8 @@ export async function answerDateCalendar(context: APIContext): Promise<Response>
   const isDate = /^20\d\d-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date));
   const now = Date.now();
   const source = isDate ? await loadSource(context, now) : null;
+  const moved = source && (await movedAnswer(context, 'activity', source.activity));
+  if (moved) return moved;
   const calendar = source && dateCalendar(source, date);
   if (!calendar) return notFound();
   const { activity } = source;

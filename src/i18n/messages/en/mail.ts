@@ -39,8 +39,13 @@ export const mail: typeof source = {
   resume: 'Receive them again',
   noticesStopped: 'The notices are stopped.',
   watchStopped: 'This mail is stopped. Your address is not kept.',
+  goneWhy:
+    'The link of a mail is good for 60 days. It also does not open when a part of it was cut off. If there is a newer mail, use its link.',
+  goneSignIn: 'Once signed in, your own page lets you confirm, change and hand over what you keep.',
+  signIn: 'Sign in',
+  goneAsk: 'If you are not sure, ask the desk.',
   problems: {
-    gone: 'This link is no longer good. Use the link of a newer mail, or ask the desk.',
+    gone: 'This link is no longer good.',
     too_many: 'Too many at the moment. Please wait and press again.',
     unreachable: 'Not possible right now. Please wait a little and press again.',
   },
