@@ -74,7 +74,7 @@ select set_eq($$ select distinct table_name from signed_in_columns where not ope
   array['private.bounce_secret', 'private.confirm_slips', 'private.form_uses', 'private.import_proposals', 'private.job_days', 'public.handover_groups', 'public.watches'],
   'a table that signed-in people do not read at all is a listed one');
 select set_eq($$ select table_name || '.' || column_name from signed_in_columns where opened and not readable $$, array[
-    'public.activities.created_by', 'public.areas.created_at', 'public.corrections.key', 'public.events.created_by', 'public.group_claims.decided_by',
+    'public.activities.created_by', 'public.areas.created_at', 'public.corrections.key', 'public.event_promotions.created_by', 'public.events.created_by', 'public.group_claims.decided_by',
     'public.group_claims.key', 'public.handover_mails.mail_id', 'public.handovers.started_by', 'public.groups.created_by', 'public.invitations.invited_by', 'public.invitations.token_hash', 'public.local_issues.created_by',
     'public.mails.address', 'public.mails.claimed_at', 'public.mails.data', 'public.mails.link_hash', 'public.mails.period_key',
     'public.mails.person_id', 'public.notices.created_by', 'public.notices.key', 'public.notices.withdrawn_at',
