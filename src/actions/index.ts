@@ -5,6 +5,7 @@ import { confirmByPhone, confirmSlip, printSlips } from './call.ts';
 import { addCorrectionWords, reportCorrection } from './correction.ts';
 import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
 import { postPhotos } from './photo.ts';
+import { hostEvent } from './hosting.ts';
 import { manageGroup } from './group.ts';
 import { editGroup, editPlace, postEntry, postEvent } from './post.ts';
 import { useMailLink } from './mail-link.ts';
@@ -32,6 +33,7 @@ export const server = {
   editGroup,
   withdrawMyPost,
   dropMyDraft,
+  hostEvent,
   manageGroup,
   actOnRecord,
   approveImport,
