@@ -717,17 +717,20 @@ export type Database = {
         Row: {
           board_code: string;
           event_id: string;
+          online: boolean;
           online_url: string | null;
         };
         ComputedFields: never;
         Insert: {
           board_code?: string;
           event_id: string;
+          online?: never;
           online_url?: string | null;
         };
         Update: {
           board_code?: string;
           event_id?: string;
+          online?: never;
           online_url?: string | null;
         };
         Relationships: [

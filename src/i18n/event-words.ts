@@ -10,7 +10,7 @@ import type { Locale } from './locales.ts';
 import { useMessages } from './messages.ts';
 
 /** 11月28日(土) 14:00: an instant (milliseconds since 1970) on the clocks of Japan. */
-function momentText(locale: Locale, instant: number, today?: LocalDate): string {
+export function momentText(locale: Locale, instant: number, today?: LocalDate): string {
   const { date, minutes } = japanMoment(instant);
   const { calendar } = useMessages(locale);
   return calendar.dayAndHours(formatDay(locale, date, today), formatTime(locale, minutes));

@@ -1,5 +1,6 @@
 /** What the paper says of an entry, in the reader's words: made on the server, for the page's button. */
 import type { Activity, ActivitySummary } from '#domain/activity.ts';
+import type { EventDetail } from '#domain/event/event.ts';
 import type { HandoutEntry } from '#domain/handout.ts';
 import type { Kind } from '#domain/kind.ts';
 import type { Place, PlaceSummary } from '#domain/place.ts';
@@ -7,6 +8,7 @@ import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { nextDates } from '#domain/schedule/occurrences.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
 import type { Contact } from '#domain/subject.ts';
+import { eventTimeText, eventWhere } from './event-words.ts';
 import { formatCost } from './format/cost.ts';
 import { formatDay } from './format/day.ts';
 import { formatHours } from './format/hours.ts';
@@ -106,5 +108,27 @@ export function placeEntry(context: HandoutContext, place: PlaceSummary | Place)
     lng: full?.lng ?? null,
     lat: full?.lat ?? null,
     placeCode: place.code,
+  };
+}
+
+/** An event as its page tells it; its day is left out once it is past. */
+export function eventEntry(context: HandoutContext, event: EventDetail): HandoutEntry {
+  const { locale } = context;
+  const { event: words } = useMessages(locale);
+  const { costMin, costMax, venues, form } = event;
+  const [at] = venues;
+  return {
+    ...base(context, `/e/${event.code}`, ''),
+    name: event.title.text,
+    kind: words.forms[form],
+    when: [],
+    dates: [{ day: japanMoment(event.endsAt - 1).date, text: eventTimeText(locale, event) }],
+    place: eventWhere(locale, event),
+    address: [at?.address, at?.building].filter(Boolean).join(' ') || null,
+    phones: phonesOf(event.contacts),
+    notes: costMin !== null || costMax !== null ? [formatCost(locale, costMin, costMax)] : [],
+    lng: at?.lng ?? null,
+    lat: at?.lat ?? null,
+    placeCode: at?.code ?? null,
   };
 }

@@ -21,6 +21,12 @@ export const everyEvent: EventQuery = {
   ...{ fields: [], areas: [], forms: [], groups: [], time: 'ahead' },
 };
 
+/** The parameters that the page of events reads, in the order in which an address has them. */
+export const eventParams = ['field', 'area', 'form', 'group', 'when', 'page'] as const;
+
+/** Those of its feeds: what is followed is always ahead. */
+export const eventFeedParams = ['field', 'area', 'form', 'group'] as const;
+
 const split = (values: readonly string[]) => [
   ...new Set(values.flatMap((value) => value.split(','))),
 ];

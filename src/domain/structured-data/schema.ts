@@ -55,17 +55,18 @@ function geoOf({
 }
 
 /** A group as whoever it runs something for reads of it; its own page says more under the same name. */
-const organization = ({ code, name }: Reference, to: Addresses): Organization => {
+export const organization = ({ code, name }: Reference, to: Addresses): Organization => {
   const url = to.page(`/g/${code}`);
   return { '@type': 'Organization', '@id': url, url, name };
 };
 /** Its photos; else the card that stands beside a shared link. */
-function imagesOf(photos: readonly Photo[], card: string, to: Addresses): string | string[] {
+export function imagesOf(photos: readonly Photo[], card: string, to: Addresses): string | string[] {
   const files = photos.map(({ id }) => to.file(photoPath(id, 1280)));
   return files.length > 0 ? files : to.file(card);
 }
 
-function placeNode(place: ActivityPlace | Place, to: Addresses) {
+/** A place of the map. */
+export function placeNode(place: ActivityPlace | Place, to: Addresses) {
   const url = to.page(`/p/${place.code}`);
   return {
     '@type': 'Place' as const,

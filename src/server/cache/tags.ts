@@ -3,9 +3,12 @@
  * written. A loader names everything it shows; a trigger names everything a write touches.
  */
 
-/** `kind:CODE` for one record, or one of the two that cover the whole site. */
+/** `kind:CODE` for one record, or one of those that cover the whole site. */
 export type Tag =
-  'directory' | 'town' | `${'place' | 'activity' | 'group' | 'area' | 'event'}:${string}`;
+  | 'directory'
+  | 'events'
+  | 'town'
+  | `${'place' | 'activity' | 'group' | 'area' | 'event' | 'series'}:${string}`;
 
 /** Builds tags. Short codes may come in either case; the database writes them in upper case. */
 export const tag = {
@@ -13,10 +16,13 @@ export const tag = {
   activity: (code: string): Tag => `activity:${code.toUpperCase()}`,
   group: (code: string): Tag => `group:${code.toUpperCase()}`,
   event: (code: string): Tag => `event:${code.toUpperCase()}`,
+  series: (code: string): Tag => `series:${code.toUpperCase()}`,
   /** Area codes are the town's own and stay as they are written. */
   area: (code: string): Tag => `area:${code}`,
   /** Any published place or activity came, went or changed in what lists, counts and maps show. */
   directory: 'directory',
+  /** Any event, series or 地域課題 came, went or changed in what lists and counts show. */
+  events: 'events',
   /** Areas, their contacts, kinds, fields or anything else every page may draw on. */
   town: 'town',
 } as const;

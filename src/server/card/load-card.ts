@@ -3,9 +3,11 @@ import { isKindShape, kindShapePath } from '#domain/kind-shapes.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { parseShortCode } from '#domain/short-code.ts';
 import type { Town } from '#domain/town.ts';
+import { eventTimeText, eventWhere } from '#i18n/event-words.ts';
 import { lineText, scheduleLines } from '#i18n/schedule.ts';
 import { useMessages } from '#i18n/messages.ts';
 import { activityFreshness, loadActivity } from '../activities.ts';
+import { eventFreshness, loadEvent } from '../events/event-page.ts';
 import { keptAnswer } from '../feeds/answer.ts';
 import { groupFreshness, loadGroup } from '../groups.ts';
 import { loadKinds } from '../kinds.ts';
@@ -15,7 +17,7 @@ import { drawCard } from './draw-card.ts';
 
 // Cards have one address and are in Japanese, as the names on them are.
 const locale = 'ja';
-const { shell, group: groupWords } = useMessages(locale);
+const { shell, group: groupWords, event: eventWords } = useMessages(locale);
 const type = 'image/png';
 const siteOf = (town: Town) => `${shell.brand} ${town.name[locale]}`;
 const notFound = () => new Response(null, { status: 404 });
@@ -88,4 +90,21 @@ export async function answerSiteCard(context: APIContext, town: Town): Promise<R
     site: siteOf(town),
   });
   return keptAnswer(context, type, card, { tags: ['town'], params: [] });
+}
+
+/** Answers `/e/CODE/card.png`. */
+export async function answerEventCard(context: APIContext, town: Town): Promise<Response> {
+  const now = Date.now();
+  const code = parseShortCode(context.params.code ?? '');
+  const event = code && (await loadEvent(code, locale));
+  if (!event) return notFound();
+  const where = eventWhere(locale, event);
+  const card = await drawCard({
+    title: event.title.text,
+    kind: eventWords.forms[event.form],
+    kindPath: kindShapePath('flag'),
+    lines: [eventTimeText(locale, event), ...(where === null ? [] : [where])],
+    site: siteOf(town),
+  });
+  return keptAnswer(context, type, card, eventFreshness(event, now));
 }
