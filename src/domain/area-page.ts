@@ -1,5 +1,7 @@
 import type { ActivitySummary } from './activity.ts';
 import type { Area, AreaContact } from './area.ts';
+import type { EventSummary } from './event/event.ts';
+import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
 import type { FirstMap } from './map/first-map.ts';
 import type { PlaceSummary } from './place.ts';
@@ -18,6 +20,11 @@ export interface AreaPage {
   /** How many places and activities it has. */
   placeCount: number;
   activityCount: number;
+  /** The next events that lie in it. */
+  events: EventSummary[];
+  fields: Field[];
+  /** Until when what it says of them is true, milliseconds since 1970-01-01T00:00Z. */
+  changesAt: number;
   kinds: Kind[];
   /** The map of it as the server draws it. */
   first: FirstMap;

@@ -1,4 +1,5 @@
 import type { ActivitySummary, Reference } from './activity.ts';
+import type { EventSummary } from './event/event.ts';
 import type { Photo } from './photo.ts';
 import type { PlaceSummary } from './place.ts';
 import type { LocalMoment } from './schedule/japan-clock.ts';
@@ -28,6 +29,8 @@ export interface Group {
   activities: GroupActivity[];
   /** Places that it runs or meets at, without their activities. */
   places: PlaceSummary[];
+  /** Events that it hosts, ahead and past. */
+  events: EventSummary[];
   /** In their order. */
   photos: Photo[];
   contacts: Contact[];

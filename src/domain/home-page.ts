@@ -1,5 +1,7 @@
 import type { ActivitySummary } from './activity.ts';
 import type { Area } from './area.ts';
+import type { EventSummary } from './event/event.ts';
+import type { Field } from './field.ts';
 import type { FirstMap } from './map/first-map.ts';
 import type { Kind } from './kind.ts';
 import type { TodayState } from './schedule/today-state.ts';
@@ -16,6 +18,9 @@ export interface TodayEntry {
 export interface HomePage {
   /** Today's first entries, those that are on before those to come. */
   today: TodayEntry[];
+  /** The next events. */
+  events: EventSummary[];
+  fields: Field[];
   /** How many there are today in all. */
   todayCount: number;
   /** When the page next reads differently, milliseconds since 1970-01-01T00:00Z. */

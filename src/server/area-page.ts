@@ -1,16 +1,21 @@
 import type { AreaCount, AreaPage } from '#domain/area-page.ts';
+import { eventsChangeAt, upcoming } from '#domain/event/ahead.ts';
 import { filterDirectory, type DirectoryMatches } from '#domain/directory/filter.ts';
 import { everything } from '#domain/directory/query.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { loadActivitySummaries } from './activities.ts';
 import { loadArea, loadAreas } from './areas.ts';
 import { loadDirectory } from './directory.ts';
+import { loadEvents } from './events/summaries.ts';
+import { loadFields } from './fields.ts';
 import { loadKinds } from './kinds.ts';
 import { loadFirstMap } from './map/first-map.ts';
 import { loadPlaceSummaries } from './places.ts';
 
 /** How many places, and activities without one, the page of an area names before it leads on to the map. */
 const shown = 12;
+/** How many of its next events. */
+const shownEvents = 4;
 
 function counts({ onMap, withoutPoint, withoutPlace }: DirectoryMatches) {
   const places = [...onMap, ...withoutPoint];
@@ -20,15 +25,26 @@ function counts({ onMap, withoutPoint, withoutPlace }: DirectoryMatches) {
   };
 }
 
-/** What the page of an area shows, or null when there is no such area. */
-export async function loadAreaPage(locale: Locale, code: string): Promise<AreaPage | null> {
+/**
+ * What the page of an area shows, or null when there is no such area.
+ *
+ * @param now milliseconds since 1970-01-01T00:00Z
+ */
+export async function loadAreaPage(
+  locale: Locale,
+  code: string,
+  now: number,
+): Promise<AreaPage | null> {
   const record = await loadArea(code);
   if (!record) return null;
-  const [snapshot, areas, kinds] = await Promise.all([
+  const [snapshot, areas, kinds, events, fields] = await Promise.all([
     loadDirectory(),
     loadAreas(),
     loadKinds(locale),
+    loadEvents(),
+    loadFields(locale),
   ]);
+  const eventsHere = events.filter((event) => event.areas.includes(code));
   const query = { ...everything, areas: [code] };
   const found = filterDirectory(snapshot, query);
   const here = [...found.onMap, ...found.withoutPoint];
@@ -55,6 +71,9 @@ export async function loadAreaPage(locale: Locale, code: string): Promise<AreaPa
     activities,
     placeCount,
     activityCount,
+    events: upcoming(eventsHere, now).slice(0, shownEvents),
+    fields,
+    changesAt: eventsChangeAt(eventsHere, now),
     kinds,
     first: loadFirstMap(snapshot, query, found.onMap, kinds, 'preview'),
   };

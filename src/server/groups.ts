@@ -1,4 +1,5 @@
 import type { Reference } from '#domain/activity.ts';
+import { eventsChangeAt } from '#domain/event/ahead.ts';
 import { byNextDate, type Group } from '#domain/group.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { todayChangesAt } from '#domain/schedule/today-state.ts';
@@ -7,6 +8,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { summaryColumns, toActivitySummary } from './activities.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
 import { tag } from './cache/tags.ts';
+import { loadEvents } from './events/summaries.ts';
 import { loadPlaceSummaries } from './places.ts';
 import { hasContactsBehind } from './session/my-contacts.ts';
 import {
@@ -39,7 +41,7 @@ const pageColumns = `
  * @param now milliseconds since 1970-01-01T00:00Z
  */
 export async function loadGroup(code: string, locale: Locale, now: number): Promise<Group | null> {
-  const [answer, hasMore] = await Promise.all([
+  const [answer, hasMore, events] = await Promise.all([
     anonymous()
       .from('groups')
       .select(pageColumns)
@@ -47,6 +49,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
       .in('activities.status', ['published', 'paused'])
       .maybeSingle(),
     hasContactsBehind('group', code),
+    loadEvents(),
   ]);
   const row = dataOf('group', answer);
   if (!row) return null;
@@ -68,6 +71,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
     activities: byNextDate(activities, japanMoment(now)),
     // What goes on there stands on the page already, or is no matter of this group's.
     places: places.map((place) => ({ ...place, activities: [] })),
+    events: events.filter((event) => event.group?.code === code),
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
     hasContactsBehind: hasMore,
@@ -79,13 +83,13 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
 }
 
 /** What the page of a group shows, and until when it is true (`now`: milliseconds since 1970). */
-export function groupFreshness({ code, activities }: Group, now: number): AnswerFreshness {
+export function groupFreshness({ code, activities, events }: Group, now: number): AnswerFreshness {
   const schedules = activities.flatMap((activity) => activity.schedules);
   return {
     // The directory, because an activity that joins the group is known to none of its other tags.
-    tags: [tag.town, tag.directory, tag.group(code)],
+    tags: [tag.town, tag.directory, tag.events, tag.group(code)],
     params: [],
-    until: new Date(todayChangesAt(schedules, now)),
+    until: new Date(Math.min(todayChangesAt(schedules, now), eventsChangeAt(events, now))),
   };
 }
 

@@ -420,6 +420,7 @@ select set_eq(
     'notices.key', 'notices.created_by', 'notices.withdrawn_at',
     'source_records.key', 'source_records.line', 'source_records.raw_hash', 'source_records.import_id',
     'photos.uploaded_by', 'photos.created_at',
+    'event_private.online_url', 'event_private.board_code',
     'local_issues.created_by', 'series.created_by', 'events.created_by', 'event_promotions.created_by'],
   'a column that visitors may not read, in a table they read, is a listed one: a new column is granted or listed');
 

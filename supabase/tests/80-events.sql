@@ -1,6 +1,6 @@
 -- Events: drafts are their keepers', everything else is anyone's to read; what is private of them is the
 -- keepers' only; where they stand follows from host, seats and clock.
-select plan(31);
+select plan(32);
 select tests.create_town();
 select tests.create_events();
 
@@ -13,6 +13,8 @@ select is(tests.seen('select created_by from public.events'), tests.all_get('"de
 select is(tests.seen($$select online_url, board_code from public.event_private where event_id = tests.id('tea talk')$$),
   tests.all_get('0', '{"anon": "denied", "editor": 1, "curator": 1, "town_curator": 1, "admin": 1}'),
   'the link to take part and the code of the board are the keepers''');
+select is(tests.seen($$select online from public.event_private where event_id = tests.id('tea talk') and online$$) -> 'anon', '1',
+  'but that one can take part online is anyone''s to know');
 select is(tests.seen($$select taken from public.event_seats where event_id = tests.id('tea talk')$$), tests.all_get('1'), 'everyone reads how many seats are taken');
 select is(tests.seen($$select taken from public.event_seats where event_id = tests.id('tea idea')$$),
   tests.all_get('0', '{"editor": 1, "curator": 1, "town_curator": 1, "admin": 1}'), 'but not of a draft');

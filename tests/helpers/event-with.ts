@@ -29,7 +29,6 @@ export function eventWith(differences: Partial<EventSummary> = {}): EventSummary
     series: null,
     costMin: null,
     costMax: null,
-    version: 1,
     createdAt: at('2026-11-01', 9),
     updatedAt: at('2026-11-02', 9),
     ...differences,

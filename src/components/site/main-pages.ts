@@ -2,6 +2,7 @@
 export const mainPages = [
   { name: 'find', path: '/map' },
   { name: 'calendar', path: '/calendar' },
+  { name: 'events', path: '/events' },
   { name: 'areas', path: '/areas' },
   { name: 'kinds', path: '/kinds' },
   { name: 'guide', path: '/guide' },

@@ -12,7 +12,7 @@ export function isAhead({ status, endsAt }: EventTimes, now: number): boolean {
 }
 
 /** Cancelled or postponed: it does not take place then. */
-export function isCalledOff({ status }: EventTimes): boolean {
+export function isCalledOff({ status }: Pick<EventTimes, 'status'>): boolean {
   return status === 'cancelled' || status === 'postponed';
 }
 

@@ -30,7 +30,6 @@ export interface EventSummary extends EventTimes {
   series: Reference | null;
   costMin: number | null;
   costMax: number | null;
-  version: number;
   createdAt: number;
   updatedAt: number;
 }

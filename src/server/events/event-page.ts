@@ -17,7 +17,7 @@ import {
 
 const pageColumns = `
   ${eventColumns}, description, cost_note, languages, access, childcare,
-  venues:event_places(position, places(
+  venues:event_places(position, places!inner(
     code, status, name, kana, address, building, lng, lat, precision, blurred, entrance_note, step_free,
     wheelchair, accessible_toilet, parking, child_friendly, pickup, wifi, ${photoColumns},
     translations(locale, field, text, translated_by))),
@@ -52,18 +52,15 @@ export async function loadEvent(code: string, locale: Locale): Promise<EventDeta
   return {
     ...toEventSummary(row, context),
     description: { text: row.description, lang: 'ja', translatedBy: null },
-    venues: byPosition(row.venues).flatMap(({ places: place }) => {
-      if (!place) return [];
+    venues: byPosition(row.venues).map(({ places: place }) => {
       const translate = translator(place.translations, locale);
       const { code, status, name, kana, address, building, lng, lat, precision, blurred } = place;
-      return [
-        {
-          ...{ code, status, name, kana, address, building, lng, lat, precision, blurred },
-          entranceNote: maybe(translate, 'entrance_note', place.entrance_note),
-          photos: toPhotos(place.photos),
-          access: toAccess(place),
-        },
-      ];
+      return {
+        ...{ code, status, name, kana, address, building, lng, lat, precision, blurred },
+        entranceNote: maybe(translate, 'entrance_note', place.entrance_note),
+        photos: toPhotos(place.photos),
+        access: toAccess(place),
+      };
     }),
     area: row.areas,
     programme: byPosition(row.event_programme).map(({ starts, title, words }) => ({

@@ -9,9 +9,9 @@ import { anonymous, dataOf } from '../supabase.ts';
 /** Columns of what a list says of an event. */
 export const eventColumns = `
   code, title, kana, form, purpose, starts_at, ends_at, status, status_note, sign_up, sign_up_until,
-  capacity, place_note, area_code, cost_min, cost_max, version, created_at, updated_at,
+  capacity, place_note, area_code, cost_min, cost_max, created_at, updated_at,
   event_seats(taken), event_private(online), event_fields(field_code),
-  event_places(position, places(code, name, status, place_areas(area_code))),
+  event_places(position, places!inner(code, name, place_areas(area_code))),
   groups!events_group_id_fkey(code, name),
   series!events_series_id_fkey(code, name)
 ` as const;
@@ -25,20 +25,14 @@ type EventRow = Pick<
   Tables['events']['Row'],
   | ('code' | 'title' | 'kana' | 'form' | 'purpose' | 'starts_at' | 'ends_at' | 'status')
   | ('status_note' | 'sign_up' | 'sign_up_until' | 'capacity' | 'place_note' | 'area_code')
-  | ('cost_min' | 'cost_max' | 'version' | 'created_at' | 'updated_at')
+  | ('cost_min' | 'cost_max' | 'created_at' | 'updated_at')
 > & {
   event_seats: { taken: number } | null;
   event_private: { online: boolean } | null;
   event_fields: { field_code: string }[];
   event_places: {
     position: number;
-    // None where its place is a draft.
-    places:
-      | (Named & {
-          status: Tables['places']['Row']['status'];
-          place_areas: { area_code: string }[];
-        })
-      | null;
+    places: Named & { place_areas: { area_code: string }[] };
   }[];
   groups: Named | null;
   series: Named | null;
@@ -76,7 +70,7 @@ const japanese = (text: string) => ({ text, lang: 'ja' as const, translatedBy: n
 export function toEventSummary(row: EventRow, { around, fields }: EventContext): EventSummary {
   const places = row.event_places
     .toSorted((a, b) => a.position - b.position)
-    .flatMap((entry) => entry.places ?? []);
+    .map((entry) => entry.places);
   const areas = [
     ...withAround(row.area_code, around),
     ...places.flatMap((place) => place.place_areas.map(({ area_code }) => area_code)),
@@ -105,7 +99,6 @@ export function toEventSummary(row: EventRow, { around, fields }: EventContext):
     series: row.series,
     costMin: row.cost_min,
     costMax: row.cost_max,
-    version: row.version,
     createdAt: time(row.created_at),
     updatedAt: time(row.updated_at),
   };

@@ -19,7 +19,7 @@ const said = (term: string, value: string) => `${term}${common.colon}${value}`;
  * @param url absolute address of its page
  */
 export function calendarEvent(event: EventSummary, url: string): CalendarEvent {
-  const { code, title, purpose, startsAt, endsAt, status, statusNote, version } = event;
+  const { code, title, purpose, startsAt, endsAt, status, statusNote } = event;
   const [from, to] = [japanMoment(startsAt), japanMoment(endsAt)];
   const off = status === 'cancelled' || status === 'postponed' ? words.calledOff[status] : null;
   return {
@@ -34,7 +34,6 @@ export function calendarEvent(event: EventSummary, url: string): CalendarEvent {
     location: eventWhere(locale, event),
     point: null,
     url,
-    sequence: version,
     modifiedAt: new Date(event.updatedAt),
   };
 }
@@ -44,9 +43,7 @@ export function calendarEventInFull(event: EventDetail, url: string): CalendarEv
   const { venues, placeNote, contacts, costMin, costMax } = event;
   const short = calendarEvent(event, url);
   const [place] = venues;
-  const isExact =
-    place && place.lng !== null && place.lat !== null && leadsToTheDoor(place.precision);
-  const { lng = null, lat = null } = isExact ? place : {};
+  const { lng = null, lat = null } = place && leadsToTheDoor(place.precision) ? place : {};
   return {
     ...short,
     description: [

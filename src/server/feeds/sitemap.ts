@@ -9,15 +9,28 @@ import { localePath, locales } from '#i18n/locales.ts';
 import { loadAreas } from '../areas.ts';
 import { listEditorial } from '../editorial.ts';
 import { loadEntryDates } from '../entry-dates.ts';
+import { loadEvents, loadSeries } from '../events/summaries.ts';
 import { keptAnswer, siteOrigin } from './answer.ts';
 
-const fixed = ['/', '/map', '/calendar', '/areas', '/kinds', '/guide', '/words', '/news'];
+const fixed = [
+  '/',
+  '/map',
+  '/calendar',
+  '/events',
+  '/areas',
+  '/kinds',
+  '/guide',
+  '/words',
+  '/news',
+];
 const folders = ['pages', 'guide', 'words', 'news'] as const;
 
 /** Every public page in every reading, in an order that changes only where pages come and go. */
 async function loadPages(origin: string): Promise<SitemapPage[]> {
-  const [areas, dates, editorial] = await Promise.all([
+  const [areas, events, series, dates, editorial] = await Promise.all([
     loadAreas(),
+    loadEvents(),
+    loadSeries(),
     loadEntryDates(),
     Promise.all(folders.map((folder) => listEditorial(folder, 'ja'))),
   ]);
@@ -25,6 +38,7 @@ async function loadPages(origin: string): Promise<SitemapPage[]> {
     ...fixed,
     ...editorial.flat().map(({ path }) => path),
     ...areas.map(({ code }) => `/areas/${code}`),
+    ...series.map(({ code }) => `/events/series/${code}`),
   ];
   const paths: [path: string, changedAt: Date | null][] = [
     ...[...new Set(undated)].map((path): [string, null] => [path, null]),
@@ -34,6 +48,7 @@ async function loadPages(origin: string): Promise<SitemapPage[]> {
       updatedAt,
     ]),
     ...[...dates.groups].map(([code, { updatedAt }]): [string, Date] => [`/g/${code}`, updatedAt]),
+    ...events.map(({ code, updatedAt }): [string, Date] => [`/e/${code}`, new Date(updatedAt)]),
   ];
   return paths.flatMap(([path, changedAt]) =>
     locales.map((locale) => ({ url: origin + localePath(locale, path), changedAt })),
@@ -41,7 +56,7 @@ async function loadPages(origin: string): Promise<SitemapPage[]> {
 }
 
 const type = 'application/xml; charset=utf-8';
-const freshness = { tags: ['directory', 'town'], params: [] } as const;
+const freshness = { tags: ['directory', 'events', 'town'], params: [] } as const;
 const filesOf = (pages: readonly SitemapPage[]) => Math.ceil(pages.length / pagesPerSitemap);
 
 /** Answers `/sitemap.xml`: all pages, or the files that name them. */
