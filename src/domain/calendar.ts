@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ActivitySummary } from './activity.ts';
 import type { TimedSlot } from './directory/compose.ts';
 import { directorySearch, type DirectoryQuery } from './directory/query.ts';
+import type { EventSummary } from './event/event.ts';
 import type { FilterChoices } from './map-page.ts';
 import { dayFacts } from './schedule/day-facts.ts';
 import {
@@ -132,14 +133,18 @@ export interface CalendarDay {
   count: number;
   /** The part of it that the page names, in the order of the day. */
   entries: CalendarEntry[];
+  /** Events that touch it, called-off ones too; all of them are named, and counted apart. */
+  events: EventSummary[];
 }
 
 /** What the calendar page shows. */
 export interface CalendarPage extends FilterChoices {
   span: CalendarSpan;
   days: CalendarDay[];
-  /** What takes place in all days together. */
+  /** What takes place in all days together, events included. */
   count: number;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now: number;
   /** Of the day view: the page of its entries, from 1, and how many pages there are. */
   page: number;
   pages: number;

@@ -1,5 +1,6 @@
 import type { ActivitySummary, Reference } from './activity.ts';
 import type { EventSummary } from './event/event.ts';
+import type { Field } from './field.ts';
 import type { Photo } from './photo.ts';
 import type { PlaceSummary } from './place.ts';
 import type { LocalMoment } from './schedule/japan-clock.ts';
@@ -31,6 +32,8 @@ export interface Group {
   places: PlaceSummary[];
   /** Events that it hosts, ahead and past. */
   events: EventSummary[];
+  /** The fields that its events may name. */
+  fields: Field[];
   /** In their order. */
   photos: Photo[];
   contacts: Contact[];

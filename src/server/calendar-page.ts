@@ -4,6 +4,8 @@ import {
   type CalendarPage,
   type CalendarView,
 } from '#domain/calendar.ts';
+import { isCalledOff, eventsChangeAt } from '#domain/event/ahead.ts';
+import { eventsForCalendar, eventsOnDay } from '#domain/event/list.ts';
 import { countFacets } from '#domain/directory/facets.ts';
 import { vocabulary } from '#domain/directory/rows.ts';
 import { parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
@@ -14,6 +16,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { loadActivitySummaries } from './activities.ts';
 import { askDirectory } from './ask-directory.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { loadEvents } from './events/summaries.ts';
 import { activityOfSlot, type DayOutcome, daysFound, placeOfSlot } from './directory-days.ts';
 
 /** How many entries of a day each view names; a day alone is cut into pages of that many. */
@@ -46,7 +49,11 @@ export async function loadCalendarPage(
   const today = japanMoment(now).date;
   const span = parseCalendarSpan(search, today);
   const asked = { ...parseDirectoryQuery(search), when: null, sort: null };
-  const { directory, query, near, point, kinds, areas, named } = await askDirectory(locale, asked);
+  const [{ directory, query, near, point, kinds, areas, named }, allEvents] = await Promise.all([
+    askDirectory(locale, asked),
+    loadEvents(),
+  ]);
+  const events = eventsForCalendar(allEvents, query);
   const { snapshot } = directory;
   const { activities, places } = snapshot;
   const outcomesOn = daysFound(directory, query, point, now);
@@ -70,6 +77,10 @@ export async function loadCalendarPage(
   const summaries = await loadActivitySummaries([...new Set(codes)], locale);
   const byCode = new Map(summaries.map((activity) => [activity.code, activity]));
   const isOn = ({ outcome }: DayOutcome) => outcome.on;
+  const eventsOf = new Map(
+    dates.map((date) => [date, eventsOnDay(page === 1 ? events : [], date)]),
+  );
+  const eventsOn = [...eventsOf.values()].flat().filter((event) => !isCalledOff(event)).length;
 
   return {
     span,
@@ -79,13 +90,15 @@ export async function loadCalendarPage(
       date,
       holiday: holidayName(date),
       count: all[i]?.length ?? 0,
+      events: eventsOf.get(date) ?? [],
       entries: (chosen[i] ?? []).flatMap(({ slot, outcome }) => {
         const activity = byCode.get(activities.code[activityOfSlot(directory, slot)] ?? '');
         const place = places.name[placeOfSlot(directory, slot) ?? -1] ?? null;
         return activity ? [{ outcome, activity, place }] : [];
       }),
     })),
-    count: all.reduce((sum, day) => sum + day.filter(isOn).length, 0),
+    count: all.reduce((sum, day) => sum + day.filter(isOn).length, eventsOn),
+    now,
     page,
     pages,
     near,
@@ -95,6 +108,6 @@ export async function loadCalendarPage(
     areas,
     named,
     languages: vocabulary(snapshot).languages.codes,
-    changesAt: instantOf(today, 1440),
+    changesAt: Math.min(instantOf(today, 1440), eventsChangeAt(events, now)),
   };
 }

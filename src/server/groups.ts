@@ -9,6 +9,7 @@ import { summaryColumns, toActivitySummary } from './activities.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
 import { tag } from './cache/tags.ts';
 import { loadEvents } from './events/summaries.ts';
+import { loadFields } from './fields.ts';
 import { loadPlaceSummaries } from './places.ts';
 import { hasContactsBehind } from './session/my-contacts.ts';
 import {
@@ -41,7 +42,7 @@ const pageColumns = `
  * @param now milliseconds since 1970-01-01T00:00Z
  */
 export async function loadGroup(code: string, locale: Locale, now: number): Promise<Group | null> {
-  const [answer, hasMore, events] = await Promise.all([
+  const [answer, hasMore, events, fields] = await Promise.all([
     anonymous()
       .from('groups')
       .select(pageColumns)
@@ -50,6 +51,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
       .maybeSingle(),
     hasContactsBehind('group', code),
     loadEvents(),
+    loadFields(locale),
   ]);
   const row = dataOf('group', answer);
   if (!row) return null;
@@ -72,6 +74,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
     // What goes on there stands on the page already, or is no matter of this group's.
     places: places.map((place) => ({ ...place, activities: [] })),
     events: events.filter((event) => event.group?.code === code),
+    fields,
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
     hasContactsBehind: hasMore,

@@ -1,4 +1,6 @@
 /** Events as lists have them: what a query finds, how many each choice would give, month by month. */
+import { directorySearch, type DirectoryQuery } from '../directory/query.ts';
+import { foldText } from '../fold-text.ts';
 import { japanMoment } from '../schedule/japan-clock.ts';
 import type { EventSummary } from './event.ts';
 import type { EventQuery } from './query.ts';
@@ -84,5 +86,55 @@ export function eventsOnDay<Event extends EventSummary>(
       const last = dayOf(Math.max(startsAt, endsAt - 1));
       return dayOf(startsAt) <= date && date <= last;
     }),
+  );
+}
+
+/** Everything of an event that is looked through for words, folded. */
+const foldedTexts = ({ title, kana, purpose, places, group, series }: EventSummary) =>
+  [
+    title.text,
+    kana,
+    purpose.text,
+    group?.name,
+    series?.name,
+    ...places.map(({ name }) => name),
+  ].map((text) => foldText(text ?? ''));
+
+/** Whether an event holds every word; a word may be said in several ways (folded texts). */
+export function holdsWords(
+  event: EventSummary,
+  words: readonly { ways: readonly string[] }[],
+): boolean {
+  const texts = foldedTexts(event);
+  return words.every(({ ways }) =>
+    ways.some((way) => way !== '' && texts.some((text) => text.includes(way))),
+  );
+}
+
+/**
+ * The events that the calendar shows beside what a query of the directory finds: those of its areas,
+ * groups and places that hold its words. Who asks for what no event says, a kind or who is welcome, has
+ * none. Days of the week and hours are asked of the rules of activities.
+ */
+export function eventsForCalendar(
+  events: readonly EventSummary[],
+  query: DirectoryQuery,
+): EventSummary[] {
+  const { areas, groups, places, text } = query;
+  const rest = { ...query, areas: [], groups: [], places: [], text: '', when: null, sort: null };
+  if (directorySearch(rest) !== '') return [];
+  const words = text.split(' ').filter(Boolean);
+  return events.filter(
+    (event) =>
+      meets(areas, event.areas) &&
+      meets(groups, event.group ? [event.group.code] : []) &&
+      meets(
+        places,
+        event.places.map(({ code }) => code),
+      ) &&
+      holdsWords(
+        event,
+        words.map((word) => ({ ways: [foldText(word)] })),
+      ),
   );
 }

@@ -1,6 +1,8 @@
 import type { ActivitySummary } from '../activity.ts';
 import type { Area } from '../area.ts';
 import type { EditorialResult } from '../editorial/search.ts';
+import type { EventSummary } from '../event/event.ts';
+import type { Field } from '../field.ts';
 import type { Kind } from '../kind.ts';
 import type { PlaceSummary } from '../place.ts';
 
@@ -40,6 +42,11 @@ export interface SearchPage {
   activities: Hits<ActivityHit>;
   places: Hits<PlaceSummary>;
   groups: Hits<GroupHit>;
+  /** Those ahead first, then those past. */
+  events: Hits<EventSummary>;
+  fields: Field[];
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now: number;
   /** Kinds that the words name. */
   kinds: Kind[];
   /** Every kind, for what the results say of theirs. */
@@ -62,11 +69,18 @@ export function countHits({
   activities,
   places,
   groups,
+  events,
   kinds,
   areas,
   articles,
 }: SearchPage): number {
   return (
-    activities.count + places.count + groups.count + kinds.length + areas.length + articles.length
+    activities.count +
+    places.count +
+    groups.count +
+    events.count +
+    kinds.length +
+    areas.length +
+    articles.length
   );
 }

@@ -14,14 +14,17 @@ import { loadActivitySummaries } from '../activities.ts';
 import { loadAreas } from '../areas.ts';
 import { loadDirectory } from '../directory.ts';
 import { searchEditorial } from '../editorial.ts';
+import { loadFields } from '../fields.ts';
 import { loadKinds } from '../kinds.ts';
 import { loadPlaceSummaries } from '../places.ts';
 import { anonymous, dataOf } from '../supabase.ts';
+import { findEventsByText } from './event-hits.ts';
 import { countFound, findInDirectory, type Found, type FindOptions } from './find.ts';
 import { isInNames, loadLexicon, readOtherwise, type Reading } from './lexicon.ts';
 
 const shownOfEach = 5;
 const shownOfOne = 20;
+const shownEvents = 10;
 /** Deeper than this nobody reads, and every page of it would cost a search. */
 const lastPage = 50;
 
@@ -87,12 +90,13 @@ export async function findByText(
   text: string,
   snapshot: Snapshot,
   options: FindOptions,
+  otherwise = true,
 ): Promise<Answer> {
   const lexicon = await loadLexicon();
   const understood = understand(text, lexicon);
   const found = await findInDirectory(understood, options);
   const plain = { understood, found, instead: [] };
-  if (countFound(found) > 0 || understood.words.length === 0) return plain;
+  if (countFound(found) > 0 || understood.words.length === 0 || !otherwise) return plain;
   const other = readOtherwise(understood, lexicon, snapshot, isInNames(snapshot));
   if (!other) return plain;
   const instead = await findInDirectory(other, options);
@@ -122,20 +126,32 @@ function wordsToSay(words: readonly Meaning[], locale: Locale): string[] {
   return [...also].filter(isRead).slice(0, 6);
 }
 
-/** What `/search` shows for a query string. */
-export async function loadSearchPage(locale: Locale, search: URLSearchParams): Promise<SearchPage> {
+/**
+ * What `/search` shows for a query string.
+ *
+ * @param now milliseconds since 1970-01-01T00:00Z
+ */
+export async function loadSearchPage(
+  locale: Locale,
+  search: URLSearchParams,
+  now: number,
+): Promise<SearchPage> {
   const { text } = parseDirectoryQuery(search);
   const only = searchSubjects.find((subject) => subject === search.get('in')) ?? null;
   const page = only ? Math.min(parsePage(search), lastPage) : 1;
-  const [snapshot, kinds, areas] = await Promise.all([
+  const [snapshot, kinds, areas, fields, events] = await Promise.all([
     loadDirectory(),
     loadKinds(locale),
     loadAreas(),
+    loadFields(locale),
+    only ? [] : findEventsByText(text, now),
   ]);
   const options = only
     ? { subjects: [only], most: shownOfOne, skip: (page - 1) * shownOfOne }
     : { most: shownOfEach };
-  const { understood, found, instead } = await findByText(text, snapshot, options);
+  // What an event says as it was typed is not read otherwise.
+  const otherwise = events.length === 0;
+  const { understood, found, instead } = await findByText(text, snapshot, options, otherwise);
   const { words } = understood;
   const marked = words.flatMap(({ said, wide }) => [foldText(said), ...wide.texts]);
   const named = new Set(words.flatMap(({ own }) => own.kinds));
@@ -158,6 +174,9 @@ export async function loadSearchPage(locale: Locale, search: URLSearchParams): P
     activities: { count: found.activity.count, shown: activities },
     places: { count: found.place.count, shown: places },
     groups: { count: found.group.count, shown: groups },
+    events: { count: events.length, shown: events.slice(0, shownEvents) },
+    fields,
+    now,
     allKinds: kinds,
     kinds: only ? [] : kinds.filter(({ code }) => named.has(code)),
     areas: only ? [] : areas.filter(({ code }) => located.has(code)),
@@ -165,7 +184,7 @@ export async function loadSearchPage(locale: Locale, search: URLSearchParams): P
     marked,
     also: instead.length > 0 ? [] : wordsToSay(words, locale),
     instead,
-    fewer: countFound(found) > 0 ? [] : await fewerWords(understood),
+    fewer: countFound(found) + events.length > 0 ? [] : await fewerWords(understood),
   };
 }
 

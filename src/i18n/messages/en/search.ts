@@ -21,6 +21,7 @@ export const search: typeof ja = {
     activity: 'Activities',
     place: 'Places',
     group: 'Groups',
+    event: 'Events',
     kind: 'Kinds',
     area: 'Areas',
     article: 'To read',

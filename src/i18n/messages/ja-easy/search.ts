@@ -20,6 +20,7 @@ export const search: typeof ja = {
     activity: '活動',
     place: '場所',
     group: 'グループ',
+    event: 'イベント',
     kind: '種類',
     area: '地域',
     article: '読む もの',

@@ -20,6 +20,7 @@ export const search = {
     activity: '活動',
     place: '場所',
     group: '団体',
+    event: 'イベント',
     kind: '種類',
     area: '地域',
     article: '読みもの',

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { byMonth, countEvents, eventsOnDay, findEvents } from '#domain/event/list.ts';
+import { everything } from '#domain/directory/query.ts';
+import {
+  byMonth,
+  countEvents,
+  eventsForCalendar,
+  eventsOnDay,
+  findEvents,
+} from '#domain/event/list.ts';
 import { eventConditions, eventSearch, everyEvent, parseEventQuery } from '#domain/event/query.ts';
 import { at, eventWith } from '#tests/helpers/event-with.ts';
 
@@ -101,5 +108,24 @@ describe('the days of an event', () => {
     const camp = eventWith({ startsAt: at('2026-11-28', 14), endsAt: at('2026-11-30', 0) });
     const days = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30'];
     expect(days.map((day) => eventsOnDay([camp], day).length)).toEqual([0, 1, 1, 0]);
+  });
+});
+
+describe('beside the calendar', () => {
+  const dressed = eventWith({ areas: ['r1'], places: [{ code: 'PPPPPP', name: '港センター' }] });
+  const shown = (asked: Partial<typeof everything>) =>
+    eventsForCalendar([dressed], { ...everything, ...asked }).length;
+
+  it('are the events of what is asked: areas, places and words, folded', () => {
+    expect(shown({})).toBe(1);
+    expect(shown({ areas: ['r2'] })).toBe(0);
+    expect(shown({ places: ['PPPPPP'], areas: ['r1'] })).toBe(1);
+    expect(shown({ text: '交流会 ミナト' })).toBe(0);
+    expect(shown({ text: '交流会 港ｾﾝﾀｰ' })).toBe(1);
+  });
+
+  it('are none where something is asked that no event says', () => {
+    expect(shown({ kinds: ['salon'] })).toBe(0);
+    expect(shown({ free: true })).toBe(0);
   });
 });
