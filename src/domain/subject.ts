@@ -16,6 +16,9 @@ export interface ReaderText {
 export const contactKinds = ['phone', 'fax', 'email', 'url', 'form', 'line', 'other'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
+/** Who may read a contact: anyone, people who signed in, its keepers. */
+export const contactVisibilities = ['public', 'signed_in', 'curators'] as const;
+
 export interface Contact {
   kind: ContactKind;
   value: string;

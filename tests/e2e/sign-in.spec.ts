@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { codeFor, mailsTo, signInAs } from '../helpers/sign-in.ts';
+import { ageSession, codeFor, mailsTo, signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
 /** An address that nobody used before. */
@@ -137,6 +137,34 @@ test('a form that comes after the session has ended is sent once she is back', a
   await page.getByLabel('表示する名前').fill(before);
   await page.getByRole('button', { name: '名前を保存する' }).click();
   await expect(page.getByRole('main')).toContainText(before);
+});
+
+test('after an hour two pages at once stay signed in; a session that is ended keeps the form', async ({
+  page,
+}) => {
+  await signInAs(page, 'resident');
+  await page.goto('/me/name');
+  const before = await page.getByLabel('表示する名前').inputValue();
+  await ageSession(page);
+  const other = await page.context().newPage();
+  await Promise.all([page.goto('/me'), other.goto('/me/name')]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('じぶんのページ');
+  await expect(other.getByLabel('表示する名前')).toHaveValue(before);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('じぶんのページ');
+
+  // The access token is over and so is what would renew it, while she fills in the form.
+  await other.getByLabel('表示する名前').fill('のこる名前');
+  await ageSession(page, 'revoked-elsewhere');
+  await other.getByRole('button', { name: '名前を保存する' }).click();
+  await expect(other.getByText('書いたことは消えていません')).toBeVisible();
+  await other.getByRole('button', { name: /^住民/ }).click();
+  await other.getByRole('button', { name: '書いたことを送る' }).click();
+  await expect(other.getByRole('main')).toContainText('のこる名前');
+  await other.goto('/me/name');
+  await other.getByLabel('表示する名前').fill(before);
+  await other.getByRole('button', { name: '名前を保存する' }).click();
+  await expect(other.getByRole('main')).toContainText(before);
 });
 
 test('she takes her data along, and deletes her account', async ({ page }) => {

@@ -1,14 +1,13 @@
 /** Which fields of a document can give away a home that is shown by its district only. */
 import { z } from 'zod';
 import { homeTraces, tracesInContact, tracesInText, type HomeTrace } from '../post/home-traces.ts';
+import { contactDocumentSchema } from '../revision/contact-document.ts';
 import type { Document } from '../revision/merge.ts';
 
 const words = z.string().nullable().catch(null);
 const documentSchema = z.object({
   schedules: z.array(z.object({ room: words, notes: words, audience_note: words })).catch([]),
-  contacts: z
-    .array(z.object({ kind: z.string(), value: z.string(), label: words, visibility: z.string() }))
-    .catch([]),
+  contacts: z.array(contactDocumentSchema).catch([]),
   photos: z.array(z.unknown()).catch([]),
 });
 

@@ -1,6 +1,6 @@
 /** The document of an event, read: what an edit starts from, and what waits is shown by. */
 import { z } from 'zod';
-import { contactKinds, visibilities } from '../post/ask-step.ts';
+import { contactDocumentSchema } from '../revision/contact-document.ts';
 import { eventForms } from './form.ts';
 import { questionKinds } from './event-rows.ts';
 
@@ -46,16 +46,7 @@ export const eventDocumentSchema = z.object({
     )
     .default([]),
   join_url: words,
-  contacts: z
-    .array(
-      z.object({
-        kind: z.enum(contactKinds),
-        value: z.string(),
-        label: words,
-        visibility: z.enum(visibilities),
-      }),
-    )
-    .default([]),
+  contacts: z.array(contactDocumentSchema).default([]),
   photos: z.array(z.object({ id: z.string(), alt: z.string().default('') })).default([]),
 });
 export type EventDocument = z.output<typeof eventDocumentSchema>;

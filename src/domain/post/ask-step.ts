@@ -1,10 +1,12 @@
 /** ⑤ Whom to ask, who may see that, and for which group it is posted. */
 import { z } from 'zod';
-import type { ContactKind } from '../subject.ts';
+import type { ContactDocument } from '../revision/contact-document.ts';
+import { contactVisibilities, type ContactKind } from '../subject.ts';
 import { many, one, type Answers, type Problem, type Problems } from './answers.ts';
 import { isLink } from './fields.ts';
 
-export const contactKinds = [
+/** Ways to reach someone, those most have first. */
+export const offeredContacts = [
   'phone',
   'email',
   'line',
@@ -13,16 +15,6 @@ export const contactKinds = [
   'fax',
   'other',
 ] as const satisfies readonly ContactKind[];
-export const visibilities = ['public', 'signed_in', 'curators'] as const;
-export type Visibility = (typeof visibilities)[number];
-
-/** A contact as a document holds it. */
-export interface ContactInput {
-  kind: ContactKind;
-  value: string;
-  label: string | null;
-  visibility: Visibility;
-}
 
 /** So many ways to ask may stand on an entry. */
 export const mostContacts = 6;
@@ -37,9 +29,9 @@ export function contactLines(answers: Answers): number[] {
   return used.length > 0 ? used : [0];
 }
 
-const kindSchema = z.enum(contactKinds).catch('phone');
+const kindSchema = z.enum(offeredContacts).catch('phone');
 /** What nobody chose is shown to nobody but the desk. */
-const visibilitySchema = z.enum(visibilities).catch('curators');
+const visibilitySchema = z.enum(contactVisibilities).catch('curators');
 const emailSchema = z.email();
 const web: readonly ContactKind[] = ['url', 'form', 'line'];
 
@@ -64,9 +56,12 @@ function tidy(kind: ContactKind, value: string): string {
 }
 
 /** Reads the contacts that are filled in. */
-export function readContacts(answers: Answers): { contacts: ContactInput[]; problems: Problems } {
+export function readContacts(answers: Answers): {
+  contacts: ContactDocument[];
+  problems: Problems;
+} {
   const problems: Record<string, Problem> = {};
-  const contacts = contactLines(answers).flatMap((n): ContactInput[] => {
+  const contacts = contactLines(answers).flatMap((n): ContactDocument[] => {
     const kind = kindSchema.parse(one(answers, `c${n}.kind`));
     const value = tidy(kind, one(answers, `c${n}.value`));
     const label = one(answers, `c${n}.label`).trim() || null;
@@ -83,7 +78,7 @@ export function readContacts(answers: Answers): { contacts: ContactInput[]; prob
 }
 
 /** The contacts of an entry as answers of the form. */
-export function contactAnswers(contacts: readonly ContactInput[]): Answers {
+export function contactAnswers(contacts: readonly ContactDocument[]): Answers {
   return Object.fromEntries(
     contacts
       .slice(0, mostContacts)

@@ -6,7 +6,8 @@ import type { PhotoDraft } from '../photo.ts';
 import { photoAnswers } from './photos.ts';
 import { scheduleSchema, type Schedule } from '../schedule/schedule.ts';
 import { answersSchema, type Answers } from './answers.ts';
-import { contactAnswers, type ContactInput } from './ask-step.ts';
+import type { ContactDocument } from '../revision/contact-document.ts';
+import { contactAnswers } from './ask-step.ts';
 import { scheduleDocument, type Document } from './documents.ts';
 import { withTimes } from './times-answers.ts';
 
@@ -42,7 +43,7 @@ export interface EditedActivity {
   firstVisitNote: string | null;
   languages: readonly string[];
   schedules: readonly Schedule[];
-  contacts: readonly ContactInput[];
+  contacts: readonly ContactDocument[];
   photos: readonly PhotoDraft[];
 }
 

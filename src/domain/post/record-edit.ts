@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { accessFacts, type AccessFact } from '../access.ts';
 import { answersSchema, type Answers, type Problems } from './answers.ts';
-import { contactAnswers, contactKinds, readContacts, visibilities } from './ask-step.ts';
+import { contactDocumentSchema } from '../revision/contact-document.ts';
+import { contactAnswers, readContacts } from './ask-step.ts';
 import { placeDocument, type Document } from './documents.ts';
 import { needed, readFields, text } from './fields.ts';
 import type { PostFailure, Conflict, SigningIn } from './form-page.ts';
@@ -17,16 +18,6 @@ import type { Spot } from '../address/spot.ts';
 export const editedSubjects = ['place', 'group'] as const;
 export type EditedSubject = (typeof editedSubjects)[number];
 
-const contactsSchema = z
-  .array(
-    z.object({
-      kind: z.enum(contactKinds),
-      value: z.string(),
-      label: z.string().nullable(),
-      visibility: z.enum(visibilities),
-    }),
-  )
-  .default([]);
 const words = z.string().nullable().default(null);
 const fact = z.boolean().nullable().default(null);
 const facts = Object.fromEntries(
@@ -55,7 +46,7 @@ const documentSchema = z.object({
     .default(null),
   access_note: words,
   entrance_note: words,
-  contacts: contactsSchema,
+  contacts: z.array(contactDocumentSchema).default([]),
   access: z.record(z.string(), fact).default({}),
 });
 

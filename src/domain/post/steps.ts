@@ -2,7 +2,8 @@
 import type { LocalDate } from '../schedule/local-date.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { one, type Answers, type Problems } from './answers.ts';
-import { readContacts, type ContactInput } from './ask-step.ts';
+import type { ContactDocument } from '../revision/contact-document.ts';
+import { readContacts } from './ask-step.ts';
 import { readFields } from './fields.ts';
 import type { PhotoDraft } from '../photo.ts';
 import { photosOf } from './photos.ts';
@@ -32,7 +33,7 @@ export interface EntryInput {
   schedules: Schedule[];
   where: WhereInput;
   terms: TermsInput;
-  contacts: ContactInput[];
+  contacts: ContactDocument[];
   photos: PhotoDraft[];
 }
 

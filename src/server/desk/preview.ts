@@ -1,7 +1,7 @@
 /** How an activity will look to everyone once it is approved. */
 import type { Activity, ActivityPlace } from '#domain/activity.ts';
 import type { PhotoDraft } from '#domain/photo.ts';
-import { activityDocumentSchema } from '#domain/post/read-document.ts';
+import { activityDocumentSchema } from '#domain/revision/activity-document.ts';
 import type { Document } from '#domain/revision/merge.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';

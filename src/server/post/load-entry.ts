@@ -1,7 +1,10 @@
 /** What the form of posting starts from where something is there: an entry, or a revision that waits. */
 import { z } from 'zod';
 import { activityAnswers, writeCarried } from '#domain/post/edit.ts';
-import { activityDocumentSchema, type ActivityDocument } from '#domain/post/read-document.ts';
+import {
+  activityDocumentSchema,
+  type ActivityDocument,
+} from '#domain/revision/activity-document.ts';
 import { openStatuses } from '#domain/revision/status.ts';
 import type { Answers } from '#domain/post/answers.ts';
 import { openRecord } from '../revisions/propose.ts';

@@ -1,9 +1,9 @@
-/** The document of an activity, read: what an edit starts from. */
+/** The document of an activity, read: what an edit starts from, and what waits is shown by. */
 import { z } from 'zod';
 import { bookingNeeds } from '../activity.ts';
 import { audiences, waysIn } from '../audience.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
-import { contactKinds, visibilities } from './ask-step.ts';
+import { contactDocumentSchema } from './contact-document.ts';
 
 const texts = z.string().nullable().default(null);
 const count = z.number().nullable().default(null);
@@ -49,15 +49,6 @@ export const activityDocumentSchema = z.object({
     .default([])
     .transform((bands) => bands.map((band, position) => ({ ...band, position }))),
   photos: z.array(z.object({ id: z.string(), alt: z.string().default('') })).default([]),
-  contacts: z
-    .array(
-      z.object({
-        kind: z.enum(contactKinds),
-        value: z.string(),
-        label: texts,
-        visibility: z.enum(visibilities),
-      }),
-    )
-    .default([]),
+  contacts: z.array(contactDocumentSchema).default([]),
 });
 export type ActivityDocument = z.output<typeof activityDocumentSchema>;
