@@ -20,6 +20,7 @@ import { measureParseRate } from './measures/parse-rate.ts';
 import { measureLargePins, measurePins } from './measures/pins.ts';
 import { measureRequests } from './measures/requests.ts';
 import { measureSearch } from './measures/search.ts';
+import { measureSignUps } from './measures/sign-ups.ts';
 import { measureStart } from './measures/start.ts';
 import { measureWeights } from './measures/weights.ts';
 import { keepResults, lineOf } from './results.ts';
@@ -38,6 +39,7 @@ const measures = new Map<string, (worlds: Worlds) => Promise<Figure[]>>([
   ['search', measureSearch],
   ['duplicates', measureDuplicates],
   ['desk', measureDesk],
+  ['sign-ups', measureSignUps],
   ['pins', measurePins],
   ['memory', measureMemory],
   ['pins-large', measureLargePins],

@@ -1,6 +1,7 @@
 /** Who takes part in an event, as its host sees it. */
 import type { ArrangementKind, EventToSignUp } from './sign-up.ts';
 import type { Field } from '../field.ts';
+import type { FieldCounts } from './field-counts.ts';
 
 /** One sign-up of the host's list. */
 export interface Participant {
@@ -33,6 +34,8 @@ export interface PeoplePage {
   event: EventToSignUp;
   fields: Field[];
   people: Participant[];
+  /** Who comes and who is missed, as everyone may read it. */
+  counts: FieldCounts | null;
   /** Curators see no arrangements and take no list along. */
   role: 'host' | 'curator';
 }
@@ -61,21 +64,6 @@ export function countArrangements(people: readonly Participant[]): [ArrangementK
     for (const kind of arrangements) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return [...counts];
-}
-
-/** People with a seat by field, the fuller fields first; one of two fields is in both. */
-export function byField(
-  people: readonly Participant[],
-  fields: readonly Field[],
-): { field: Field; people: number }[] {
-  const seated = people.filter(({ status }) => status === 'in');
-  return fields
-    .map((field) => ({
-      field,
-      people: total(seated.filter((one) => one.fields.includes(field.code))),
-    }))
-    .filter((row) => row.people > 0)
-    .toSorted((a, b) => b.people - a.people);
 }
 
 /** A tap at the door, as the database takes it. */

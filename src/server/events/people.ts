@@ -5,6 +5,7 @@ import { answersOf } from '#domain/post/answers.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { loadFields } from '../fields.ts';
 import { textOf } from '../form-texts.ts';
+import { loadFieldCounts } from './field-counts.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
 import {
@@ -35,7 +36,11 @@ export async function loadPeople(
     .enum(['host', 'curator'])
     .nullable()
     .parse(dataOf('event_role', await client.rpc('event_role', { code })) || null);
-  const [event, fields] = await Promise.all([loadEventToSignUp(code), loadFields(locale)]);
+  const [event, fields, counts] = await Promise.all([
+    loadEventToSignUp(code),
+    loadFields(locale),
+    loadFieldCounts(code),
+  ]);
   if (!role || !event) return null;
   const rows = dataOf(
     'sign_ups',
@@ -60,7 +65,7 @@ export async function loadPeople(
     arrangements: row.sign_up_arrangements.map(({ kind }) => kind),
     came: row.checked_in_at,
   }));
-  return { event, fields, people, role };
+  return { event, fields, people, counts, role };
 }
 
 /** Sends taps at the door; false where they could not be taken. */

@@ -27,7 +27,6 @@ export const eventPeople: typeof source = {
   },
   csvLink: 'File for a spreadsheet (CSV)',
   csvHint: 'It holds names and addresses. Please delete it after the event.',
-  fieldsTitle: 'People by field',
   arrangementsTitle: 'Arrangements wished for',
   arrangementsHint: 'Deleted 7 days after the event.',
   nobodyYet: 'Nobody has signed up yet.',

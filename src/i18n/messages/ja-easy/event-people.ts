@@ -27,7 +27,6 @@ export const eventPeople: typeof source = {
   },
   csvLink: '表の ファイル（CSV）',
   csvHint: '名前が あります。会の あとで 消して ください。',
-  fieldsTitle: '仕事や 活動と 人の 数',
   arrangementsTitle: 'ほしい 手伝い',
   arrangementsHint: '7日 あとに 消えます。',
   nobodyYet: 'まだ だれも いません。',

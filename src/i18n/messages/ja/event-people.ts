@@ -26,7 +26,6 @@ export const eventPeople = {
   },
   csvLink: '表計算のファイル（CSV）',
   csvHint: '名前や連絡先が入っています。会が終わったら消してください。',
-  fieldsTitle: '分野ごとの人数',
   arrangementsTitle: '配慮の希望',
   arrangementsHint: '会の7日後に消えます。',
   nobodyYet: 'まだ申しこみはありません。',
