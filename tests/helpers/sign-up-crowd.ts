@@ -83,7 +83,9 @@ export async function signUpCrowd(
     return answer.headers.get('location') ?? '';
   };
   const tokens = await forAll(people, async () => {
-    const page = await (await fetch(form)).text();
+    const answer = await fetch(form);
+    if (answer.status !== 200) failures.push(`open: ${answer.status}`);
+    const page = await answer.text();
     return /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
   });
   // Nobody fills a form in less.

@@ -51,14 +51,23 @@ export function seatSecret(key: string): string {
 /** What the database keeps of a secret. */
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
-/**
- * An event as its form shows it; null where there is no such public event.
- * @throws DatabaseError
- */
-export async function loadEventToSignUp(code: string): Promise<EventToSignUp | null> {
+async function askEvent(code: string): Promise<EventToSignUp | null> {
   const { data, error } = await anonymous().rpc('sign_up_form', { code });
   if (error) throw new DatabaseError('sign_up_form', error);
   return data === null ? null : eventToSignUpSchema.parse(data);
+}
+
+const asking = new Map<string, Promise<EventToSignUp | null>>();
+
+/**
+ * An event as its form shows it; null where there is no such public event. Who asks at the same moment
+ * shares one question: a thousand open the form when a mail went round.
+ * @throws DatabaseError
+ */
+export function loadEventToSignUp(code: string): Promise<EventToSignUp | null> {
+  const begun = asking.get(code) ?? askEvent(code).finally(() => asking.delete(code));
+  asking.set(code, begun);
+  return begun;
 }
 
 const problemsOfCodes: Readonly<Record<string, SignUpProblem>> = {
