@@ -45,7 +45,7 @@ const phone = single
   .transform(([value = '']) =>
     value
       .normalize('NFKC')
-      .replace(/[ー－‐–—]/g, '-')
+      .replace(/[ー－−‐‑‒–—―]/g, '-')
       .trim(),
   )
   .refine((value) => value === '' || /^[0-9+() -]{6,20}$/.test(value), say('no_phone'))

@@ -52,7 +52,7 @@ describe('a sign-up', () => {
 
   it('takes no address of an account, and a telephone of who is registered', () => {
     expect(readSignUp(event, [], 'account', typed)).toMatchObject({ email: null, phone: null });
-    const phoned = { ...typed, email: [''], phone: ['０９０ー0000－0000'] };
+    const phoned = { ...typed, email: [''], phone: ['０９０−0000－0000'] };
     expect(readSignUp(event, [], 'host', phoned)).toMatchObject({ phone: '090-0000-0000' });
   });
 });
