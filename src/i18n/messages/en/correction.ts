@@ -13,7 +13,7 @@ export const correction: typeof source = {
     place: 'The place is wrong',
     contact: 'The phone number or contact is wrong',
     terms: 'Cost, who may come or booking is wrong',
-    other: 'Something else',
+    other: 'Something else (a photo, words, …)',
   },
   back: 'Back to the page',
   thanksTitle: 'Thank you for telling us',

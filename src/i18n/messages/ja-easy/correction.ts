@@ -12,7 +12,7 @@ export const correction: typeof source = {
     place: '場所が ちがいます',
     contact: '電話などが ちがいます',
     terms: 'お金や 予約などが ちがいます',
-    other: 'ほかの こと',
+    other: 'ほかの こと（写真や ことばなど）',
   },
   back: 'ページに もどる',
   thanksTitle: '教えて くれて、ありがとうございます',

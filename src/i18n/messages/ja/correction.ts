@@ -11,7 +11,7 @@ export const correction = {
     place: '場所がちがう',
     contact: '電話・連絡先がちがう',
     terms: '料金・対象・申し込みがちがう',
-    other: 'そのほか',
+    other: 'そのほか（写真やことばのことなど）',
   },
   back: 'ページにもどる',
   thanksTitle: 'お知らせ ありがとうございます',
