@@ -65,7 +65,7 @@ export function activityEntry(
   where: string | null = null,
 ): HandoutEntry {
   const { locale } = context;
-  const { facts, activity: words } = useMessages(locale);
+  const { common, facts, activity: words } = useMessages(locale);
   const { costMin, costMax, booking } = activity;
   const full = 'contacts' in activity ? activity : null;
   const at = full?.place ?? null;
@@ -79,7 +79,7 @@ export function activityEntry(
     notes: [
       ...(costMin !== null || costMax !== null ? [formatCost(locale, costMin, costMax)] : []),
       ...(booking ? [facts.booking[booking]] : []),
-      ...(full?.bring ? [`${words.bring}：${full.bring.text}`] : []),
+      ...(full?.bring ? [`${words.bring}${common.colon}${full.bring.text}`] : []),
     ],
     lng: at?.lng ?? null,
     lat: at?.lat ?? null,
@@ -90,11 +90,12 @@ export function activityEntry(
 /** A place as its page tells it, or as a card does, with the times of its activities. */
 export function placeEntry(context: HandoutContext, place: PlaceSummary | Place): HandoutEntry {
   const { locale, now } = context;
+  const { common } = useMessages(locale);
   const full = 'contacts' in place ? place : null;
   const today = japanMoment(now).date;
   const when = place.activities.flatMap(({ title, schedules }) => {
     const lines = scheduleLines(locale, schedules, { today }).map((line) => lineText(locale, line));
-    return lines.filter(Boolean).map((line) => `${title.text} ${line}`);
+    return lines.filter(Boolean).map((line) => `${title.text}${common.colon}${line}`);
   });
   return {
     ...base(context, `/p/${place.code}`, place.kind),

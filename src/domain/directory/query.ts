@@ -4,6 +4,7 @@
  * a group of its own: who needs a ramp and a toilet needs both.
  */
 import { accessFacts, type AccessFact } from '../access.ts';
+import { listed, listedCodes, listedShortCodes } from '../query-values.ts';
 import { audiences, waysIn, type Audience, type WayIn } from '../audience.ts';
 import type { LocalDate } from '../schedule/local-date.ts';
 import { type Weekday, weekdays } from '../schedule/schedule.ts';
@@ -82,21 +83,9 @@ export const dayNames: Readonly<Record<Weekday, string>> = {
   ...{ MO: 'mon', TU: 'tue', WE: 'wed', TH: 'thu', FR: 'fri', SA: 'sat', SU: 'sun' },
 };
 
-const split = (values: readonly string[]) => [
-  ...new Set(values.flatMap((value) => value.split(','))),
-];
-
-const codes = (values: readonly string[]) =>
-  split(values)
-    .filter((value) => /^[A-Za-z0-9_-]{1,40}$/.test(value))
-    .sort();
-
-/** Short codes are in capitals, however they were typed. */
-const shortCodes = (values: readonly string[]) => codes(values.map((value) => value.toUpperCase()));
-
 /** Those of a list that are named, in the order of the list. */
 const among = <Value extends string>(all: readonly Value[], values: readonly string[]): Value[] => {
-  const named = split(values);
+  const named = listed(values);
   return all.filter((value) => named.includes(value));
 };
 
@@ -143,13 +132,13 @@ function parseBounds(text: string | null): Bounds | null {
 /** Reads a search string; what means nothing is left out. */
 export function parseDirectoryQuery(search: URLSearchParams): DirectoryQuery {
   const all = (name: string) => search.getAll(name);
-  const days = split(all('day'));
+  const days = listed(all('day'));
   return {
     text: words(search.get('q')),
-    kinds: codes(all('kind')),
-    areas: codes(all('area')),
-    groups: shortCodes(all('group')),
-    places: shortCodes(all('place')),
+    kinds: listedCodes(all('kind')),
+    areas: listedCodes(all('area')),
+    groups: listedShortCodes(all('group')),
+    places: listedShortCodes(all('place')),
     welcome: among(audiences, all('welcome')),
     ways: among(waysIn, all('way')),
     days: weekdays.filter((day) => days.includes(dayNames[day])),
@@ -160,7 +149,7 @@ export function parseDirectoryQuery(search: URLSearchParams): DirectoryQuery {
     alone: search.get('alone') === 'yes',
     access: among(accessFacts, all('access')),
     online: search.get('online') === 'yes',
-    languages: codes(all('lang')),
+    languages: listedCodes(all('lang')),
     near: words(search.get('near')),
     within: distances.find((metres) => String(metres) === search.get('within')) ?? null,
     bounds: parseBounds(search.get('bounds')),

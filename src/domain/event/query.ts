@@ -1,4 +1,5 @@
 /** What someone asks of the events, and how a URL says it: as the directory does (directory/query.ts). */
+import { listed, listedCodes, listedShortCodes } from '../query-values.ts';
 import { type EventForm, eventForms } from './form.ts';
 
 /** Ahead, or over: two lists, because nobody looks for both at once. */
@@ -27,22 +28,14 @@ export const eventParams = ['field', 'area', 'form', 'group', 'when', 'page'] as
 /** Those of its feeds: what is followed is always ahead. */
 export const eventFeedParams = ['field', 'area', 'form', 'group'] as const;
 
-const split = (values: readonly string[]) => [
-  ...new Set(values.flatMap((value) => value.split(','))),
-];
-const codes = (values: readonly string[]) =>
-  split(values)
-    .filter((value) => /^[A-Za-z0-9_-]{1,40}$/.test(value))
-    .sort();
-
 /** Reads a search string; what means nothing is left out. */
 export function parseEventQuery(search: URLSearchParams): EventQuery {
-  const forms = split(search.getAll('form'));
+  const forms = listed(search.getAll('form'));
   return {
-    fields: codes(search.getAll('field')),
-    areas: codes(search.getAll('area')),
+    fields: listedCodes(search.getAll('field')),
+    areas: listedCodes(search.getAll('area')),
     forms: eventForms.filter((form) => forms.includes(form)),
-    groups: codes(search.getAll('group').map((code) => code.toUpperCase())),
+    groups: listedShortCodes(search.getAll('group')),
     time: search.get('when') === 'past' ? 'past' : 'ahead',
   };
 }

@@ -127,8 +127,15 @@ export function paperLabels(
     const [x, y] = at(view, geometry.coordinates);
     const text: unknown = properties?.[language];
     const inside = x > 30 && x < paperWidth - 30 && y > 14 && y < view.height - 14;
-    return inside && typeof text === 'string' ? [{ x, y, text }] : [];
+    if (!inside || typeof text !== 'string') return [];
+    const room = halfWidth(text) + 4;
+    return [{ x: Math.max(room, Math.min(paperWidth - room, x)), y, text }];
   });
+}
+
+/** About half of what a label takes, in units: it is drawn around its middle, at 16 units a kanji. */
+function halfWidth(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter < '\u0250' ? 4.6 : 8), 0);
 }
 
 /** A round length that a bar of at most 160 units stands for, metres, and the bar's length. */

@@ -35,7 +35,7 @@ const cases: [Partial<ScheduleRow>, ja: string, easy: string, en: string][] = [
     },
     '毎週月〜金曜（祝日・年末年始・お盆休み）',
     '毎週 月曜日から 金曜日まで（祝日・12月29日から 1月3日まで・お盆（8月）は 休み）',
-    'Every Monday to Friday (closed on holidays, over New Year and during Obon (mid-August))',
+    'Every Monday to Friday (closed on holidays, over New Year and during Obon in mid-August)',
   ],
   [
     { byday: ['SA', 'SU'], holidays: 'open' },

@@ -12,6 +12,7 @@ export const calendarPage: typeof source = {
   span: (from: string, to: string) => [`${from} –\u00a0`, to],
   count: (count: number) => `${count}`,
   total: (count: number) => `${plural(count, 'thing is', 'things are')} on.`,
+  ahead: (count: number) => `${plural(count, 'thing is', 'things are')} still to come.`,
   nothing: 'We found nothing in this time.',
   nothingWayOn: 'Look at the time after it, or ask for less.',
   nothingOnDay: 'Nothing is on',

@@ -56,7 +56,11 @@ export const schedule: typeof source = {
   irregular: 'irregular dates',
   irregularIn: (months: string) => `irregular dates, ${months}`,
   closed: (when: string[]) => `closed ${enumerate(when)}`,
-  closedOn: { holiday: 'on holidays', year_end: 'over New Year', obon: 'during Obon (mid-August)' },
+  closedOn: {
+    holiday: 'on holidays',
+    year_end: 'over New Year',
+    obon: 'during Obon in mid-August',
+  },
   holidaysOpen: 'also on holidays',
   holidaysNextDay: 'the next day instead of a holiday',
   from: (day: string) => `from ${day}`,

@@ -9,8 +9,8 @@ export const home: typeof source = {
   openToday: 'きょう、ある こと',
   openTodayCount: (count: number, shown: number) =>
     shown < count
-      ? `きょうは ${count} あります。はじめの ${shown}です。`
-      : `きょうは ${count} あります`,
+      ? `きょうは ${count}件 あります。はじめの ${shown}件です。`
+      : `きょうは ${count}件 あります`,
   allToday: 'きょうの 予定を 全部 見る',
   nothingToday: 'きょうは もう ありません。',
   nothingTodayWayOn: 'カレンダーで ほかの 日を 見て ください。',
@@ -19,7 +19,7 @@ export const home: typeof source = {
   byArea: '地域から さがす',
   byKind: '種類から さがす',
   total: (places: number, activities: number) =>
-    `いま、場所が ${places}、活動が ${activities} あります`,
+    `いま、場所が ${places}か所、活動が ${activities}件 あります`,
   empty: 'まだ 場所が ありません。',
   emptyWayOn: '準備を して います。もう少し 待って ください。',
 };

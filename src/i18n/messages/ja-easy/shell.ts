@@ -2,7 +2,8 @@ import type { shell as source } from '../ja/shell.ts';
 
 export const shell: typeof source = {
   brand: 'えんがわ',
-  tagline: (town: string) => `${town}の 場所と 活動の 地図`,
+  // A word joiner: with its reading in brackets a town keeps its の.
+  tagline: (town: string) => `${town}\u2060の 場所と 活動の 地図`,
   pageTitle: (page: string, town: string) => `${page}｜えんがわ ${town}`,
   skipToContent: '本文へ 行く',
   mainNavigation: 'おもな ページ',

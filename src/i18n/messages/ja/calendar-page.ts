@@ -11,6 +11,8 @@ export const calendarPage = {
   span: (from: string, to: string) => [`${from}〜`, to],
   count: (count: number) => `${count}件`,
   total: (count: number) => `全部で${count}件あります。`,
+  /** Where a list leaves out the days that are over. */
+  ahead: (count: number) => `これから${count}件あります。`,
   nothing: 'この期間の予定は見つかりませんでした。',
   nothingWayOn: '次の期間を見るか、条件を減らしてみてください。',
   nothingOnDay: '予定はありません',
