@@ -3,7 +3,8 @@ import type { Supabase } from '#server/supabase.ts';
 
 const letters = 'ACDEFGHJKM';
 const places = 10_001;
-const rowsAtOnce = 1000;
+/** A small machine is busy with more for longer than a connection waits. */
+const rowsAtOnce = 200;
 
 /** A short code for each place. */
 export function largeTownCode(index: number): string {
