@@ -159,7 +159,7 @@ test.describe('someone with an old phone that runs no script', { tag: '@phone' }
     await expect(section(page, 'いつ')).toContainText(/\d+月\d+日\(.\)|きょう|あす/);
 
     // Where it is: the place's own page, and a way there in the reader's map program.
-    const where = section(page, '場所').locator('a[href^="/p/"]').first();
+    const where = section(page, 'どこで').locator('a[href^="/p/"]').first();
     const place = await where.innerText();
     const way = page.locator('[data-directions] a').first();
     expect(new URL((await way.getAttribute('href')) ?? '').searchParams.size).toBeGreaterThan(0);
