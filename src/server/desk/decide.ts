@@ -9,7 +9,7 @@ import { useMessages } from '#i18n/messages.ts';
 import { z } from 'zod';
 import { textOf, textsOf } from '../form-texts.ts';
 import { answerOf } from '../revisions/answer.ts';
-import { decide as decideRevision } from '../revisions/decide.ts';
+import { decideAll, decide as decideRevision } from '../revisions/decide.ts';
 import type { Session } from '../session/session.ts';
 import { stop, troubleOf, type DeskOutcome, type Typed } from './problems.ts';
 import { loadRevision, type DeskRevision } from './revision.ts';
@@ -99,7 +99,7 @@ export interface Bulk {
 }
 
 /**
- * Approves several, one after the other: one that can not be approved stays as it is.
+ * Approves several in one go: one that can not be approved stays as it is.
  * @throws DatabaseError when the database does not answer
  */
 export async function approveAll(session: Session, form: FormData): Promise<DeskOutcome<Bulk>> {
@@ -108,10 +108,7 @@ export async function approveAll(session: Session, form: FormData): Promise<Desk
   const reason = reasonIn(form);
   if (ids.length === 0) return stop('nothing_chosen', typed);
   if ([...reason].length > reasonMax) return stop('too_long', typed);
-  let approved = 0;
-  for (const id of ids) {
-    const answer = await decideRevision(session.client, id, 'approve', reason);
-    if (!('refused' in answer)) approved += 1;
-  }
-  return { done: { approved, left: ids.length - approved } };
+  const answers = await decideAll(session.client, ids, 'approve', reason);
+  const approved = answers.filter(({ refused }) => refused === null).length;
+  return { done: { approved, left: answers.length - approved } };
 }

@@ -1,6 +1,7 @@
 /** Deciding revisions, and talking about them. */
 import type { Json } from '#db/database.types.ts';
-import type { Supabase } from '../supabase.ts';
+import { z } from 'zod';
+import { dataOf, type Supabase } from '../supabase.ts';
 import { answerOf, type Refusal, type RevisionAnswer } from './answer.ts';
 
 type Decided = Promise<RevisionAnswer | Refusal>;
@@ -30,6 +31,23 @@ export async function decide(
       ...(changes === undefined ? {} : { changes }),
     }),
   );
+}
+
+const decidedSchema = z.array(z.object({ refused: z.string().nullable() }));
+
+/**
+ * A curator decides several, each for itself.
+ * @returns of each the code of the database's refusal; null: done
+ * @throws DatabaseError where the database did not answer: then none is decided
+ */
+export async function decideAll(
+  client: Supabase,
+  revisions: string[],
+  verdict: Verdict,
+  reason: string,
+): Promise<z.output<typeof decidedSchema>> {
+  const answer = await client.rpc('decide_revisions', { revisions, verdict, reason });
+  return decidedSchema.parse(dataOf('decide_revisions', answer));
 }
 
 /**
