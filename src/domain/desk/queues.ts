@@ -22,6 +22,11 @@ export function toQueue(name: string | null): DeskQueue {
   return deskQueues.find((queue) => queue === name) ?? 'new';
 }
 
+/** The first queue in which something waits; where nothing does, the first of all. */
+export function firstWaiting(counts: Readonly<Record<string, number>>): DeskQueue {
+  return deskQueues.find((queue) => (counts[queue] ?? 0) > 0) ?? deskQueues[0];
+}
+
 /** Whether a queue holds revisions, which can be approved together. */
 export function isRevisionQueue(queue: DeskQueue): queue is RevisionQueue {
   return queue !== 'corrections' && queue !== 'due' && queue !== 'bounced';

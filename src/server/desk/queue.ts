@@ -1,6 +1,6 @@
 /** What waits at the desk. */
 import { correctionCategories } from '#domain/correction.ts';
-import { deskQueues, toQueue, type DeskQueue } from '#domain/desk/queues.ts';
+import { deskQueues, firstWaiting, toQueue, type DeskQueue } from '#domain/desk/queues.ts';
 import { subjectKinds } from '#domain/revision/document.ts';
 import type { Area } from '#domain/area.ts';
 import { z } from 'zod';
@@ -69,28 +69,32 @@ function districts(areas: readonly Area[], curates: Session['curates']): Area[] 
 
 /**
  * A page of a queue with what waits in the others.
- * @param params of its address: queue, area, page, all
+ * @param params of its address: queue (else the first in which something waits), area, page, all
  * @throws DatabaseError
  */
 export async function loadQueue(session: Session, params: URLSearchParams): Promise<DeskPage> {
-  const queue = toQueue(params.get('queue'));
   const areas = districts(await loadAreas(), session.curates);
   const area = areas.find(({ code }) => code === params.get('area'))?.code ?? null;
   const all = params.get('all') === 'yes';
   const most = all ? perBulk : perPage;
   const wanted = Math.max(1, Math.min(9999, Math.trunc(Number(params.get('page'))) || 1));
   const where = area === null ? {} : { area };
-  const ask = async (page: number) =>
+  const count = async () =>
+    countsSchema.parse(dataOf('desk_counts', await session.client.rpc('desk_counts', where)));
+  const ask = async (queue: DeskQueue, page: number) =>
     dataOf(
       'desk_queue',
       await session.client.rpc('desk_queue', { queue, ...where, most, skipped: (page - 1) * most }),
     );
-  const [counted, asked, imports] = await Promise.all([
-    session.client.rpc('desk_counts', where).then((answer) => dataOf('desk_counts', answer)),
-    ask(wanted),
+  const named = params.get('queue');
+  const counting = count();
+  // Opened without a name, it is where something waits.
+  const queue = named === null ? firstWaiting(await counting) : toQueue(named);
+  const [known, asked, imports] = await Promise.all([
+    counting,
+    ask(queue, wanted),
     queue === 'import' ? loadImports(session) : [],
   ]);
-  const known = countsSchema.parse(counted);
   const pages = Math.max(1, Math.ceil((known[queue] ?? 0) / most));
   const page = Math.min(wanted, pages);
   return {
@@ -98,7 +102,7 @@ export async function loadQueue(session: Session, params: URLSearchParams): Prom
     counts: deskQueues.map((name) => ({ queue: name, count: known[name] ?? 0 })),
     imports,
     claims: known.claims ?? 0,
-    items: z.array(itemSchema).parse(page === wanted ? asked : await ask(page)),
+    items: z.array(itemSchema).parse(page === wanted ? asked : await ask(queue, page)),
     areas,
     area,
     page,
