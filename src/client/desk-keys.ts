@@ -64,7 +64,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 if (keysOpener && help && use) {
-  keysOpener.hidden = false;
+  // On a device that has no mouse the button would only be in the way; `?` of a keyboard still works.
+  keysOpener.hidden = !matchMedia('(any-hover: hover) and (any-pointer: fine)').matches;
   keysOpener.querySelector('button')?.addEventListener('click', () => help.showModal());
   use.checked = areOn();
   use.addEventListener('change', () => remember(use.checked));
