@@ -4,15 +4,16 @@ import { phonedSchema, type SlipProblem } from '#domain/call-list.ts';
 import { printSlips as print, type PrintedSlip } from '#server/calls/call-list.ts';
 import { confirmSlip as confirm } from '#server/calls/slip.ts';
 import { visitorOf } from '#server/security/visitor-address.ts';
+import { textOf } from '#server/form-texts.ts';
 import { sessionOf } from '#server/session/session.ts';
 
 /** Makes a return slip for each entry of the list; their secrets are in the answer alone. */
 export const printSlips = defineAction({
   accept: 'form',
-  handler: async (_form, context): Promise<{ slips: PrintedSlip[] }> => {
+  handler: async (form, context): Promise<{ slips: PrintedSlip[] }> => {
     const session = await sessionOf(context);
     if (!session?.curates) throw new ActionError({ code: 'UNAUTHORIZED' });
-    return { slips: await print(session) };
+    return { slips: await print(session, textOf(form, 'page')) };
   },
 });
 

@@ -4,21 +4,38 @@ import { codeAlphabet } from './short-code.ts';
 
 const subjectSchema = z.enum(['place', 'activity', 'group']);
 
-export const callsSchema = z.array(
-  z.object({
-    subject: subjectSchema,
-    code: z.string(),
-    name: z.string(),
-    /** Date in Japan. */
-    due_on: z.iso.date(),
-    /** Name of the group that keeps it. */
-    group: z.string().nullable(),
-    district: z.string().nullable(),
-    phones: z.array(z.object({ value: z.string(), label: z.string().nullable() })),
-  }),
-);
+const callSchema = z.object({
+  subject: subjectSchema,
+  code: z.string(),
+  name: z.string(),
+  /** Date in Japan. */
+  due_on: z.iso.date(),
+  /** Name of the group that keeps it. */
+  group: z.string().nullable(),
+  district: z.string().nullable(),
+  phones: z.array(z.object({ value: z.string(), label: z.string().nullable() })),
+});
 /** An entry to call about. */
-export type Call = z.infer<typeof callsSchema>[number];
+export type Call = z.infer<typeof callSchema>;
+
+export const callsSchema = z.object({ total: z.int(), calls: z.array(callSchema) });
+
+/** So many calls stand on one page, and so many slips are printed at once. */
+export const callsPerPage = 200;
+/** So many stand in the list that is printed whole. */
+export const callsOnPaper = 5000;
+
+/** A part of a call list. */
+export interface CallPage {
+  calls: readonly Call[];
+  /** Of the whole list. */
+  total: number;
+  /** From 1. */
+  page: number;
+  pages: number;
+  /** It is the whole list, for paper. */
+  isWhole: boolean;
+}
 
 /** What is asked of a call list by its buttons. */
 export const phonedSchema = z.object({ subject: subjectSchema, code: z.string() });

@@ -51,23 +51,25 @@ as $$
 $$;
 comment on function private.calls_to_make() is 'Due entries of the visitor''s areas whose keepers no mail reaches.';
 
-create function public.desk_calls(most int default 200) returns jsonb
+create function public.desk_calls(most int default 200, skipped int default 0) returns jsonb
   language plpgsql stable security definer
   set search_path = ''
 as $$
 begin
   perform private.ask_curator();
   return (
-    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+    with todo as materialized (select * from private.calls_to_make())
+    select pg_catalog.jsonb_build_object('total', (select pg_catalog.count(*) from todo),
+      'calls', coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
         'subject', c.subject, 'code', c.code, 'name', c.name, 'due_on', c.due_on, 'group', c.group_name,
-        'district', c.district, 'phones', c.phones) order by c.district nulls last, c.due_on, c.code), '[]')
+        'district', c.district, 'phones', c.phones) order by c.district nulls last, c.due_on, c.code), '[]'))
     from (
       select d.subject, d.code, d.name, d.due_on, g.name as group_name, district.name as district,
         (select coalesce(pg_catalog.jsonb_agg(distinct pg_catalog.jsonb_build_object('value', k.value, 'label', k.label)), '[]')
          from public.contacts k
          where k.kind = 'phone' and (
            k.place_id = coalesce(d.place_id, a.place_id) or k.activity_id = d.activity_id or k.group_id = d.group_of)) as phones
-      from private.calls_to_make() d
+      from todo d
       left join public.activities a on a.id = d.activity_id
       left join public.groups g on g.id = d.group_of and d.subject <> 'group'
       left join lateral (
@@ -77,11 +79,11 @@ begin
           array['elementary_school', 'community', 'welfare_commissioner', 'daily_living_area', 'junior_high_school'], ar.kind::text), ar.code
         limit 1) district on true
       order by district.name nulls last, d.due_on, d.code
-      limit least(most, 500)) c);
+      limit least(most, 5000) offset skipped) c);
 end
 $$;
-comment on function public.desk_calls(int) is
-  'The call list of the visitor''s areas, by district and date: {subject, code, name, due_on, group, district, phones: [{value, label}]}, with numbers that only curators see. EN020: no curator.';
+comment on function public.desk_calls(int, int) is
+  'A part of the call list of the visitor''s areas, by district and date, and how long it is: {total, calls: [{subject, code, name, due_on, group, district, phones: [{value, label}]}]}, with numbers that only curators see. EN020: no curator.';
 
 create function public.print_slips(slips jsonb) returns int
   language plpgsql security definer
@@ -102,7 +104,7 @@ end
 $$;
 comment on function public.print_slips(jsonb) is
   'Notes slips that are being printed for entries of the visitor''s call list: [{subject, code, hash}]; how many. EN020: no curator.';
-grant execute on function public.desk_calls(int), public.print_slips(jsonb) to authenticated;
+grant execute on function public.desk_calls(int, int), public.print_slips(jsonb) to authenticated;
 
 create function private.slip_of(secret text) returns private.confirm_slips
   language sql stable

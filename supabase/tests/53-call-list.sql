@@ -1,6 +1,6 @@
 -- The call list: what is due and whose keepers no mail reaches, for curators of the area; slips of
 -- paper whose secret confirms one entry, for 90 days.
-select plan(20);
+select plan(22);
 select tests.create_town();
 
 delete from public.verifications;
@@ -21,31 +21,33 @@ create function tests.visitor(letter text) returns text language sql immutable s
 grant execute on all functions in schema tests to public;
 
 select tests.act_as('town_curator');
-select is(public.desk_calls(), '[]', 'whom mails reach is not called');
+select is(public.desk_calls() -> 'calls', '[]', 'whom mails reach is not called');
 select tests.act_as_owner();
 insert into public.mail_preferences (person_id, notices) values (tests.user_id('editor'), false);
 select tests.act_as('town_curator');
-select is(jsonb_array_length(public.desk_calls()), 1, 'who wants no notices is');
+select is(jsonb_array_length(public.desk_calls() -> 'calls'), 1, 'who wants no notices is');
 select tests.act_as_owner();
 delete from public.mail_preferences;
 select private.send_mail(tests.user_id('editor'), null, 'reminder', '{}');
 update public.mails set state = 'refused';
 select tests.act_as('town_curator');
-select is(jsonb_array_length(public.desk_calls()), 1, 'so is whose mail is refused');
+select is(jsonb_array_length(public.desk_calls() -> 'calls'), 1, 'so is whose mail is refused');
 select tests.act_as_owner();
 delete from public.mails;
 delete from public.group_members;
 select tests.act_as('town_curator');
-select is(jsonb_array_length(public.desk_calls()), 2, 'and what has no keeper at all');
+select is(jsonb_array_length(public.desk_calls() -> 'calls'), 2, 'and what has no keeper at all');
+select is(public.desk_calls(1, 1) -> 'total', '2', 'however little of the list is asked for, its length is known');
+select isnt(public.desk_calls(1, 1) #>> '{calls,0,code}', public.desk_calls(1) #>> '{calls,0,code}', 'and the next part follows');
 
 select is(tests.tried('select public.desk_calls()'),
   tests.all_get('"refused"', '{"anon": "denied", "curator": 1, "other_curator": 1, "town_curator": 1, "admin": 1}'), 'the list is the curators''');
 select tests.act_as('curator');
-select is(public.desk_calls() #>> '{0,name}', '茶の間', 'each sees her own area');
-select is(public.desk_calls() #>> '{0,district}', '北', 'by its district');
-select is(jsonb_array_length(public.desk_calls() -> 0 -> 'phones'), 3, 'with the numbers that only curators see');
+select is(public.desk_calls() #>> '{calls,0,name}', '茶の間', 'each sees her own area');
+select is(public.desk_calls() #>> '{calls,0,district}', '北', 'by its district');
+select is(jsonb_array_length(public.desk_calls() -> 'calls' -> 0 -> 'phones'), 3, 'with the numbers that only curators see');
 select tests.act_as('other_curator');
-select is(public.desk_calls() #>> '{0,name}', '米蔵', 'and no other');
+select is(public.desk_calls() #>> '{calls,0,name}', '米蔵', 'and no other');
 select is(public.print_slips(jsonb_build_array(jsonb_build_object('subject', 'place', 'code', tests.house(), 'hash', tests.hash('x')))), 0, 'nor prints slips for it');
 select tests.act_as('resident');
 select throws_ok($$select public.print_slips('[]')$$, 'EN020', null, 'who is no curator prints none');

@@ -4,6 +4,8 @@ export const calls: typeof source = {
   title: 'Calls to make',
   lead: 'Entries due to be checked whose people no mail reaches. Check them by phone or with a return slip.',
   count: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+  part: (from: number, to: number) => `This page has ${from} to ${to}.`,
+  whole: 'All of it as one list (to print)',
   none: 'There is no call to make.',
   otherDistrict: 'District not known',
   due: (day: string) => `Due ${day}`,

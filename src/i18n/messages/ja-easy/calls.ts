@@ -4,6 +4,8 @@ export const calls: typeof source = {
   title: '電話で 聞く もの',
   lead: 'たしかめる 時期を すぎました。メールが とどく 人が いません。電話か 紙で 聞きます。',
   count: (count: number) => `${count}こ`,
+  part: (from: number, to: number) => `ここは ${from}番から ${to}番までです。`,
+  whole: 'ぜんぶを ひとつに する（紙に 出す とき）',
   none: '今 電話で 聞く ものは ありません。',
   otherDistrict: '場所が わからない もの',
   due: (day: string) => `たしかめる 時期 ${day}`,

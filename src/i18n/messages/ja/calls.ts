@@ -3,6 +3,8 @@ export const calls = {
   title: '電話で確かめる一覧',
   lead: '確認の時期をすぎていて、メールがとどく人のいない掲載です。電話か返信用紙で確かめます。',
   count: (count: number) => `${count}件`,
+  part: (from: number, to: number) => `このページは${from}件目から${to}件目までです。`,
+  whole: 'すべてを1枚の一覧にする（印刷用）',
   none: 'いま電話で確かめるものはありません。',
   otherDistrict: '地域がわからないもの',
   due: (day: string) => `確認の時期 ${day}`,
