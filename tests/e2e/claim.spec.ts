@@ -60,7 +60,7 @@ test('a claim is approved, and its people call a date off that everyone sees at 
   await expect(page.getByRole('button', { name: '申し込む' })).toHaveCount(0);
 
   await signInAs(page, 'otherEditor');
-  expect((await page.goto('/desk/claims'))?.status()).toBe(404);
+  expect((await page.goto('/desk/claims'))?.status()).toBe(403);
   await signInAs(page, 'admin');
   await page.goto('/desk/claims');
   const waiting = page.getByRole('listitem').filter({ hasText: name });

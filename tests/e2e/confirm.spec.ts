@@ -127,7 +127,7 @@ test('a slip of paper from the list of calls confirms an entry by a button', asy
   const house = { group_id: null };
   dataOf('places', await operator.from('places').update(house).eq('id', place.id));
   await signInAs(page, 'editor');
-  expect((await page.goto('/desk/calls'))?.status()).toBe(404);
+  expect((await page.goto('/desk/calls'))?.status()).toBe(403);
   await signInAs(page, 'admin');
   await page.goto('/desk/calls');
   await expect(page.locator(`[data-call="${place.code}"]`)).toContainText(place.name);

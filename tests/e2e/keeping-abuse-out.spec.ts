@@ -36,7 +36,8 @@ test('nobody else sees the list or the log', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('サインイン');
   }
   await signInAs(page, 'curator');
-  for (const path of paths) expect((await page.goto(path))?.status(), path).toBe(404);
+  for (const path of paths) expect((await page.goto(path))?.status(), path).toBe(403);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('管理者のためのページです');
 });
 
 test('a contact for signed-in people is on no public page, and behind a link for them', async ({

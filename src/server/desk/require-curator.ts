@@ -15,5 +15,21 @@ function keepsDesk({ isAdmin, curates }: Pick<Session, 'isAdmin' | 'curates'>): 
 export async function requireCurator(context: APIContext): Promise<Session | Response> {
   const session = await requireSession(context);
   if (session instanceof Response || keepsDesk(session)) return session;
-  return context.rewrite(localePath(localeOfPath(context.url.pathname), '/desk/closed'));
+  return closed(context, '');
+}
+
+/**
+ * The signed-in administrator, or the answer for everyone else. A curator reads that this page of the
+ * desk is not hers.
+ * @throws DatabaseError when the database does not answer
+ */
+export async function requireAdmin(context: APIContext): Promise<Session | Response> {
+  const session = await requireCurator(context);
+  if (session instanceof Response || session.isAdmin) return session;
+  return closed(context, '?for=admin');
+}
+
+function closed(context: APIContext, search: string): Promise<Response> {
+  const locale = localeOfPath(context.url.pathname);
+  return context.rewrite(localePath(locale, '/desk/closed') + search);
 }

@@ -4,10 +4,16 @@ export const desk = {
   menu: 'Pages of the desk',
   lead: 'What came in, oldest first.',
   open: 'Open the curators’ desk',
-  closedTitle: 'This page is for curators',
-  closedLead:
-    'Here the curators of an area (community social workers, coordinators) check what people sent in.',
-  closedHelp: 'If you are a curator and this page does not open, please tell the town’s desk.',
+  curatorsOnly: {
+    title: 'This page is for curators',
+    lead: 'Here the curators of an area (community social workers, coordinators) check what people sent in.',
+    help: 'If you are a curator and this page does not open, please tell the town’s desk.',
+  },
+  adminsOnly: {
+    title: 'This page is for administrators',
+    lead: 'Here administrators of the site keep the list of words to hold back, and read who did what.',
+    help: 'If you need something from it, please ask the town.',
+  },
   queues: {
     new: 'New entries',
     edited: 'Proposed changes',
