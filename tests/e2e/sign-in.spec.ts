@@ -70,7 +70,7 @@ test.describe('without JavaScript', () => {
 
 test('one click makes a visitor one of the demo’s people', async ({ page }) => {
   await page.goto('/sign-in');
-  await page.getByRole('button', { name: /^グループの編集者/ }).click();
+  await page.getByRole('button', { name: /^団体の編集者/ }).click();
   await expect(page.getByRole('main')).toContainText('波多野ゆう');
   await expect(page.getByRole('main')).toContainText('はままちこども食堂の会');
 
@@ -191,7 +191,7 @@ test('the only owner of a group is asked to hand it over first', async ({ page }
   await page.goto('/me/delete');
   await expect(page.getByRole('group', { name: 'あなただけが代表' })).toContainText('稲穂営農組合');
   await page.getByRole('button', { name: 'アカウントを消す' }).click();
-  await expect(page.getByRole('alert')).toContainText('あなただけが代表のグループがあります');
+  await expect(page.getByRole('alert')).toContainText('あなただけが代表の団体があります');
   await page.getByRole('link', { name: 'やめる' }).click();
   await expect(page.getByRole('main')).toContainText('稲穂営農組合');
 });

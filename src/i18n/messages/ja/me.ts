@@ -15,8 +15,8 @@ export const me = {
   admin: '管理者',
   townCurator: '地域の担当者（町全体）',
   areaCurator: (areas: string) => `地域の担当者（${areas}）`,
-  groups: 'わたしのグループ',
-  noGroups: 'まだ、グループに入っていません。',
+  groups: 'わたしの団体',
+  noGroups: 'まだ、団体に入っていません。',
   memberRoles: { owner: '代表', editor: '編集者' },
   contactsTitle: '連絡先',
   contactsLead:
@@ -26,10 +26,10 @@ export const me = {
   exportHint: 'このサイトがあなたについて持っている情報のすべてです（JSON形式）。',
   delete: 'アカウントを消す',
   deleteTitle: 'アカウントを消しますか？',
-  deleteGoes: '名前、メールアドレス、役割、グループとのつながりは、すべて消えます。',
-  deleteStays: 'のせた情報は、グループや地域のものとして残ります。だれがのせたかは消えます。',
+  deleteGoes: '名前、メールアドレス、役割、団体とのつながりは、すべて消えます。',
+  deleteStays: 'のせた情報は、団体や地域のものとして残ります。だれがのせたかは消えます。',
   deleteForGood: '消したあとは、もとにもどせません。',
-  ownerOf: 'あなただけが代表のグループがあります',
+  ownerOf: 'あなただけが代表の団体があります',
   editors: (count: number) => `ほかの編集者 ${count}人`,
   handOver: 'できれば先に、ほかの人に代表を引き継いでください。',
   leaveGroups: '引き継がずに、地域の担当者に任せます',
@@ -37,7 +37,7 @@ export const me = {
   keep: 'やめる',
   deleteProblems: {
     owner:
-      'あなただけが代表のグループがあります。引き継ぐか、下の「任せます」にしるしをつけてください。',
+      'あなただけが代表の団体があります。引き継ぐか、下の「任せます」にしるしをつけてください。',
     unreachable: 'いま消せません。すこし待って、もう一度押してください。',
   },
   signOut: 'サインアウト',

@@ -36,7 +36,7 @@ export const moderation = {
     given: '与えた',
     taken: '外した',
     changed: '変えた',
-    trust: '信頼グループ',
+    trust: '団体の信頼',
     block: '公開停止',
     added: '加えた',
     removed: '外した',

@@ -1,7 +1,7 @@
 /** Signing in by a code that comes by e-mail; the keys of `problems` are those of the domain. */
 export const signIn = {
   title: 'サインイン',
-  lead: '情報をのせる方、グループの方、地域の担当者のための入り口です。見るだけなら、サインインはいりません。',
+  lead: '情報をのせる方、団体の方、地域の担当者のための入り口です。見るだけなら、サインインはいりません。',
   email: 'メールアドレス',
   emailHint:
     '6けたの確認コードを送ります。パスワードはいりません。はじめての方も、ここから使えます。',
@@ -31,8 +31,8 @@ export const signIn = {
   demoText: 'ここは架空の町のお試し版です。ボタンを押すと、その人としてサインインします。',
   demoRoles: {
     resident: '住民',
-    editor: 'グループの編集者（はままちこども食堂の会）',
-    otherEditor: '別のグループの編集者（稲穂営農組合）',
+    editor: '団体の編集者（はままちこども食堂の会）',
+    otherEditor: '別の団体の編集者（稲穂営農組合）',
     curator: '地域の担当者（中央圏域）',
     otherCurator: '別の地域の担当者（東圏域）',
     admin: '管理者',
