@@ -14,7 +14,7 @@ async function send(form: FormData, context: ActionAPIContext) {
   const subject = subjectOf(context);
   if (!subject) return { page: null };
   const session = await sessionOf(context).catch(() => null);
-  const sent = await sendPhotoPage(session, subject, form);
+  const sent = await sendPhotoPage(session, subject, form, context.url.pathname);
   return typeof sent === 'string' ? { sent } : { page: sent };
 }
 

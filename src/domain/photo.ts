@@ -60,7 +60,7 @@ export type PhotoProblem =
   | 'unreachable';
 
 /** Why photos of an entry were not sent. */
-export type PhotoPageProblem = 'words' | 'changed' | 'refused' | 'signed_out' | 'unreachable';
+export type PhotoPageProblem = 'words' | 'refused' | 'signed_out' | 'unreachable';
 
 /** A file that was not taken, by the name it has on the sender's device. */
 export interface FileProblem {

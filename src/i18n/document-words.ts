@@ -126,8 +126,8 @@ export function documentLines(
   const list = (of: (item: string) => string) => [
     line(texts(value).map(of).join(words.common.listSeparator)),
   ];
-  const named = (map: ReadonlyMap<string, string>) => [
-    line(map.get(String(value)) ?? String(value)),
+  const named = (map: ReadonlyMap<string, string>, unknown = String(value)) => [
+    line(map.get(String(value)) ?? unknown),
   ];
   switch (field) {
     case 'kind_code':
@@ -136,7 +136,8 @@ export function documentLines(
       return named(names.areas);
     case 'place_id':
     case 'group_id':
-      return named(names.records);
+      // A key says nothing to anyone.
+      return named(names.records, '—');
     case 'status':
       return [line(said({ ...words.event.states, ...facts.status }, value))];
     case 'booking':
@@ -155,6 +156,11 @@ export function documentLines(
     case 'cost_min':
     case 'cost_max':
       return [line(value === 0 ? facts.cost.free : words.document.yen(String(value)))];
+    case 'age_min':
+    case 'age_max':
+      return [line(words.document.years(String(value)))];
+    case 'capacity':
+      return [line(words.document.people(String(value)))];
     case 'contacts':
       return contactLines(words, value);
     case 'schedules':

@@ -38,16 +38,20 @@ as $$
 declare
   current jsonb := private.seen_document(private.record_document(r.subject, r.record_id), r.sees_all);
   waits boolean := r.status in ('waiting', 'asked', 'quarantined');
+  merged jsonb;
 begin
+  if waits and current is not null then
+    -- What others changed since is kept by approving, so it is no difference.
+    merged := private.merge_documents(r.base, current, r.proposed);
+  end if;
   return pg_catalog.jsonb_build_object(
     'id', r.id, 'subject', r.subject, 'name', r.name, 'status', r.status, 'code', private.code_of(r.subject, r.record_id),
     'sees_all', r.sees_all,
     -- While it waits: what is public now and what it would become. Then: what it was and became.
     'left', case when waits then current else r.before end,
     'base', case when waits then r.base end,
-    'right', case when waits or r.after is null then r.proposed else r.after end,
-    'conflicts', case when waits and current is not null
-      then private.merge_documents(r.base, current, r.proposed) -> 'conflicts' else '[]' end);
+    'right', coalesce(merged -> 'document', case when waits or r.after is null then r.proposed else r.after end),
+    'conflicts', coalesce(merged -> 'conflicts', '[]'));
 end
 $$;
 comment on function private.part_at_desk(public.revisions) is

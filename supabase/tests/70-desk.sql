@@ -1,6 +1,6 @@
 -- The desk: queues and their counts, one revision with what it takes to decide it, and the mails that
 -- tell its author. Curators see their own areas; nobody else sees anything.
-select plan(50);
+select plan(51);
 select tests.create_town();
 
 create function tests.each(call text) returns jsonb
@@ -70,10 +70,12 @@ select is((select tests.asked('curator', format('public.desk_revision(%L)', id))
 select isnt((select id from made where what = 'wish'), null, 'it was stored');
 
 -- Changed meanwhile: shown field by field.
-select is((select tests.asked('curator', format('public.propose_revision(%L, ''activity'', %L, 1, ''{"title": "お茶の時間"}'')', tests.id('k2'), tests.id('tea party')))) ->> 'status',
+select is((select tests.asked('curator', format('public.propose_revision(%L, ''activity'', %L, 1, ''{"title": "お茶の時間", "bring": "湯のみ"}'')', tests.id('k2'), tests.id('tea party')))) ->> 'status',
   'approved', 'the curator changes the same title');
 select is((select tests.asked('curator', format('public.desk_revision(%L)', id)) #> '{parts,0,conflicts}' from made where what = 'wish'),
   '[{"base": "お茶会", "field": "title", "yours": "みんなのお茶会", "theirs": "お茶の時間"}]', 'a conflict is told with what all wrote');
+select is((select tests.asked('curator', format('public.desk_revision(%L)', id)) #>> '{parts,0,right,bring}' from made where what = 'wish'),
+  '湯のみ', 'what was changed beside it stays, and is no difference');
 select is((select tests.asked('curator', format('public.decide_revision(%L, ''approve'')', id)) from made where what = 'wish'), '"EN021"',
   'it is not approved over her head');
 

@@ -41,6 +41,11 @@ const rank = (field: string) => {
   return at < 0 ? order.length : at;
 };
 
+/** The field as a page shows it that a column belongs to. */
+export function fieldOfColumn(column: string): string {
+  return column === 'lng' || column === 'lat' ? 'position' : column;
+}
+
 /** The columns of a field as a page shows it: both degrees are one position. */
 export function columnsOf(field: string): string[] {
   return field === 'position' ? ['lng', 'lat'] : [field];
@@ -74,6 +79,6 @@ export function differingFields(left: Document | null, right: Document): string[
       ({ field, after }) =>
         left !== null || !(isEmptyValue(after) || usual[field]?.includes(after)),
     )
-    .map(({ field }) => (field === 'lng' || field === 'lat' ? 'position' : field));
+    .map(({ field }) => fieldOfColumn(field));
   return [...new Set(fields)].sort((a, b) => rank(a) - rank(b));
 }

@@ -5,7 +5,8 @@ import type { BookingNeed } from '../activity.ts';
 import type { PhotoDraft } from '../photo.ts';
 import { photoAnswers } from './photos.ts';
 import { scheduleSchema, type Schedule } from '../schedule/schedule.ts';
-import { answersSchema, type Answers } from './answers.ts';
+import { fieldOfColumn } from '../desk/record-document.ts';
+import { answersSchema, one, type Answers } from './answers.ts';
 import type { ContactDocument } from '../revision/contact-document.ts';
 import { contactAnswers } from './ask-step.ts';
 import { scheduleDocument, type Document } from './documents.ts';
@@ -152,4 +153,25 @@ export function changedFields(now: Document, before: Document): Document {
       ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]),
     ),
   );
+}
+
+/** Whether she chose, after a conflict, that a column of a document shall stay as others have it. */
+export function staysTheirs(answers: Answers, column: string): boolean {
+  return one(answers, `keep.${fieldOfColumn(column)}`) === 'theirs';
+}
+
+/** What a form carries of a conflict: the version it met, and the fields to choose about. */
+export function metAnswers(version: number, conflicts: readonly { field: string }[]): Answers {
+  return { met_version: [[version, ...conflicts.map(({ field }) => field)].join(' ')] };
+}
+
+/**
+ * The version that she met in a conflict, once she has chosen about each of its fields; null before: then
+ * what she sends conflicts again, and nothing is lost.
+ * @param since the version she started from
+ */
+export function metVersion(answers: Answers, since: number): number | null {
+  const [version, ...fields] = one(answers, 'met_version').split(' ');
+  const isChosen = fields.every((field) => one(answers, `keep.${field}`) !== '');
+  return Number(version) > since && isChosen ? Number(version) : null;
 }

@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type PhotoFieldState, type PhotoPageProblem } from '#domain/photo.ts';
 import type { CorrectionSubject } from '#domain/correction.ts';
+import type { Conflict } from '#domain/post/form-page.ts';
+import { localeOfPath } from '#i18n/locales.ts';
 import { textOf } from '../form-texts.ts';
+import { conflictsOf } from '../post/conflicts.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf, type Supabase } from '../supabase.ts';
 import { newPhotoField, readPhotoField, receivePhotos } from './photo-form.ts';
@@ -20,6 +23,8 @@ const aboutSchema = z.object({
   home: z.enum(['yes', 'no']).catch('no'),
   /** The same form sent twice is one revision. */
   key: z.uuid(),
+  /** The version that someone else made meanwhile, whose photos she saw beside hers. */
+  met: z.coerce.number().int().min(1).optional(),
 });
 
 export interface PhotoPage {
@@ -28,6 +33,8 @@ export interface PhotoPage {
   /** Ids of photos without words. */
   missing: string[];
   problem: PhotoPageProblem | null;
+  /** The photos that someone else chose meanwhile, beside hers. */
+  conflicts: readonly Conflict[];
 }
 
 const openedSchema = z.object({
@@ -64,50 +71,68 @@ export async function openPhotoPage(
   return {
     about: { record: id, version, title, home: home ? 'yes' : 'no', key: randomUUID() },
     field: newPhotoField(document.photos),
-    missing: [],
-    problem: null,
+    ...{ missing: [], problem: null, conflicts: [] },
   };
 }
 
 /** Whether a revision shows at once or is looked at first. */
 export type SentPhotos = 'shown' | 'waits';
 
-const proposedSchema = z.object({ status: z.string() });
+const proposedSchema = z.object({
+  status: z.string(),
+  version: z.int(),
+  conflicts: z.array(
+    z.object({ field: z.string(), base: z.json(), theirs: z.json(), yours: z.json() }),
+  ),
+});
 
 /**
  * Takes the files that came with the form and, when it was sent whole, proposes the photos.
  * @param session null when it has ended: what was written comes back
+ * @param pathname of the page, which says its reading
  */
 export async function sendPhotoPage(
   session: Session | null,
-  { of }: CorrectionSubject,
+  subject: CorrectionSubject,
   form: FormData,
+  pathname: string,
 ): Promise<PhotoPage | SentPhotos | null> {
   const about = aboutSchema.safeParse(Object.fromEntries(form)).data;
   if (!about) return null;
   const field = session
     ? await receivePhotos(session.client, form, name)
     : readPhotoField(form, name);
-  const page: PhotoPage = { about, field, missing: [], problem: null };
+  const page: PhotoPage = { about, field, missing: [], problem: null, conflicts: [] };
   if (!session) return { ...page, problem: 'signed_out' };
   if (field.problems.length > 0 || textOf(form, `${name}-send`) !== '') return page;
   const missing = field.photos.filter(({ alt }) => alt === '').map(({ id }) => id);
   if (missing.length > 0) return { ...page, missing, problem: 'words' };
+  const choice = textOf(form, 'keep.photos');
+  if (about.met !== undefined && choice === 'theirs') return openPhotoPage(session, subject);
+  const isMine = about.met !== undefined && choice === 'yours';
   const { data, error } = await session.client.rpc('propose_revision', {
     key: about.key,
-    subject: of,
+    subject: subject.of,
     record_id: about.record,
-    base_version: about.version,
+    base_version: isMine ? (about.met ?? about.version) : about.version,
     proposed: { photos: field.photos.map(({ id, alt }) => ({ id, alt })) },
   });
   if (error) return { ...page, problem: error.code === 'EN022' ? 'refused' : 'unreachable' };
-  const { status } = proposedSchema.parse(data);
-  if (status === 'conflict') return { ...page, problem: 'changed' };
+  const { status, version, conflicts } = proposedSchema.parse(data);
+  if (status === 'conflict') {
+    const met = { ...about, met: version };
+    return {
+      ...page,
+      about: met,
+      conflicts: await conflictsOf(session, conflicts, localeOfPath(pathname)),
+    };
+  }
   return status === 'waiting' || status === 'quarantined' ? 'waits' : 'shown';
 }
 
 /** The HTTP status of the page. */
-export function photoPageStatus({ problem, field }: PhotoPage): number {
+export function photoPageStatus({ problem, field, conflicts }: PhotoPage): number {
+  if (conflicts.length > 0) return 409;
   if (problem === 'unreachable') return 503;
   if (field.problems.some((one) => one.problem === 'unreachable')) return 503;
   return problem !== null || field.problems.length > 0 ? 422 : 200;

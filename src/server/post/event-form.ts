@@ -1,6 +1,6 @@
 /** The form of an event: opened empty, from a past one or of one that is there; sent as a revision. */
 import { one, withAnswers, type Answers } from '#domain/post/answers.ts';
-import { changedFields } from '#domain/post/edit.ts';
+import { changedFields, metAnswers, metVersion, staysTheirs } from '#domain/post/edit.ts';
 import { copiedAnswers, eventAnswers, eventDocument } from '#domain/event/event-form.ts';
 import { eventDocumentSchema } from '#domain/event/event-document.ts';
 import type { EventFormPage } from '#domain/event/event-form-page.ts';
@@ -13,6 +13,7 @@ import { openRecord } from '../revisions/propose.ts';
 import { sessionOf, type Session } from '../session/session.ts';
 import type { SessionContext } from '../session/session-client.ts';
 import { dataOf } from '../supabase.ts';
+import { conflictsOf } from './conflicts.ts';
 import { findPlaces } from './choices.ts';
 import { buildEventPage, eventContext, eventKeys, type EventState } from './event-page.ts';
 import { keyOfRecord } from './key-of-record.ts';
@@ -90,16 +91,15 @@ async function changesOf(
 ) {
   const keys = await eventKeys(carried.answers, session);
   const before = eventDocument(carried.answers, await eventContext(locale), keys).document;
-  const met = Number(one(answers, 'met_version'));
-  const isMet = met > carried.version;
+  const met = metVersion(answers, carried.version);
   const changes = changedFields(document, before ?? {});
   return {
     recordId: carried.id,
-    version: isMet ? met : carried.version,
+    version: met ?? carried.version,
     proposed: Object.fromEntries(
-      Object.entries(changes).filter(([field]) => one(answers, `keep.${field}`) !== 'theirs'),
+      Object.entries(changes).filter(([field]) => !staysTheirs(answers, field)),
     ),
-    base: isMet ? null : before,
+    base: met === null ? before : null,
   };
 }
 
@@ -123,8 +123,8 @@ async function send(state: EventState, locale: Locale, session: Session | null):
     proxy: false,
   });
   if (!('conflicts' in result)) return result;
-  const met = { met_version: [String(result.version)] };
-  return { conflicts: result.conflicts, answers: withAnswers(answers, met) };
+  const conflicts = await conflictsOf(session, result.conflicts, locale);
+  return { conflicts, answers: withAnswers(answers, metAnswers(result.version, conflicts)) };
 }
 
 /** What a button other than sending changes. */

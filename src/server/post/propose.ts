@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { Problems } from '#domain/post/answers.ts';
 import type { Document } from '#domain/post/documents.ts';
 import type { SubjectKind } from '#domain/revision/document.ts';
-import type { Conflict, PostFailure } from '#domain/post/form-page.ts';
+import type { PostFailure } from '#domain/post/form-page.ts';
 import type { Refusal, RevisionAnswer } from '../revisions/answer.ts';
 import type { Outlook } from '#domain/revision/status.ts';
 import { foresee as foreseeRevision, propose as proposeRevision } from '../revisions/propose.ts';
 import type { Session } from '../session/session.ts';
 import { DatabaseError } from '../supabase.ts';
-import { conflictsOf } from './conflicts.ts';
 import { fieldOf } from './refused-fields.ts';
 
 /** How sending went. */
@@ -17,7 +16,7 @@ export type Sent =
   | { revision: string }
   | { failure: PostFailure }
   | { problems: Problems }
-  | { conflicts: Conflict[]; version: number };
+  | Pick<RevisionAnswer, 'conflicts' | 'version'>;
 
 const failures: Readonly<Record<Refusal['refused'], PostFailure>> = {
   not_allowed: 'forbidden',
@@ -41,7 +40,7 @@ function sentOf(answer: RevisionAnswer | Refusal): Sent {
       : { failure: failures[answer.refused] };
   }
   if (answer.status === 'conflict') {
-    return { conflicts: conflictsOf(answer.conflicts), version: answer.version };
+    return { conflicts: answer.conflicts, version: answer.version };
   }
   return answer.revision === null ? { failure: 'unchanged' } : { revision: answer.revision };
 }

@@ -1,7 +1,7 @@
 /** The short form of a place or a group: opened from the record, sent as a revision. */
 import { z } from 'zod';
 import { one, withAnswers, type Answers } from '#domain/post/answers.ts';
-import { changedFields } from '#domain/post/edit.ts';
+import { changedFields, metAnswers, metVersion, staysTheirs } from '#domain/post/edit.ts';
 import {
   readCarriedRecord,
   recordAnswers,
@@ -16,6 +16,7 @@ import { loadKinds } from '../kinds.ts';
 import { sessionOf, type Session } from '../session/session.ts';
 import type { SessionContext } from '../session/session-client.ts';
 import { dataOf } from '../supabase.ts';
+import { conflictsOf } from './conflicts.ts';
 import { findPositions } from './choices.ts';
 import { newKey, readForm } from './read-form.ts';
 import { propose } from './propose.ts';
@@ -62,6 +63,7 @@ async function send(
   answers: Answers,
   kinds: readonly string[],
   session: Session | null,
+  locale: Locale,
 ): Promise<Partial<RecordFormPage> & { revision?: string }> {
   const carried = readCarriedRecord(state.edited);
   if (!carried) return { failure: 'gone' };
@@ -70,27 +72,24 @@ async function send(
   if (!session) return { failure: 'expired' };
   const before = recordDocument(state.subject, carried.answers, kinds);
   const changes = changedFields(now.document, before.document ?? {});
-  const met = Number(one(answers, 'met_version'));
-  const isMet = met > carried.version;
+  const met = metVersion(answers, carried.version);
   const result = await propose(session, {
     key: state.key,
     subject: state.subject,
     recordId: carried.id,
-    version: isMet ? met : carried.version,
+    version: met ?? carried.version,
     proposed: Object.fromEntries(
-      Object.entries(changes).filter(([field]) => one(answers, `keep.${field}`) !== 'theirs'),
+      Object.entries(changes).filter(([field]) => !staysTheirs(answers, field)),
     ),
-    base: isMet ? null : before.document,
+    base: met === null ? before.document : null,
     parts: [],
     reason: one(answers, 'reason').trim(),
     groupId: null,
     proxy: false,
   });
   if ('conflicts' in result) {
-    return {
-      conflicts: result.conflicts,
-      answers: withAnswers(answers, { met_version: [String(result.version)] }),
-    };
+    const conflicts = await conflictsOf(session, result.conflicts, locale);
+    return { conflicts, answers: withAnswers(answers, metAnswers(result.version, conflicts)) };
   }
   return result;
 }
@@ -129,7 +128,7 @@ export async function takeRecordForm(
   if (homeTraces.length > 0)
     return { page: await build({ ...state, homeTraces }, locale, session) };
   const kinds = (await loadKinds(locale)).map(({ code }) => code);
-  const { revision, ...turn } = await send(state, sent.answers, kinds, session);
+  const { revision, ...turn } = await send(state, sent.answers, kinds, session, locale);
   if (revision !== undefined) {
     return { location: localePath(locale, `/me/revisions/${revision}?sent=${sent.key}`) };
   }

@@ -2,7 +2,7 @@
 import { one, withAnswers, type Answers } from '#domain/post/answers.ts';
 import { isProxy } from '#domain/post/ask-step.ts';
 import { activityDocument, placeDocument, type Document } from '#domain/post/documents.ts';
-import { changedFields, type Carried } from '#domain/post/edit.ts';
+import { changedFields, metVersion, staysTheirs, type Carried } from '#domain/post/edit.ts';
 import type { GroupOutlook } from '#domain/post/form-page.ts';
 import { readEntry, type EntryInput, type PostContext } from '#domain/post/steps.ts';
 import { answer } from '../revisions/decide.ts';
@@ -78,15 +78,15 @@ async function editedEntry(
   const base = was && 'recordId' in was ? was.proposed : null;
   const changes = base ? changedFields(fresh.proposed, base) : fresh.proposed;
   const proposed = Object.fromEntries(
-    Object.entries(changes).filter(([field]) => one(answers, `keep.${field}`) !== 'theirs'),
+    Object.entries(changes).filter(([field]) => !staysTheirs(answers, field)),
   );
-  const met = Number(one(answers, 'met_version'));
+  const met = metVersion(answers, carried.version);
   return {
     ...fresh,
     recordId: carried.id,
-    version: met > carried.version ? met : carried.version,
+    version: met ?? carried.version,
     proposed,
-    base: met > carried.version ? null : base,
+    base: met === null ? base : null,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { one, withAnswers, type Answers, type Problems } from '#domain/post/answers.ts';
 import { contactLines, mostContacts } from '#domain/post/ask-step.ts';
+import { metAnswers } from '#domain/post/edit.ts';
 import type { PostFormPage } from '#domain/post/form-page.ts';
 import {
   firstTrouble,
@@ -22,6 +23,7 @@ import { sessionOf, type Session } from '../session/session.ts';
 import type { SessionContext } from '../session/session-client.ts';
 import { buildPage, contextOf, type FormState } from './build-page.ts';
 import { findPlaces, findPositions } from './choices.ts';
+import { conflictsOf } from './conflicts.ts';
 import { dropDraft, saveDraft } from './drafts.ts';
 import { readForm, type SentForm } from './read-form.ts';
 import { sendEntry } from './send-entry.ts';
@@ -129,6 +131,7 @@ async function sendIt(
   sent: SentForm,
   context: PostContext,
   session: Session | null,
+  locale: Locale,
 ): Promise<Turn & { revision?: string }> {
   const trouble = firstTrouble(sent.answers, context);
   if (trouble) return { step: trouble, problems: problemsOf(trouble, sent.answers, context) };
@@ -143,12 +146,9 @@ async function sendIt(
     return { step: stepOfField(field) ?? 'check', problems: result.problems };
   }
   if ('conflicts' in result) {
-    const met = { met_version: [String(result.version)] };
-    return {
-      step: 'check',
-      conflicts: result.conflicts,
-      answers: withAnswers(sent.answers, met),
-    };
+    const conflicts = await conflictsOf(session, result.conflicts, locale);
+    const met = metAnswers(result.version, conflicts);
+    return { step: 'check', conflicts, answers: withAnswers(sent.answers, met) };
   }
   return { step: 'check', failure: result.failure };
 }
@@ -187,7 +187,7 @@ export async function takePostForm(
   const turn: Turn & { revision?: string } = signsIn
     ? withSigningIn(signsIn)
     : sent.command === 'send'
-      ? await sendIt(sent, context, session)
+      ? await sendIt(sent, context, session, locale)
       : await turnOf(sent, context, locale);
   if (turn.revision !== undefined) {
     if (session) await dropDraft(session, sent.key).catch(() => undefined);

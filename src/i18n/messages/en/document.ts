@@ -72,6 +72,8 @@ export const document = {
   nothing: '(nothing)',
   yes: 'Yes',
   no: 'No',
+  years: (years: string) => `${years} years`,
+  people: (people: string) => `${people} people`,
   yen: (yen: string) => `¥${yen}`,
   precision: {
     exact: 'To the door',

@@ -12,8 +12,6 @@ export const photo: typeof source = {
   signInAgain: 'Sign in (in a new window)',
   pageProblems: {
     words: 'Some photos still lack words for what they show.',
-    changed:
-      'Meanwhile somebody else changed the photos of this entry. Please open the page again and look at them.',
     refused: 'These photos could not be used. Please leave them out and choose again.',
     signed_out:
       'You have been signed out. Photos and words are still here: sign in in a new window, then send again.',

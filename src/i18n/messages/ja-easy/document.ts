@@ -72,6 +72,8 @@ export const document = {
   nothing: '（ない）',
   yes: 'はい',
   no: 'いいえ',
+  years: (years: string) => `${years}歳`,
+  people: (people: string) => `${people}人`,
   yen: (yen: string) => `${yen}円`,
   precision: { exact: '入口まで', street: 'みちまで', area: '地域まで', unknown: 'わからない' },
   visibility: {

@@ -72,6 +72,8 @@ export const document = {
   nothing: '（なし）',
   yes: 'はい',
   no: 'いいえ',
+  years: (years: string) => `${years}歳`,
+  people: (people: string) => `${people}人`,
   yen: (yen: string) => `${yen}円`,
   precision: { exact: '入口まで', street: '通りまで', area: '地域まで', unknown: 'わからない' },
   visibility: {
