@@ -20,7 +20,7 @@ as $$
   select case
     when edits_subject.place_id is not null then private.edits_place(edits_subject.place_id)
     when edits_subject.activity_id is not null then private.edits_activity(edits_subject.activity_id)
-    else private.edits_group(edits_subject.group_id) or private.is_curator()
+    else edits_subject.group_id is not null and (private.edits_group(edits_subject.group_id) or private.is_curator())
   end
 $$;
 comment on function private.edits_subject(uuid, uuid, uuid) is 'Whether the visitor keeps the place, activity or group.';

@@ -97,12 +97,14 @@ comment on column public.event_seats.waiting is 'People on the waiting list.';
 create table public.event_private (
   event_id uuid primary key references public.events (id) on delete cascade,
   online_url text check (online_url ~ '^https?://' and char_length(online_url) <= 500),
+  online boolean not null generated always as (online_url is not null) stored,
   board_code text not null default private.random_code()
 );
 comment on table public.event_private is
   'What only hosts and curators of an event read; the link to take part online also reaches who has a seat, through her seat.';
 comment on column public.event_private.event_id is 'The event.';
 comment on column public.event_private.online_url is 'Where to take part online.';
+comment on column public.event_private.online is 'One can take part online; anyone may know that, not where.';
 comment on column public.event_private.board_code is 'Code by which those on site write on the board of ideas.';
 
 -- Triggers ----------------------------------------------------------------------------------

@@ -207,16 +207,28 @@ grant select on public.event_questions to anon, authenticated;
 
 -- Contacts and photos -------------------------------------------------------------------------
 
-alter table public.contacts add foreign key (event_id) references public.events (id) on delete cascade;
-create policy "anyone reads public contacts of events" on public.contacts for select to anon
-  using (visibility = 'public' and event_id is not null and private.reads_event(event_id));
-create policy "signed-in people read what is meant for them of events, keepers all" on public.contacts for select to authenticated
-  using (event_id is not null and ((visibility in ('public', 'signed_in') and private.reads_event(event_id))
-    or private.keeps_event(event_id)));
+-- Not valid: no row names an event yet, so there is nothing to look through.
+alter table public.contacts add constraint contacts_event_id_fkey
+  foreign key (event_id) references public.events (id) on delete cascade not valid;
+alter policy "anyone reads public contacts" on public.contacts
+  using (visibility = 'public' and (private.reads_subject(place_id, activity_id, group_id) or private.reads_event(event_id)));
+alter policy "signed-in people read what is meant for them, keepers all" on public.contacts
+  using ((visibility in ('public', 'signed_in')
+      and (private.reads_subject(place_id, activity_id, group_id) or private.reads_event(event_id)))
+    or private.edits_subject(place_id, activity_id, group_id)
+    or private.keeps_event(event_id));
 
-alter table public.photos add foreign key (event_id) references public.events (id) on delete cascade;
-create policy "anyone sees photos that a public event shows" on public.photos for select to anon
-  using (status = 'shown' and event_id is not null and private.reads_event(event_id));
-create policy "photos of events one may read, all of those one keeps" on public.photos for select to authenticated
-  using (event_id is not null and ((status = 'shown' and private.reads_event(event_id))
-    or (status in ('shown', 'removed') and private.keeps_event(event_id))));
+alter table public.photos add constraint photos_event_id_fkey
+  foreign key (event_id) references public.events (id) on delete cascade not valid;
+alter policy "anyone sees photos that a public entry shows" on public.photos
+  using (status = 'shown' and (private.reads_subject(place_id, activity_id, group_id) or private.reads_event(event_id)));
+alter policy "own uploads, all of an entry one keeps, what one decides" on public.photos
+  using ((status = 'shown' and (private.reads_subject(place_id, activity_id, group_id) or private.reads_event(event_id)))
+    or uploaded_by = (select auth.uid())
+    or (status in ('shown', 'removed')
+      and (private.edits_subject(place_id, activity_id, group_id) or private.keeps_event(event_id)))
+    -- Whoever reads the revision: its author, her group, the curators of its area.
+    or (status = 'uploaded' and exists (
+      select from public.revisions r
+      where r.status in ('waiting', 'asked', 'quarantined')
+        and r.proposed -> 'photos' @> pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('id', photos.id)))));

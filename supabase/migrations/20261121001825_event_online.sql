@@ -1,9 +1,5 @@
 -- That one can take part online is for everyone to know; where is not: event_private keeps the address.
 
-alter table public.event_private
-  add column online boolean not null generated always as (online_url is not null) stored;
-comment on column public.event_private.online is 'One can take part online; anyone may know that.';
-
 create policy "anyone knows which events are online" on public.event_private for select to anon
   using (private.reads_event(event_id));
 grant select (event_id, online) on public.event_private to anon;

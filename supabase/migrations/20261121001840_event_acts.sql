@@ -42,8 +42,8 @@ as $$
 declare
   e public.events := private.event_at(act_on_event.code, true);
   words text := nullif(pg_catalog.btrim(reason), '');
-  wanted public.event_status := case act when 'open' then 'open' when 'close' then 'closed' when 'cancel' then 'cancelled'
-    when 'postpone' then 'postponed' end;
+  wanted public.event_status := (case act when 'open' then 'open' when 'close' then 'closed' when 'cancel' then 'cancelled'
+    when 'postpone' then 'postponed' end)::public.event_status;
   before jsonb;
   told int := 0;
 begin

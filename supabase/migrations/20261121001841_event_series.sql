@@ -12,7 +12,7 @@ declare
   one date;
   apart interval;
   n int := 0;
-  answers jsonb := '[]';
+  answers jsonb := '[]'::jsonb;
 begin
   if pg_catalog.cardinality(days) not between 1 and 12 or e.status = 'draft' then
     raise exception 'One to twelve days, of an event that is public.' using errcode = 'EN062';

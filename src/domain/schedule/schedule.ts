@@ -15,18 +15,13 @@ export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** Kinds of rule; `irregular` (不定期) has none. */
-export const frequencies = ['once', 'daily', 'weekly', 'monthly', 'irregular'] as const;
+const frequencies = ['once', 'daily', 'weekly', 'monthly', 'irregular'] as const;
 /** Parts of the school year. */
-export const seasons = [
-  'spring_vacation',
-  'summer_vacation',
-  'winter_vacation',
-  'school_term',
-] as const;
+const seasons = ['spring_vacation', 'summer_vacation', 'winter_vacation', 'school_term'] as const;
 /** 祝日も開催, 祝日休み, 祝日は翌日. */
-export const holidayRules = ['open', 'closed', 'next_day'] as const;
+const holidayRules = ['open', 'closed', 'next_day'] as const;
 /** 本日休み, 臨時開催. */
-export const exceptionKinds = ['cancelled', 'extra'] as const;
+const exceptionKinds = ['cancelled', 'extra'] as const;
 
 const date = z.iso.date();
 

@@ -81,6 +81,8 @@ export const hosting: (typeof ja)['hosting'] = {
   step: (n) => `Step ${n}`,
   question: (n) => `Question ${n}`,
   moreRows: 'More rows',
+  beforeShown:
+    'Events of new groups, or of people without a group, are checked by the coordinator of the district (CSW) before they appear.',
   send: 'Send',
   sendEdit: 'Send this change',
   noGroup: 'You can host one without a group.',

@@ -78,6 +78,7 @@ export const hosting: (typeof ja)['hosting'] = {
   step: (n) => `${n}番目`,
   question: (n) => `質問 ${n}`,
   moreRows: '行を ふやす',
+  beforeShown: 'はじめての グループの イベントは、地区の 担当の 人（CSW）が 見てから のせます。',
   send: '送る',
   sendEdit: 'この 内容で 送る',
   noGroup: 'グループが なくても ひらく ことが できます。',

@@ -77,6 +77,7 @@ export const hosting = {
   step: (n: number) => `${n}番目`,
   question: (n: number) => `質問 ${n}`,
   moreRows: '行をふやす',
+  beforeShown: 'はじめての団体や個人のイベントは、地区の担当者（CSW）がたしかめてからのります。',
   send: '送る',
   sendEdit: 'この内容で送る',
   noGroup: '団体がなくても開けます。',

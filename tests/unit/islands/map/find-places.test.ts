@@ -39,7 +39,7 @@ describe('findPlaces', () => {
         place: 0,
         code: 'AAAAAC',
         name: 'えんがわサロン',
-      kana: '',
+        kana: '',
         kind: kinds[0],
         activities: [
           { code: 'CCCCCA', title: '水曜のお茶会' },
