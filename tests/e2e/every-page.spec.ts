@@ -28,8 +28,8 @@ interface State {
   status?: number;
   /** Who looks at it; nobody in particular otherwise. */
   as?: DemoRole;
-  /** The link in the page's content that leads on to what is looked at. */
-  through?: string;
+  /** The links in the pages' content that lead on to what is looked at. */
+  through?: string[];
   /** One column at every width: a phone has seen it all. */
   phoneOnly?: true;
 }
@@ -83,13 +83,26 @@ const states: State[] = [
     at: () => '/events?form=other&field=sports&area=nowhere',
     phoneOnly: true,
   },
-  { name: 'event', at: () => '/events', through: 'a[href*="/e/"]', phoneOnly: true },
+  { name: 'event', at: () => '/events', through: ['a[href*="/e/"]'], phoneOnly: true },
   {
     name: 'event-series',
     at: () => '/events',
-    through: 'a[href*="/events/series/"]',
+    through: ['a[href*="/events/series/"]'],
     phoneOnly: true,
   },
+  {
+    name: 'event-print',
+    at: () => '/events',
+    through: ['a[href*="/e/"]', 'a[href$="/print"]'],
+    phoneOnly: true,
+  },
+  {
+    name: 'event-sign-up',
+    at: () => '/events',
+    through: ['a[href*="/e/"]', 'a[href$="/sign-up"]'],
+    phoneOnly: true,
+  },
+  { name: 'too-large', at: () => '/too-large', status: 413, phoneOnly: true },
   { name: 'about', at: () => '/about' },
   { name: 'guide', at: () => '/guide' },
   { name: 'guide-page', at: () => '/guide/faq' },
@@ -127,7 +140,7 @@ const personal: State[] = [
     phoneOnly: true,
   },
   { name: 'me-history', as: 'admin', at: ({ group }) => `/me/history${group}`, phoneOnly: true },
-  { name: 'me-group', as: 'editor', at: () => '/me', through: 'a[href*="/me/groups/"]' },
+  { name: 'me-group', as: 'editor', at: () => '/me', through: ['a[href*="/me/groups/"]'] },
   { name: 'me-group-new', as: 'resident', at: () => '/me/groups/new', phoneOnly: true },
   {
     name: 'me-group-claim',
@@ -146,6 +159,22 @@ const personal: State[] = [
     phoneOnly: true,
   },
   { name: 'desk-calls', as: 'curator', at: () => '/desk/calls', phoneOnly: true },
+  { name: 'me-events', as: 'editor', at: () => '/me/events', phoneOnly: true },
+  {
+    name: 'me-event',
+    as: 'editor',
+    at: () => '/me/events',
+    through: ['a[href*="/me/events/"]'],
+    phoneOnly: true,
+  },
+  {
+    name: 'me-event-people',
+    as: 'editor',
+    at: () => '/me/events',
+    through: ['a[href*="/me/events/"]', 'a[href$="/people"]'],
+  },
+  { name: 'post-event', as: 'editor', at: () => '/post/event' },
+  { name: 'desk-import', as: 'admin', at: () => '/desk?queue=import', phoneOnly: true },
   { name: 'desk-handover', as: 'curator', at: () => '/desk/handover', phoneOnly: true },
   { name: 'desk-claims', as: 'curator', at: () => '/desk/claims', phoneOnly: true },
   { name: 'desk-blocks', as: 'admin', at: () => '/desk/blocks', phoneOnly: true },
@@ -162,12 +191,12 @@ const readings = [
 ];
 
 async function open(page: Page, state: State, prefix: string): Promise<void> {
-  const { at, status = 200, as, through } = state;
+  const { at, status = 200, as, through = [] } = state;
   const path = at(addressesIn(await readDirectory(page.request)));
   if (as) await signInAs(page, as);
   const response = await page.goto(path === '/' ? prefix || '/' : `${prefix}${path}`);
   expect(response?.status()).toBe(status);
-  if (through !== undefined) await page.locator('main').locator(through).first().click();
+  for (const link of through) await page.locator('main').locator(link).first().click();
   await mapIsDrawn(page);
 }
 

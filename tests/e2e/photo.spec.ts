@@ -142,6 +142,16 @@ test('with a script each photo goes at once, small, and again when the line was 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('写真を受け取りました');
   const { image } = await shownOn(page, path);
   await expect(image).toHaveAttribute('alt', '道から見た入口');
+
+  // Somebody who is to be seen on it asks for that.
+  const file = (await image.getAttribute('src')) ?? '';
+  await page.goto(`/desk/records${path}`);
+  await page.getByText('写真をすっかり消す').click();
+  await page.getByRole('button', { name: 'この写真を消す' }).click();
+  await expect(page.getByRole('status')).toContainText('写真を消しました');
+  await page.goto(path);
+  await expect(page.getByRole('img', { name: '道から見た入口' })).toHaveCount(0);
+  expect((await page.request.get(file)).status()).toBe(404);
 });
 
 test('nobody sends a photo or a long form who may not', async ({ page, baseURL }) => {

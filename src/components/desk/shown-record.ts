@@ -2,6 +2,7 @@ import type { CorrectionCategory } from '#domain/correction.ts';
 import type { RecordAct } from '#domain/desk/record-act.ts';
 import type { DocumentTrace } from '#domain/desk/home-warning.ts';
 import type { DeskProblem } from '#domain/desk/verdict.ts';
+import type { Photo } from '#domain/photo.ts';
 import type { Document } from '#domain/revision/merge.ts';
 import type { SubjectKind } from '#domain/revision/document.ts';
 import type { VerificationMethod } from '#domain/subject.ts';
@@ -45,6 +46,11 @@ export interface ShownHistory {
   first: ShownRestorable | null;
 }
 
+/** A photo of a record, shown today or once. */
+export interface ShownPhoto extends Photo {
+  isShown: boolean;
+}
+
 /** A record as its page at the desk shows it. */
 export interface ShownRecord {
   subject: SubjectKind;
@@ -57,6 +63,7 @@ export interface ShownRecord {
   waiting: number;
   /** What may give away a home. */
   homeTraces: readonly DocumentTrace[];
+  photos: readonly ShownPhoto[];
   history: ShownHistory;
   checks: readonly {
     method: VerificationMethod;

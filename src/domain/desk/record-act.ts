@@ -7,6 +7,7 @@ export const recordActs = [
   'confirm',
   'trust',
   'distrust',
+  'erase',
 ] as const;
 export type RecordAct = (typeof recordActs)[number];
 

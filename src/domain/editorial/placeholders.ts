@@ -14,6 +14,7 @@ export function placeholdersOf(town: Town, reading: 'ja' | 'ja-easy' | 'en'): Pl
     licence: town.data.licence,
     licenceUrl: town.data.licenceUrl,
     reportDays: String(town.retention.reports),
+    signUpDays: String(town.retention.signUps),
   };
 }
 

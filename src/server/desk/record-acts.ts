@@ -101,6 +101,15 @@ async function trust({ session, form, code }: Act, trusted: boolean): Promise<Do
   return error ? troubleOfError('set_group_trust', error, typedIn(form)) : null;
 }
 
+/** Erases a photo for ever, also from the history: for who is to be seen on it. */
+async function erase({ session, form, stop: no }: Act): Promise<Done> {
+  const id = z.guid().safeParse(form.get('photo')).data;
+  if (id === undefined) return no('gone');
+  const { data, error } = await session.client.rpc('erase_photo', { id });
+  if (error) return troubleOfError('erase_photo', error, typedIn(form));
+  return data ? null : no('gone');
+}
+
 /** Notes that the curator made sure of the entry. */
 async function confirm({ session, form, subject, code, reason, stop: no }: Act): Promise<Done> {
   const method = z.enum(curatorMethods).safeParse(form.get('method')).data;
@@ -125,6 +134,7 @@ const acts: Readonly<Record<RecordAct, (act: Act) => Promise<Done>>> = {
   confirm,
   trust: (act) => trust(act, true),
   distrust: (act) => trust(act, false),
+  erase,
 };
 
 /** What was done, and the revision that tells of it, where there is one to look at. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { correctionCategories, type CorrectionSubject } from '#domain/correction.ts';
 import { recordDocumentSchema } from '#domain/desk/record-document.ts';
 import { recordActs, type RecordAct } from '#domain/desk/record-act.ts';
+import type { SubjectKind } from '#domain/revision/document.ts';
 import { parseShortCode } from '#domain/short-code.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { z } from 'zod';
@@ -80,6 +81,24 @@ async function loadMerge(
   return { code: other.code, name: nameIn(other.document), fields, moves, key: randomUUID() };
 }
 
+/** Its photos, those that are shown no more included: a version that is restored would show them again. */
+async function loadPhotos({ client }: Session, subject: SubjectKind, id: string) {
+  const rows = await client
+    .from('photos')
+    .select('id, alt, width, height, status')
+    .eq(`${subject}_id`, id)
+    .in('status', ['shown', 'removed'])
+    .order('status')
+    .order('position');
+  return dataOf('photos', rows).map(({ id: photo, alt, width, height, status }) => ({
+    id: photo,
+    alt: alt ?? '',
+    width: width ?? 0,
+    height: height ?? 0,
+    isShown: status === 'shown',
+  }));
+}
+
 /**
  * A record with its history; null where there is none that this curator may see.
  * @param params of its address: done, correction, merge
@@ -97,9 +116,10 @@ export async function loadRecord(
   );
   if (answer === null) return null;
   const record = recordSchema.parse(answer);
-  const [history, homeTraces, correction, merge] = await Promise.all([
+  const [history, homeTraces, photos, correction, merge] = await Promise.all([
     historyOf(record, locale),
     homeTracesOf(subject.of, record.document, record.names, []),
+    loadPhotos(session, subject.of, record.id),
     loadCorrection(session, params.get('correction')),
     loadMerge(session, subject, params.get('merge'), locale),
   ]);
@@ -108,6 +128,7 @@ export async function loadRecord(
     subject: subject.of,
     name: nameIn(record.document),
     homeTraces,
+    photos,
     history,
     correction,
     merge,

@@ -8,6 +8,7 @@ export const deskRecord = {
     confirm: 'The confirmation is noted.',
     trust: 'What this group posts is public at once from now on. Please look at it afterwards.',
     distrust: 'What this group posts waits from now on.',
+    erase: 'The photo is erased.',
   },
   mergedInto: 'This entry was merged into another one.',
   waiting: (count: number) => `${count} proposed changes of this entry wait.`,
@@ -50,4 +51,9 @@ export const deskRecord = {
   notTrusted: 'What this group posts is looked at first.',
   trustNow: 'Let it be public at once',
   distrustNow: 'Look at it first again',
+  photos: 'Erase photos for good',
+  eraseHint:
+    'For when somebody who is to be seen on it asks. It goes from every page and from the earlier versions, and cannot be brought back.',
+  photoRemoved: 'This photo is not shown now.',
+  erase: 'Erase this photo',
 };

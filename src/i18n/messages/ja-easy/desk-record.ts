@@ -8,6 +8,7 @@ export const deskRecord = {
     confirm: 'たしかめた ことを 書きました。',
     trust: 'この グループの ものは、すぐに みんなが 見ます。',
     distrust: 'この グループの ものは、担当の 人が 先に 見ます。',
+    erase: '写真を 消しました。',
   },
   mergedInto: 'ほかの 情報に まとめました。',
   waiting: (count: number) => `待っている ものが ${count}件 あります。`,
@@ -50,4 +51,9 @@ export const deskRecord = {
   notTrusted: 'この グループの ものは、先に たしかめます。',
   trustNow: 'すぐに 見せる ように する',
   distrustNow: '先に たしかめる ように する',
+  photos: '写真を すっかり 消す',
+  eraseHint:
+    '写真の 人が「消して」と 言った ときに 使います。どの ページからも 消えます。もとに もどせません。',
+  photoRemoved: 'いまは 見せて いない 写真です。',
+  erase: 'この 写真を 消す',
 };

@@ -8,6 +8,7 @@ export const deskRecord = {
     confirm: '確認を記録しました。',
     trust: 'この団体の投稿は、これからすぐに公開されます。あとから見てください。',
     distrust: 'この団体の投稿は、これから確認を待ちます。',
+    erase: '写真を消しました。',
   },
   mergedInto: 'この情報は、ほかの情報にまとめられました。',
   waiting: (count: number) => `この情報への申し出が${count}件、確認を待っています。`,
@@ -51,4 +52,9 @@ export const deskRecord = {
   notTrusted: 'この団体の投稿は、確認してから公開されます。',
   trustNow: 'すぐに公開されるようにする',
   distrustNow: '確認してから公開されるようにする',
+  photos: '写真をすっかり消す',
+  eraseHint:
+    '写っている人が「消してほしい」と言ったときなどに使います。どのページからも、これまでの記録からも消えて、もとに戻せません。',
+  photoRemoved: 'いまは出していない写真です。',
+  erase: 'この写真を消す',
 };
