@@ -16,6 +16,7 @@ test('what editors wrote in やさしい日本語 has a reading for every kanji'
     licence: 'CC',
     licenceUrl: 'https://example.jp/',
     reportDays: '9',
+    signUpDays: '9',
   };
   const entries = readContent('.', () => facts);
   const easy = entries.filter(({ folder, locale }) => folder === 'words' || locale === 'ja-easy');
