@@ -82,3 +82,11 @@ export const rows: fc.Arbitrary<ScheduleRow> = fc
     ...rule,
     schedule_exceptions: exceptions.map(([date, kind]) => exception({ date, kind })),
   }));
+
+/**
+ * Whether ical.js reads a rule as RFC 5545 has it. Of two fifth weekdays of the month it miscounts the
+ * first ones, and it throws where a month has neither.
+ */
+export function icalCounts({ byday }: Pick<ScheduleRow, 'byday'>): boolean {
+  return (byday ?? []).filter((day) => day.startsWith('5')).length < 2;
+}

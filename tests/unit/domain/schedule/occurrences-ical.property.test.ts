@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { occurrences } from '#domain/schedule/occurrences.ts';
 import { type ScheduleRow, scheduleSchema } from '#domain/schedule/schedule.ts';
-import { dates, rows } from './arbitrary.ts';
+import { dates, icalCounts, rows } from './arbitrary.ts';
 
 const from = '2026-01-01';
 const to = '2030-12-31';
@@ -63,7 +63,7 @@ function icalDates(row: ScheduleRow): string[] {
 
 it('a rule in the words of RFC 5545 takes place when ical.js says, over five years', () => {
   fc.assert(
-    fc.property(commonRows, (row) => {
+    fc.property(commonRows.filter(icalCounts), (row) => {
       const found = occurrences([scheduleSchema.parse(row)], from, to);
       expect(found.map(({ date }) => date)).toEqual(icalDates(row));
     }),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { occurrences } from '#domain/schedule/occurrences.ts';
 import { type Recurrence, toRecurrence } from '#domain/schedule/recurrence.ts';
 import { scheduleSchema } from '#domain/schedule/schedule.ts';
-import { rows } from './arbitrary.ts';
+import { icalCounts, rows } from './arbitrary.ts';
 import { exception, schedule } from './rows.ts';
 
 const from = '2026-01-01';
@@ -68,7 +68,7 @@ describe('toRecurrence', () => {
 
   it('gives a calendar program the same dates over five years, whatever the schedule', () => {
     fc.assert(
-      fc.property(rows, (row) => {
+      fc.property(rows.filter(icalCounts), (row) => {
         const given = scheduleSchema.parse(row);
         const { usual, others } = toRecurrence(given, from, to);
         const dates = [...(usual ? expanded(usual) : []), ...others.map(({ date }) => date)];
