@@ -200,6 +200,10 @@ async function open(page: Page, state: State, prefix: string): Promise<void> {
   await mapIsDrawn(page);
 }
 
+/** Rules of axe that other colours, or another layout of the same page, may break. */
+const onColours = ['color-contrast', 'link-in-text-block'];
+const onLayout = [...onColours, 'target-size', 'scrollable-region-focusable'];
+
 for (const { prefix, lang, of } of readings) {
   for (const state of of) {
     const name = `${state.name}${prefix.replace('/', '.')}`;
@@ -223,7 +227,7 @@ for (const { prefix, lang, of } of readings) {
       expect(await sideways(page)).toEqual({ by: 0, because: [] });
       expect(await axeFindings(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await axeFindings(page), 'in the dark').toEqual([]);
+      expect(await axeFindings(page, onColours), 'in the dark').toEqual([]);
       await enlargeText(page, 200);
       expect(await sideways(page), 'with letters twice as big').toEqual({ by: 0, because: [] });
       await enlargeText(page, 100);
@@ -235,7 +239,7 @@ for (const { prefix, lang, of } of readings) {
       await draw('desktop');
       expect(await smallTargets(page), 'on a wide screen').toEqual([]);
       expect(await sideways(page), 'on a wide screen').toEqual({ by: 0, because: [] });
-      expect(await axeFindings(page), 'on a wide screen').toEqual([]);
+      expect(await axeFindings(page, onLayout), 'on a wide screen').toEqual([]);
     });
   }
 }
