@@ -20,7 +20,8 @@ async function district() {
   const code = await codeFor(email);
   const signedIn = await anyone.auth.verifyOtp({ email, token: code, type: 'magiclink' });
   const person = signedIn.data.user?.id ?? '';
-  const area = { code: `yearly-${run}`, kind: 'community' as const, name: `年次町${run}` };
+  const names = { name: `年次町${run}`, name_en: `Yearly ${run}` };
+  const area = { code: `yearly-${run}`, kind: 'community' as const, ...names };
   dataOf('areas', await operator.from('areas').insert(area));
   const groups = ['一', '二', '三'].map((nth) => {
     return { id: randomUUID(), code: randomCode(), name: `会${nth}${run}` };

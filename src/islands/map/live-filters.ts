@@ -235,7 +235,9 @@ class LiveFilters {
 const isWords = (value: unknown): value is Words =>
   typeof value === 'object' && value !== null && 'found' in value && 'listFailed' in value;
 
-const form = document.querySelector<HTMLFormElement>('form[data-filters]');
-const box = document.querySelector<HTMLElement>('[data-live-filters]');
-const words: unknown = box && JSON.parse(box.dataset.liveFilters ?? 'null');
-if (form && box && isWords(words)) new LiveFilters(form, box, words).start();
+/** Makes a form of filters act at once. */
+export function startFilters(form: HTMLFormElement): void {
+  const box = document.querySelector<HTMLElement>('[data-live-filters]');
+  const words: unknown = box && JSON.parse(box.dataset.liveFilters ?? 'null');
+  if (box && isWords(words)) new LiveFilters(form, box, words).start();
+}

@@ -1,0 +1,21 @@
+/**
+ * Fetches what makes the filters act at once when the page has been painted: its first pins must not
+ * wait for that. A choice made meanwhile is acted on then; until then the form is a form.
+ */
+export function wakeFilters(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-filters]');
+  if (!form) return;
+  let chosen: EventTarget | null = null;
+  const note = ({ target }: Event) => {
+    chosen = target;
+  };
+  form.addEventListener('change', note);
+  const wake = async () => {
+    const { startFilters } = await import('./live-filters.ts');
+    startFilters(form);
+    form.removeEventListener('change', note);
+    chosen?.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  // A frame, and what it paints.
+  requestAnimationFrame(() => setTimeout(() => void wake().catch(() => undefined)));
+}
