@@ -94,8 +94,7 @@ test.describe('without a script', () => {
     await expect(region).toContainText('クリスマス会');
     await expect(region).toContainText('うわばき');
     await expect(region).toContainText('000-1234-5678');
-    await page.goBack();
-    await page.goForward();
+    await page.reload();
     await stepIs(page, 'このように のります');
     await send(page);
     await expect(page.getByText('受け取りました')).toBeVisible();
