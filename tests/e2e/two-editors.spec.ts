@@ -46,7 +46,10 @@ test('two editors change the same field: nobody’s work is lost', async ({ page
   await describe(admin, code, '役所の新しいことば');
   await signInAs(page, 'admin');
   await page.goto(`/desk/revisions/${revision}`);
-  const field = page.getByRole('main').locator('dl > div').filter({ hasText: /^\s*説明/ });
+  const field = page
+    .getByRole('main')
+    .locator('dl > div')
+    .filter({ hasText: /^\s*説明/ });
   for (const words of ['役所のことば', '役所の新しいことば', '編集者のことば']) {
     await expect(field).toContainText(words);
   }
