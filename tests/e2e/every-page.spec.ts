@@ -98,7 +98,7 @@ const states: State[] = [
   },
   {
     name: 'event-sign-up',
-    at: () => '/events',
+    at: () => '/events?form=opinion',
     through: ['a[href*="/e/"]', 'a[href$="/sign-up"]'],
     phoneOnly: true,
   },
