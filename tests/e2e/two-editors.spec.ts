@@ -72,7 +72,7 @@ test('two editors change the same field: nobody’s work is lost', async ({ page
   await expect(changes.first()).toContainText('あなた');
   const town = changes.nth(1);
   await expect(town).toContainText('地域の担当者');
-  await town.getByText('説明', { exact: true }).click();
+  await town.locator('summary', { hasText: '説明' }).click();
   await expect(town).toContainText('役所の新しいことば');
   await town.getByText('この状態に戻す').first().click();
   await town.getByLabel('理由').fill('話し合って決めました');
