@@ -1,6 +1,7 @@
 /** 「情報がちがいます」: the first tap stores it, words may follow. Both work without a script. */
 import { defineAction, type ActionAPIContext } from 'astro:actions';
-import { correctionCategorySchema, correctionWordsSchema, trapField } from '#domain/correction.ts';
+import { correctionCategorySchema, correctionWordsSchema } from '#domain/correction.ts';
+import { formTrap } from '#domain/form-trap.ts';
 import { readForm, readWordsToken, wordsForm } from '#server/corrections/correction-form.ts';
 import { textOf } from '#server/form-texts.ts';
 import type { UnsentCorrection, UnsentWords } from '#server/corrections/correction-page.ts';
@@ -29,7 +30,7 @@ async function write(form: FormData): Promise<Written> {
   const content = readWordsToken(token, Date.now());
   const words = correctionWordsSchema.safeParse(typed);
   const unsent = { stored: false, words: typed, token } as const;
-  if (!content || textOf(form, trapField) !== '') return { ...unsent, problem: 'expired' };
+  if (!content || textOf(form, formTrap) !== '') return { ...unsent, problem: 'expired' };
   if (!words.success) return { ...unsent, problem: 'too_long' };
   const problem = words.data === null ? null : await storeWords(content, words.data);
   return problem ? { ...unsent, problem } : { stored: true };

@@ -50,9 +50,6 @@ export const subjectFolders = { place: 'p', activity: 'a', group: 'g', event: 'e
 export type CorrectionProblem =
   'too_early' | 'expired' | 'too_many' | 'too_long' | 'gone' | 'unreachable';
 
-/** The field of its forms that nobody sees; who fills it in is a program. */
-export const trapField = 'website';
-
 /**
  * The entry that an address names.
  * @param record `a`, `p` or `g`, as addresses say activity, place and group

@@ -21,6 +21,3 @@ export type Watched = z.infer<typeof watchedSchema>;
 
 /** Why it is not sent. */
 export type WatchProblem = 'address' | 'too_early' | 'expired' | 'too_many' | 'unreachable';
-
-/** A field that people do not see; programs fill in everything. */
-export const watchTrap = 'website';

@@ -3,6 +3,7 @@
  * button or a lost connection. Two screens with one draft: the one that is behind is told and does
  * not write over the other.
  */
+import { formTrap } from '#domain/form-trap.ts';
 import {
   forgetDraft,
   isDraftKey,
@@ -12,7 +13,7 @@ import {
 } from './device-drafts.ts';
 
 /** What is no answer: it says what to do once, or stays with the person. */
-const passing = new Set(['do', 'website', 'email', 'code']);
+const passing = new Set(['do', formTrap, 'email', 'code']);
 /** A second press within this is the same press, milliseconds. */
 const samePressMs = 8000;
 

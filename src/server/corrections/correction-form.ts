@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
   correctionSubjects,
-  trapField,
   type CorrectionProblem,
   type CorrectionSubject,
 } from '#domain/correction.ts';
+import { formTrap } from '#domain/form-trap.ts';
 import { textOf } from '../form-texts.ts';
 import { openForm, sealForm } from '../security/form-token.ts';
 
@@ -42,7 +42,7 @@ export function wordsForm(content: FormContent, now: number): string {
 /** What a sent form was made for, or why it is not taken. */
 export function readForm(form: FormData, now: number): FormContent | CorrectionProblem {
   const opened = openForm('correction', textOf(form, 'token'), contentSchema, now);
-  if (!opened || opened.ageMs > lifetimeMs || textOf(form, trapField) !== '') return 'expired';
+  if (!opened || opened.ageMs > lifetimeMs || textOf(form, formTrap) !== '') return 'expired';
   return opened.ageMs < fastestMs ? 'too_early' : opened.content;
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Answers, Problems } from '#domain/post/answers.ts';
 import { answersOf } from '#domain/post/answers.ts';
 import { readSignUp, type SignUpWay } from '#domain/event/sign-up-entry.ts';
+import { formTrap } from '#domain/form-trap.ts';
 import {
   eventToSignUpSchema,
   type CodeProblem,
@@ -26,8 +27,6 @@ type FormContent = z.infer<typeof contentSchema>;
 /** Nobody fills the form within this; milliseconds. */
 const fastestMs = 800;
 const lifetimeMs = 24 * 60 * 60 * 1000;
-/** A field that people do not see; programs fill in everything. */
-const signUpTrap = 'website';
 
 /** A form that was sent and is not done. */
 export interface UnsentSignUp {
@@ -105,7 +104,7 @@ export function signUpRefusal(
 /** What a sent form was made for, or why it is not taken. */
 function opened(form: FormData, now: number): FormContent | SignUpProblem {
   const sealed = openForm('sign-up', textOf(form, 'token'), contentSchema, now);
-  if (!sealed || sealed.ageMs > lifetimeMs || textOf(form, signUpTrap) !== '') return 'expired';
+  if (!sealed || sealed.ageMs > lifetimeMs || textOf(form, formTrap) !== '') return 'expired';
   return sealed.ageMs < fastestMs ? 'too_early' : sealed.content;
 }
 

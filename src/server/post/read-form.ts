@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { answersOf, withAnswers, type Answers } from '#domain/post/answers.ts';
+import { formTrap } from '#domain/form-trap.ts';
 import { readCarried, type Carried } from '#domain/post/edit.ts';
 import { stepNamed, type Step } from '#domain/post/steps.ts';
 
 /** Fields that say what to do, not what is posted. */
-const controls = ['do', 'step', 'key', 'website', 'email', 'code', 'edited', 'entry', 'saves'];
+const controls = ['do', 'step', 'key', formTrap, 'email', 'code', 'edited', 'entry', 'saves'];
 
 /** A form as it came in. */
 export interface SentForm {
@@ -50,6 +51,6 @@ export function readForm(form: FormData): SentForm {
     email: one('email'),
     code: one('code'),
     saves: z.coerce.number().int().min(0).catch(0).parse(one('saves')),
-    isTrapped: one('website') !== '',
+    isTrapped: one(formTrap) !== '',
   };
 }

@@ -1,5 +1,6 @@
 /** Asks for weekly mails. */
-import { mailAddressSchema, watchedSchema, watchTrap, type WatchProblem } from '#domain/watch.ts';
+import { formTrap } from '#domain/form-trap.ts';
+import { mailAddressSchema, watchedSchema, type WatchProblem } from '#domain/watch.ts';
 import { textOf } from '../form-texts.ts';
 import { openForm } from '../security/form-token.ts';
 import { anonymous } from '../supabase.ts';
@@ -23,7 +24,7 @@ export async function askWatch(form: FormData, visitor: string, now: number): Pr
   const typed = textOf(form, 'address').trim().slice(0, 300);
   const asked = (problem: WatchProblem | null) => ({ problem, address: typed });
   const opened = openForm('watch', textOf(form, 'token'), watchedSchema, now);
-  if (!opened || opened.ageMs > lifetimeMs || textOf(form, watchTrap) !== '') {
+  if (!opened || opened.ageMs > lifetimeMs || textOf(form, formTrap) !== '') {
     return asked('expired');
   }
   if (opened.ageMs < fastestMs) return asked('too_early');

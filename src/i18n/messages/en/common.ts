@@ -11,5 +11,7 @@ export const common: typeof source = {
   error: 'Problem',
   translatedBy: (by: string) => `Translated by ${by}`,
   listSeparator: ', ',
+  /** Of a field that people do not see. */
+  trap: 'Please write nothing here',
   colon: ': ',
 };

@@ -31,7 +31,6 @@ export const correction: typeof source = {
     'Up to 500 characters. Please do not write names, or anything about a person’s health or life.',
   send: 'Send',
   wordsStored: 'Your words have arrived too. Thank you.',
-  trap: 'Please leave this empty',
   chosen: 'Your choice',
   problems: {
     too_early: 'Not sent yet. Please press once more.',

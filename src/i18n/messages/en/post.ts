@@ -24,7 +24,6 @@ export const post: typeof source = {
   more: 'Say more',
   errorsTitle: 'Not quite yet',
   errorsLead: 'Please look at the following. What you wrote is still there.',
-  trap: 'Write nothing here',
   fields: {
     title: 'Name',
     kana: 'Reading of the name (kana)',

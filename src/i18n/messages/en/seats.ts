@@ -8,7 +8,6 @@ export const seats: typeof source = {
     `All seats are taken${ahead > 0 ? ` and ${ahead} wait` : ''}. When a seat is free, a mail goes to whoever asked first.`,
   until: (day: string) => `You can sign up until ${day}.`,
   account: 'With an account, sign up without confirming your mail',
-  trap: 'Please write nothing here',
   fields: {
     name: 'Name (a nickname is fine)',
     people: 'How many of you come?',

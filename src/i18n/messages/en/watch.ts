@@ -15,7 +15,6 @@ export const watch: typeof source = {
     'Press the button on the page that it links to, and the mails begin. If nothing comes, look into your spam folder. Not pressed within 7 days, the address is deleted.',
   back: 'Back to the results',
   everything: 'Everything in this town',
-  trap: 'Please write nothing here',
   problems: {
     address: 'This does not look like an e-mail address. Please check it.',
     too_early: 'Not sent yet. Please press again.',

@@ -28,7 +28,6 @@ export const correction: typeof source = {
   wordsHint: '500文字まで です。人の 名前や、だれかの 体の ことは 書かないで ください。',
   send: '送る',
   wordsStored: '書いた ことも とどきました。ありがとうございます。',
-  trap: 'ここには 何も 書かないで ください',
   chosen: '選んだ もの',
   problems: {
     too_early: 'まだ 送って いません。もう一度 押して ください。',

@@ -24,7 +24,6 @@ export const post: typeof source = {
   more: 'もっと くわしく 書く',
   errorsTitle: 'まだ つぎへ 行けません',
   errorsLead: 'つぎの ところを 見て ください。書いた ことは 残って います。',
-  trap: 'ここには 何も 書かないで ください',
   fields: {
     title: '名前',
     kana: '名前の 読み方（ひらがな）',

@@ -8,7 +8,6 @@ export const seats: typeof source = {
     `今 席が ありません。${ahead > 0 ? `${ahead}人が 待って います。` : ''}席が あいたら、メールで 知らせます。`,
   until: (day: string) => `${day}まで できます。`,
   account: 'アカウントが ある 人は こちら',
-  trap: 'ここには 何も 書かないで ください',
   fields: {
     name: '名前',
     people: '何人で 来ますか',

@@ -10,5 +10,7 @@ export const common = {
   error: 'エラー',
   translatedBy: (by: string) => `訳：${by}`,
   listSeparator: '、',
+  /** Of a field that people do not see. */
+  trap: 'ここには何も書かないでください',
   colon: '：',
 };

@@ -27,7 +27,6 @@ export const correction = {
   wordsHint: '500文字まで。人の名前や、だれかの体や暮らしのことは書かないでください。',
   send: '送る',
   wordsStored: 'ことばも届きました。ありがとうございます。',
-  trap: 'ここには何も書かないでください',
   chosen: '選んだもの',
   problems: {
     too_early: 'まだ送っていません。もう一度 押してください。',

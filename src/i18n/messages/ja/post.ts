@@ -23,7 +23,6 @@ export const post = {
   more: 'もっとくわしく書く',
   errorsTitle: 'まだ つぎへ進めません',
   errorsLead: 'つぎのところを見てください。書いたことは、そのまま残っています。',
-  trap: 'ここには何も書かないでください',
   fields: {
     title: '名前',
     kana: '名前のよみがな',
