@@ -5,11 +5,9 @@ import { z } from 'zod';
 import { dataOf, type Supabase } from '#server/supabase.ts';
 import { randomCode } from './random-code.ts';
 
-/** How many requests are under way at once. */
-const atOnce = 50;
-
 async function forAll<Item, Result>(
   items: readonly Item[],
+  atOnce: number,
   ask: (item: Item, index: number) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
@@ -47,6 +45,16 @@ export interface Crowd {
   took: number;
   /** Every answer that was not the next page, `step: status`. */
   failures: string[];
+  /** Address of each one's own page, absolute, in the order in which they opened the form. */
+  seats: string[];
+}
+
+/** How a crowd comes. */
+interface CrowdManner {
+  /** How many requests are under way at once. */
+  atOnce?: number;
+  /** Everybody presses each button twice, at the same moment. */
+  twice?: boolean;
 }
 
 /**
@@ -58,6 +66,7 @@ export async function signUpCrowd(
   operator: Supabase,
   code: string,
   count: number,
+  { atOnce = 50, twice = false }: CrowdManner = {},
 ): Promise<Crowd> {
   const crowd = `crowd-${randomUUID().slice(0, 8)}`;
   const failures: string[] = [];
@@ -66,7 +75,7 @@ export async function signUpCrowd(
     from: `198.${18 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}`,
   }));
   const form = `${url}/e/${code}/sign-up`;
-  const send = async (
+  const press = async (
     step: string,
     address: string,
     body: Record<string, string>,
@@ -82,7 +91,13 @@ export async function signUpCrowd(
     if (answer.status !== 303) failures.push(`${step}: ${answer.status}`);
     return answer.headers.get('location') ?? '';
   };
-  const tokens = await forAll(people, async () => {
+  const send = async (...sent: Parameters<typeof press>) => {
+    const again = twice ? press(...sent) : null;
+    const next = await press(...sent);
+    await again;
+    return next;
+  };
+  const tokens = await forAll(people, atOnce, async () => {
     const answer = await fetch(form);
     if (answer.status !== 200) failures.push(`open: ${answer.status}`);
     const page = await answer.text();
@@ -91,18 +106,19 @@ export async function signUpCrowd(
   // Nobody fills a form in less.
   await sleep(1000);
   const began = performance.now();
-  const next = await forAll(people, ({ email, from }, n) => {
+  const next = await forAll(people, atOnce, ({ email, from }, n) => {
     const body = { event: code, token: tokens[n] ?? '', name: `p${n}`, people: '1', email };
     return send('form', `${form}?_action=signUp`, body, from);
   });
   const codes = await mailedCodes(operator, crowd);
-  await forAll(people, async ({ email, from }, n) => {
+  const seats = await forAll(people, atOnce, async ({ email, from }, n) => {
     const token = new URL(next[n] ?? '', url).searchParams.get('form') ?? '';
     const body = { token, code: codes.get(email) ?? '' };
     const seat = await send('code', `${form}/code?form=${token}&_action=confirmSignUp`, body, from);
     if (!seat.includes(`/e/${code}/seat/`)) failures.push('no seat');
+    return new URL(seat, url).href;
   });
-  return { took: performance.now() - began, failures };
+  return { took: performance.now() - began, failures, seats };
 }
 
 /** Lays an event to sign up for; its code. */
