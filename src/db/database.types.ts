@@ -1309,6 +1309,142 @@ export type Database = {
           },
         ];
       };
+      idea_boards: {
+        Row: {
+          event_id: string;
+          opened: boolean | null;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          opened?: boolean | null;
+          version?: number;
+        };
+        Update: {
+          event_id?: string;
+          opened?: boolean | null;
+          version?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'idea_boards_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: true;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      idea_clusters: {
+        Row: {
+          event_id: string;
+          id: string;
+          position: number;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          id: string;
+          position?: number;
+          title: string;
+        };
+        Update: {
+          event_id?: string;
+          id?: string;
+          position?: number;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'idea_clusters_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      idea_marks: {
+        Row: {
+          idea_id: string;
+          voter: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          idea_id: string;
+          voter: string;
+        };
+        Update: {
+          idea_id?: string;
+          voter?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'idea_marks_idea_id_fkey';
+            columns: ['idea_id'];
+            isOneToOne: false;
+            referencedRelation: 'ideas';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      ideas: {
+        Row: {
+          author: string;
+          cluster_id: string | null;
+          created_at: string;
+          event_id: string;
+          held: string | null;
+          hidden_at: string | null;
+          id: string;
+          key: string;
+          kind: Database['public']['Enums']['idea_kind'];
+          words: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          author: string;
+          cluster_id?: string | null;
+          created_at?: string;
+          event_id: string;
+          held?: string | null;
+          hidden_at?: string | null;
+          id?: string;
+          key: string;
+          kind: Database['public']['Enums']['idea_kind'];
+          words: string;
+        };
+        Update: {
+          author?: string;
+          cluster_id?: string | null;
+          created_at?: string;
+          event_id?: string;
+          held?: string | null;
+          hidden_at?: string | null;
+          id?: string;
+          key?: string;
+          kind?: Database['public']['Enums']['idea_kind'];
+          words?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'ideas_cluster_id_fkey';
+            columns: ['cluster_id'];
+            isOneToOne: false;
+            referencedRelation: 'idea_clusters';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'ideas_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       imports: {
         Row: {
           created_at: string;
@@ -2913,6 +3049,7 @@ export type Database = {
         Returns: undefined;
       };
       begin_photo: { Args: { id: string }; Returns: Database['public']['Enums']['photo_status'] };
+      board_version: { Args: { code: string; pass: string }; Returns: Json };
       born_from: { Args: { activity: string; code: string }; Returns: undefined };
       cancel_participant: { Args: { sign_up: string }; Returns: undefined };
       cancel_seat: {
@@ -3018,6 +3155,10 @@ export type Database = {
           title: string;
         }[];
       };
+      enter_board: {
+        Args: { code: string; pass: string; seat: string; typed: string; visitor: string };
+        Returns: string;
+      };
       erase_photo: { Args: { id: string }; Returns: boolean };
       event_field_counts: { Args: { code: string }; Returns: Json };
       event_role: { Args: { code: string }; Returns: string };
@@ -3077,6 +3218,7 @@ export type Database = {
         };
         Returns: string;
       };
+      group_idea: { Args: { cluster?: string; idea: string }; Returns: undefined };
       handle_correction: {
         Args: {
           correction: string;
@@ -3091,6 +3233,7 @@ export type Database = {
         Returns: boolean;
       };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
+      hide_idea: { Args: { hide: boolean; idea: string }; Returns: undefined };
       hosted_event: { Args: { code: string }; Returns: Json };
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
       import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };
@@ -3115,6 +3258,10 @@ export type Database = {
           reason: string;
           value: string;
         }[];
+      };
+      mark_idea: {
+        Args: { code: string; idea: string; pass: string; visitor: string; wanted: boolean };
+        Returns: number;
       };
       merge_records: {
         Args: {
@@ -3141,6 +3288,7 @@ export type Database = {
         }[];
       };
       my_seats: { Args: Record<PropertyKey, never>; Returns: Json };
+      open_board: { Args: { code: string; opened: boolean }; Returns: undefined };
       open_mail_link: { Args: { token: string }; Returns: Json };
       open_record: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
@@ -3149,6 +3297,17 @@ export type Database = {
       open_seat: { Args: { code: string; token: string; visitor: string }; Returns: Json };
       open_slip: { Args: { secret: string; visitor: string }; Returns: Json };
       photo_files_without_photo: { Args: Record<PropertyKey, never>; Returns: string[] };
+      post_idea: {
+        Args: {
+          code: string;
+          key: string;
+          kind: Database['public']['Enums']['idea_kind'];
+          pass: string;
+          visitor: string;
+          words: string;
+        };
+        Returns: string;
+      };
       post_notice: {
         Args: {
           code: string;
@@ -3194,6 +3353,7 @@ export type Database = {
           subject: string;
         }[];
       };
+      read_board: { Args: { code: string; pass: string }; Returns: Json };
       record_history: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
@@ -3234,6 +3394,7 @@ export type Database = {
         Args: { at?: string; mail_days: number; people_days?: number; report_days: number };
         Returns: Json;
       };
+      save_cluster: { Args: { code: string; id: string; title: string }; Returns: undefined };
       save_draft: {
         Args: { content: Json; key: string; name: string; seen: number; what: string };
         Returns: number;
@@ -3333,6 +3494,7 @@ export type Database = {
       event_status: 'draft' | 'open' | 'closed' | 'cancelled' | 'postponed' | 'reported';
       exception_kind: 'cancelled' | 'extra';
       holiday_rule: 'open' | 'closed' | 'next_day';
+      idea_kind: 'noticed' | 'wished' | 'offered';
       invitation_outcome: 'open' | 'accepted' | 'declined' | 'withdrawn';
       kind_nature: 'person' | 'place' | 'activity' | 'service' | 'information';
       local_issue_status: 'open' | 'taken_up' | 'closed';
@@ -3501,6 +3663,7 @@ export const Constants = {
       event_status: ['draft', 'open', 'closed', 'cancelled', 'postponed', 'reported'],
       exception_kind: ['cancelled', 'extra'],
       holiday_rule: ['open', 'closed', 'next_day'],
+      idea_kind: ['noticed', 'wished', 'offered'],
       invitation_outcome: ['open', 'accepted', 'declined', 'withdrawn'],
       kind_nature: ['person', 'place', 'activity', 'service', 'information'],
       local_issue_status: ['open', 'taken_up', 'closed'],
