@@ -23,7 +23,8 @@ import { signInHere } from './sign-in-here.ts';
 
 type Turn = Partial<EventState> & { revision?: string };
 
-async function answersOfEvent(session: Session, document: unknown): Promise<Answers> {
+/** An event's document as answers of its form. */
+export async function answersOfEvent(session: Session, document: unknown): Promise<Answers> {
   const { group_id: groupId, places: ids } = eventDocumentSchema.parse(document);
   const { client } = session;
   const [groups, places] = await Promise.all([

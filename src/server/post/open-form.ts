@@ -7,26 +7,30 @@ import type { Locale } from '#i18n/locales.ts';
 import type { Session } from '../session/session.ts';
 import { buildPage, contextOf, type FormState } from './build-page.ts';
 import { loadDraft } from './drafts.ts';
+import { answersFromEvent } from './from-event.ts';
 import { loadEntry, loadRevision, type FilledForm } from './load-entry.ts';
 import { newKey } from './read-form.ts';
 
 async function stateOf(search: URLSearchParams, session: Session | null): Promise<FormState> {
   const draft = session && (await loadDraft(session, search.get('draft') ?? ''));
   if (draft) return draft;
+  const promoted = session && (await answersFromEvent(session, search.get('event') ?? ''));
   // 「この場所に活動をのせる」: from the page of a place.
   const place = search.get('place') ?? '';
   const group = search.get('group') ?? '';
   return {
     step: 'name',
     key: newKey(),
-    answers: withAnswers(
-      {},
-      {
-        where: place ? ['listed'] : [],
-        place: place ? [place] : [],
-        group: group ? [group] : [],
-      },
-    ),
+    answers:
+      promoted ??
+      withAnswers(
+        {},
+        {
+          where: place ? ['listed'] : [],
+          place: place ? [place] : [],
+          group: group ? [group] : [],
+        },
+      ),
     edited: '',
     editing: null,
   };

@@ -8,6 +8,7 @@ import { readEntry, type EntryInput, type PostContext } from '#domain/post/steps
 import { answer } from '../revisions/decide.ts';
 import type { Session } from '../session/session.ts';
 import { anonymous, dataOf } from '../supabase.ts';
+import { sayBornFrom } from './from-event.ts';
 import { groupFor } from './group-for.ts';
 import { keyOfRecord } from './key-of-record.ts';
 import { foresee, plain, propose, sending, type Proposal, type Sent } from './propose.ts';
@@ -163,7 +164,10 @@ export async function sendEntry(
   if (carried?.revision) {
     return sendAnswer(carried.revision, proposal.reason, proposal.proposed, session);
   }
-  return propose(session, proposal);
+  const sent = await propose(session, proposal);
+  if ('revision' in sent)
+    await sayBornFrom(session, one(form.answers, 'from_event'), proposal.recordId);
+  return sent;
 }
 
 /** So many groups are told apart before sending. */

@@ -97,6 +97,7 @@ export const hosting: (typeof ja)['hosting'] = {
     page: 'Its public page',
     edit: 'Change it',
     copy: 'Make a new one from this',
+    promote: 'Turn it into a regular activity',
     boardCode: 'Code at the venue',
     boardCodeLead: 'For writing on the board of ideas on site. Show it to participants only.',
     online: 'Address to take part online',

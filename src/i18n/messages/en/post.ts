@@ -6,6 +6,8 @@ export const post: typeof source = {
   editRecord: { place: 'Correct a place', group: 'Correct a group' },
   lead: 'Answer six short sets of questions and it can go on the map. You may stop at any time and go on later.',
   noAccount: 'You sign in only at the end, to send it.',
+  fromEvent:
+    'Filled in from the event. Please check the kind and the times, and add what is missing. Once it is public, both pages say that it grew out of the event.',
   progress: (at, of) => `Step ${at} of ${of}`,
   stepList: 'What to fill in',
   steps: {

@@ -93,6 +93,7 @@ export const hosting: (typeof ja)['hosting'] = {
     page: 'みんなが 見る ページ',
     edit: 'なおす',
     copy: 'これを もとに 新しく つくる',
+    promote: '毎月の 活動に する',
     boardCode: '会場の コード',
     boardCodeLead: '会場の 人が アイデアを 書く ときに つかいます。',
     online: 'オンラインの アドレス',

@@ -6,6 +6,8 @@ export const post: typeof source = {
   editRecord: { place: '場所の 情報を なおす', group: 'グループの 情報を なおす' },
   lead: '6つの 質問に 答えます。地図に のせる ことが できます。とちゅうで やめても 大丈夫です。つづきから 書けます。',
   noAccount: 'サインインは、最後に 送る ときだけ します。',
+  fromEvent:
+    'イベントに 書いて ある ことを 写しました。種類と 日時を たしかめて ください。たりない ところを 書いて ください。',
   progress: (at, of) => `${of}つの うち ${at}つ目`,
   stepList: '書く こと',
   steps: {

@@ -92,6 +92,7 @@ export const hosting = {
     page: 'みんなが見るページ',
     edit: '内容をなおす',
     copy: 'この回をもとに、新しく作る',
+    promote: '毎月の活動にする',
     boardCode: '会場のコード',
     boardCodeLead:
       'アイデアの板に、会場の人が書くときに使います。申しこんだ人だけに見せてください。',
