@@ -1,6 +1,6 @@
 /** A reader with colours of her own, or who wants more contrast, or less motion: nothing gets lost. */
 import type { Locator, Page } from '@playwright/test';
-import { axeFindings, mapIsDrawn, sideways } from '../helpers/page-quality.ts';
+import { axeFindings, keepPicture, mapIsDrawn, sideways } from '../helpers/page-quality.ts';
 import { expect, test } from '../helpers/story.ts';
 
 interface Look {
@@ -22,7 +22,7 @@ const lookOf = (element: Locator): Promise<Look> =>
   });
 
 const picture = (page: Page, name: string, project: string) =>
-  page.screenshot({ path: `artefacts/pages/${project}/${name}.png`, fullPage: true, scale: 'css' });
+  keepPicture(page, `${project}/${name}`);
 
 test.describe('with the reader’s own colours', () => {
   test.use({ forcedColors: 'active' });

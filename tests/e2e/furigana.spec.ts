@@ -1,7 +1,13 @@
 /** A reader who knows few kanji: kana above the words, when she asks for them and as she left it. */
 import type { Page } from '@playwright/test';
 import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
-import { axeFindings, enlargeText, sideways, smallTargets } from '../helpers/page-quality.ts';
+import {
+  axeFindings,
+  enlargeText,
+  keepPicture,
+  sideways,
+  smallTargets,
+} from '../helpers/page-quality.ts';
 import { expect, test } from '../helpers/story.ts';
 
 // A device that remembers nothing yet.
@@ -106,11 +112,7 @@ for (const path of ['/', '/map', '/kinds', '/areas']) {
   test(`${path} holds its form with kana`, async ({ page }, { project }) => {
     await page.goto(`/ja-easy${path === '/' ? '' : path}`);
     await expect.poll(() => shownKana(page)).toContain('ばしょ');
-    await page.screenshot({
-      path: `artefacts/pages/${project.name}/furigana${path.replaceAll('/', '-')}.png`,
-      fullPage: true,
-      scale: 'css',
-    });
+    await keepPicture(page, `${project.name}/furigana${path.replaceAll('/', '-')}`);
     expect(await smallTargets(page)).toEqual([]);
     expect(await sideways(page)).toEqual({ by: 0, because: [] });
     expect(await axeFindings(page)).toEqual([]);

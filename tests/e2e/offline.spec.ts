@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { keepHeader } from '#client/offline/kept-pages.ts';
 import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
-import { axeFindings, mapIsDrawn, sideways } from '../helpers/page-quality.ts';
+import { axeFindings, keepPicture, mapIsDrawn, sideways } from '../helpers/page-quality.ts';
 import { expect, test } from '@playwright/test';
 
 test.use({ serviceWorkers: 'allow' });
@@ -56,7 +56,7 @@ test('the map seen before is there with its pins', async ({ page, context }) => 
   await mapIsDrawn(page);
   await expect(page.locator('.town-map')).toHaveAttribute('data-pins', /./);
   await expect(notice(page)).toBeVisible();
-  await page.screenshot({ path: 'artefacts/pages/offline-map.png' });
+  await keepPicture(page, 'offline-map');
 });
 
 test('a page never seen leads to what is on the device', async ({ page, context }, { project }) => {
@@ -73,7 +73,7 @@ test('a page never seen leads to what is on the device', async ({ page, context 
   const kept = page.getByRole('region', { name: 'いま読めるページ' });
   await expect(kept.getByRole('link', { name: heading })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
-  await page.screenshot({ path: `artefacts/pages/${project.name}/offline.png`, fullPage: true });
+  await keepPicture(page, `${project.name}/offline`);
   await kept.getByRole('link', { name: heading }).click();
   await expect(page).toHaveURL(town.activity);
   await expect(notice(page)).toBeVisible();

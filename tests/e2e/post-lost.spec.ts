@@ -67,8 +67,10 @@ test.describe('without a script', () => {
     let page = first;
     await signInAs(page, 'otherEditor');
     const again = async (step: string) => {
+      // The next page comes first: a browser may let go of a visit that has no page left.
+      const fresh = await context.newPage();
       await page.close();
-      page = await context.newPage();
+      page = fresh;
       await page.goto('/me');
       const draft = page.getByRole('listitem').filter({ hasText: name });
       await draft.getByRole('link', { name: 'つづきから' }).click();

@@ -1,7 +1,7 @@
 /** Where a new activity takes place: a pin set by hand, or a place that turns out to be listed. */
 import type { Page } from '@playwright/test';
 import { readDirectory } from '../helpers/demo-site.ts';
-import { axeFindings, sideways, smallTargets } from '../helpers/page-quality.ts';
+import { axeFindings, keepPicture, sideways, smallTargets } from '../helpers/page-quality.ts';
 import {
   fillContact,
   fillName,
@@ -67,11 +67,7 @@ test('a pin set by hand is where the place is listed', async ({ page }, { projec
   await expect(field).not.toHaveValue([pressedLng, pressedLat, precision].join(','));
   const [lng = '', lat = ''] = await position();
   expect(Number(lng)).toBeGreaterThan(Number(pressedLng));
-  await page.screenshot({
-    path: `artefacts/pages/${project.name}/post-pin.png`,
-    fullPage: true,
-    scale: 'css',
-  });
+  await keepPicture(page, `${project.name}/post-pin`);
   expect(await smallTargets(page)).toEqual([]);
   expect(await sideways(page)).toEqual({ by: 0, because: [] });
   expect(await axeFindings(page)).toEqual([]);

@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { demoPeople } from '#domain/demo-people.ts';
 import type { Supabase } from '#server/supabase.ts';
 import { addressesIn, openSiteDatabase, readDirectory } from '../helpers/demo-site.ts';
-import { axeFindings, sideways, smallTargets } from '../helpers/page-quality.ts';
+import { axeFindings, keepPicture, sideways, smallTargets } from '../helpers/page-quality.ts';
 import {
   choosePlace,
   fillContact,
@@ -167,11 +167,7 @@ test('killed at every step it goes on where it was', async ({ page: first, conte
 
 test('every step can be read and used by anyone', async ({ page }, { project }) => {
   const looksGood = async (name: string) => {
-    await page.screenshot({
-      path: `artefacts/pages/${project.name}/post-${name}.png`,
-      fullPage: true,
-      scale: 'css',
-    });
+    await keepPicture(page, `${project.name}/post-${name}`);
     for (const summary of await page.locator('main summary').all()) {
       const isOpen = await summary.evaluate((node) => node.closest('details')?.open);
       if (!isOpen) await summary.click();

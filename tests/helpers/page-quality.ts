@@ -59,6 +59,12 @@ export async function enlargeText(page: Page, percent: number): Promise<void> {
   }, `${percent}%`);
 }
 
+/** Keeps a picture of the whole page in `artefacts/pages/PATH.png` to look at, where `ENGAWA_PICTURES` asks for it. */
+export async function keepPicture(page: Page, path: string): Promise<void> {
+  if (!process.env.ENGAWA_PICTURES) return;
+  await page.screenshot({ path: `artefacts/pages/${path}.png`, fullPage: true, scale: 'css' });
+}
+
 /** Waits until a map on the page is drawn; at once where there is none in sight. */
 export async function mapIsDrawn(page: Page): Promise<void> {
   const map = page.locator('.town-map');
