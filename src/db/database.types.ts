@@ -3161,6 +3161,7 @@ export type Database = {
       };
       erase_photo: { Args: { id: string }; Returns: boolean };
       event_field_counts: { Args: { code: string }; Returns: Json };
+      event_forgotten: { Args: { code: string }; Returns: Json };
       event_role: { Args: { code: string }; Returns: string };
       export_my_data: { Args: Record<PropertyKey, never>; Returns: Json };
       find_duplicates: {

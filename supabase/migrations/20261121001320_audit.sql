@@ -147,7 +147,8 @@ begin
   end if;
   return query
     select l.id, l.at, coalesce(p.display_name, u.email::text), l.action, l.subject, l.record_id,
-      coalesce(pl.code, a.code, g.code, l.detail ->> 'code'), coalesce(pl.name, a.title, g.name, op.display_name, ou.email::text),
+      coalesce(pl.code, a.code, g.code, e.code, l.detail ->> 'code'),
+      coalesce(pl.name, a.title, g.name, e.title, op.display_name, ou.email::text),
       l.detail
     from public.audit_log l
     left join auth.users u on u.id = l.actor
@@ -155,6 +156,7 @@ begin
     left join public.places pl on pl.id = l.record_id
     left join public.activities a on a.id = l.record_id
     left join public.groups g on g.id = l.record_id
+    left join public.events e on e.id = l.record_id
     left join auth.users ou on ou.id = l.record_id
     left join public.profiles op on op.id = l.record_id
     where before is null or l.id < before

@@ -40,8 +40,16 @@ declare
 begin
   delete from public.sign_ups s
     where s.status = 'unconfirmed' and s.created_at < forget_participants.at - interval '1 day';
-  delete from public.sign_up_arrangements a using public.sign_ups s, public.events v
-    where s.id = a.sign_up_id and v.id = s.event_id and v.ends_at < forget_participants.at - interval '7 days';
+  for e in
+    with deleted as (
+      delete from public.sign_up_arrangements a using public.sign_ups s, public.events v
+        where s.id = a.sign_up_id and v.id = s.event_id and v.ends_at < forget_participants.at - interval '7 days'
+        returning v.id)
+    select d.id from deleted d group by d.id
+  loop
+    -- How many there were is nobody's business either.
+    perform private.audit('arrangements.forgotten', 'event', e.id);
+  end loop;
   for e in
     select v.id, v.ends_at from public.events v
     where v.ends_at < forget_participants.at and exists (select from public.sign_ups s where s.event_id = v.id)
@@ -61,4 +69,18 @@ begin
 end
 $$;
 comment on function public.forget_participants(int, timestamptz) is
-  'For the daily job: deletes sign-ups that nobody confirmed within a day, arrangements 7 days after their event, and all of a sign-up so many days after it, which the log says; the event''s figures stay. How many sign-ups went.';
+  'For the daily job: deletes sign-ups that nobody confirmed within a day, arrangements 7 days after their event, and all of a sign-up so many days after it; the log says of both. The event''s figures stay. How many sign-ups went.';
+
+create function public.event_forgotten(code text) returns jsonb
+  language sql stable security definer
+  set search_path = ''
+as $$
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+      'at', l.at, 'what', pg_catalog.split_part(l.action, '.', 1), 'sign_ups', (l.detail ->> 'sign_ups')::int) order by l.id), '[]')
+  from public.events e join public.audit_log l on l.record_id = e.id
+  where e.code = event_forgotten.code and (select private.keeps_event(e.id))
+    and l.action in ('sign_ups.forgotten', 'arrangements.forgotten')
+$$;
+comment on function public.event_forgotten(text) is
+  'What the log says of an event''s people, for who keeps it: when which of their data was deleted, [{at, what: sign_ups, arrangements; sign_ups: how many}]. Nothing for anyone else.';
+grant execute on function public.event_forgotten(text) to authenticated;

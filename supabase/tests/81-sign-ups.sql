@@ -1,6 +1,6 @@
 -- Sign-ups: seats are given in order and never more than there are; nobody but the host's editors, the
 -- area's curators and herself reads who comes, and arrangements not even curators.
-select plan(76);
+select plan(81);
 select tests.create_town();
 select tests.create_events();
 create function tests.visitor(name text default 'x') returns text language sql immutable set search_path = ''
@@ -141,7 +141,7 @@ select is(tests.tried(format('select public.cancel_participant(%L)', (select id 
   '{"anon": "denied", "resident": "refused", "editor": 1, "other_editor": "refused", "curator": 1, "other_curator": "refused", "town_curator": 1, "admin": 1}',
   'who keeps the event cancels for who phones');
 select is((select public.event_field_counts(tests.code_of('tea talk')) - 'signed_up'),
-  '{"over": false, "attended": null, "by_field": {"elderly": 1, "agriculture": 1}, "missing": [], "met_pairs": []}', 'everyone reads numbers by field');
+  '{"over": false, "attended": null, "by_field": {"elderly": 2, "agriculture": 2}, "missing": [], "met_pairs": []}', 'everyone reads numbers by field, where one is told as one or two');
 
 select is(tests.seen(format('select where public.event_role(%L) = %L', tests.code_of('tea talk'), 'host')), tests.all_get('0', '{"anon": "denied", "editor": 1, "admin": 1}'), 'hosts are told apart from curators');
 
@@ -174,7 +174,32 @@ select is((select count(*) from public.sign_up_arrangements), 0::bigint, 'arrang
 select is((select public.forget_participants(90, now() + interval '79 days')), 0, 'people are kept for 90 days');
 select is((select public.forget_participants(90, now() + interval '81 days') > 4), true, 'and forgotten then');
 select is((select jsonb_build_array(f.signed_up, f.attended, f.by_field) from public.event_figures f where event_id = tests.id('tea talk')),
-  '[6, 1, {"elderly": 1, "agriculture": 1}]', 'the figures stay');
+  '[6, 1, {"elderly": 2, "agriculture": 2}]', 'the figures stay');
 select is((select detail -> 'days' from public.audit_log where action = 'sign_ups.forgotten'), '90', 'and the log says so');
+select is(tests.seen(format('select from jsonb_array_elements(public.event_forgotten(%L))', tests.code_of('tea talk'))),
+  tests.all_get('0', '{"anon": "denied", "editor": 2, "curator": 2, "town_curator": 2, "admin": 2}'), 'hosts and curators read what was deleted, and when');
+select is(tests.seen($$select from public.read_audit() where name = 'お茶の交流会' and action = 'arrangements.forgotten'$$),
+  tests.all_get('"denied"', '{"admin": 1}'), 'admins read it with the event''s name');
+
+-- Who met ------------------------------------------------------------------------------------
+
+create function tests.come(fields text[], people int) returns void language sql set search_path = ''
+  as $$
+    with made as (insert into public.sign_ups (event_id, name, people, key, status, number, confirmed_at)
+      values (tests.id('own walk'), 'x', people, pg_catalog.gen_random_uuid(), 'in',
+        1 + (select pg_catalog.count(*) from public.sign_ups s where s.event_id = tests.id('own walk')), pg_catalog.now()) returning id)
+    insert into public.sign_up_fields (sign_up_id, field_code) select id, f from made, unnest(fields) f
+  $$;
+create function tests.met() returns text language sql stable set search_path = ''
+  as $$ select pg_catalog.string_agg(p ->> 'a' || '-' || (p ->> 'b') || coalesce(' ' || (p ->> 'people'), ''), ', ')
+    from private.count_event(tests.id('own walk'), true) c, pg_catalog.jsonb_array_elements(c.met_pairs) p $$;
+select tests.come('{agriculture,elderly}', 1);
+select is(tests.met(), null, 'who comes from two fields has met nobody yet');
+select tests.come('{agriculture}', 3);
+select tests.come('{transport}', 1);
+select is(tests.met(), 'agriculture-elderly, agriculture-transport, elderly-transport', 'pairs met; where one or two stand behind it there is no number');
+select tests.come('{elderly}', 4);
+select tests.come('{transport}', 2);
+select is(tests.met(), 'agriculture-elderly 8, agriculture-transport 7, elderly-transport 8', 'where there are more, there is: each counted once');
 
 select * from finish();

@@ -7,5 +7,6 @@ export const fieldCounts: typeof source = {
   and: ', ',
   pairs: (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'} of fields met`,
   pair: (one: string, other: string) => `${one} × ${other}`,
-  hint: 'Numbers only. Who has to do with two fields counts in both.',
+  few: '1 or 2 people',
+  hint: 'Numbers only. Who has to do with two fields counts in both. One and two are not told apart, so that nobody is pointed at.',
 };

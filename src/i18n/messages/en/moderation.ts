@@ -51,5 +51,8 @@ export const moderation = {
     quarantined: 'quarantined',
     waiting: 'put back to wait',
     withdrawn: 'withdrawn',
+    sign_ups: 'Sign-ups',
+    arrangements: 'Arrangements asked for',
+    forgotten: 'deleted when due',
   },
 };

@@ -7,5 +7,6 @@ export const fieldCounts: typeof source = {
   and: '・',
   pairs: (count: number) => `${count}組の 人が はじめて 会いました`,
   pair: (one: string, other: string) => `${one} × ${other}`,
-  hint: '人の 数だけ 書いて あります。',
+  few: '1人か2人',
+  hint: '人の 数だけ 書いて あります。だれか わからない ように、1人と 2人は いっしょに 書きます。',
 };

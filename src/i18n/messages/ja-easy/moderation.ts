@@ -52,5 +52,8 @@ export const moderation = {
     quarantined: 'とめた',
     waiting: '待つ ことに した',
     withdrawn: 'やめた',
+    sign_ups: '申しこみ',
+    arrangements: 'してほしい こと',
+    forgotten: 'きまりの 日に 消えた',
   },
 };

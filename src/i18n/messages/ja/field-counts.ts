@@ -6,5 +6,6 @@ export const fieldCounts = {
   and: '・',
   pairs: (count: number) => `${count}組の分野が出会いました`,
   pair: (one: string, other: string) => `${one} × ${other}`,
-  hint: '人数だけです。二つの分野に関わる方は、両方に数えます。',
+  few: '1〜2人',
+  hint: '人数だけです。二つの分野に関わる方は、両方に数えます。だれのことかわからないように、1人と2人はどちらも「1〜2人」と書きます。',
 };

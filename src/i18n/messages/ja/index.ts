@@ -20,6 +20,7 @@ import { facts } from './facts.ts';
 import { fieldCounts } from './field-counts.ts';
 import { filters } from './filters.ts';
 import { flyer } from './flyer.ts';
+import { forgotten } from './forgotten.ts';
 import { going } from './going.ts';
 import { group } from './group.ts';
 import { handout } from './handout.ts';
@@ -73,6 +74,7 @@ export const ja = {
   fieldCounts,
   filters,
   flyer,
+  forgotten,
   going,
   group,
   handout,

@@ -52,5 +52,8 @@ export const moderation = {
     quarantined: '止めた',
     waiting: '待ちにした',
     withdrawn: '取り下げた',
+    sign_ups: '申しこみ',
+    arrangements: '配慮の希望',
+    forgotten: '決まりどおりに消えた',
   },
 };
