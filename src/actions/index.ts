@@ -7,6 +7,7 @@ import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
 import { postPhotos } from './photo.ts';
 import { hostEvent } from './hosting.ts';
 import { manageGroup } from './group.ts';
+import { keepLocalIssue, keepStandingSeries } from './keeping.ts';
 import { editGroup, editPlace, postEntry, postEvent } from './post.ts';
 import { useMailLink } from './mail-link.ts';
 import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from './session.ts';
@@ -59,4 +60,6 @@ export const server = {
   signUpWithAccount,
   actOnSeat,
   managePeople,
+  keepLocalIssue,
+  keepStandingSeries,
 };

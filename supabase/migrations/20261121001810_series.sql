@@ -88,18 +88,25 @@ as $$
 declare
   known public.series;
   of_group uuid;
+  curates boolean;
   made text;
 begin
   select * into known from public.series s where s.id = save_series.series for update;
-  if (select auth.uid()) is null
-    or not private.curates_areas(case when save_series.area_code is null then '{}'::text[] else array[save_series.area_code] end)
+  select g.id into of_group from public.groups g where g.code = nullif(save_series.group_code, '') and g.status <> 'draft';
+  curates := private.curates_areas(case when save_series.area_code is null then '{}'::text[] else array[save_series.area_code] end);
+  -- Editors of a group list the meeting that it holds already; other series come of its events.
+  if (select auth.uid()) is null or not (curates or (save_series.standing and private.edits_group(of_group)))
     or (known.id is not null and not private.keeps_series(known.id)) then
-    raise exception 'Curators of the area keep its series.' using errcode = 'EN060';
+    raise exception 'Curators of the area and editors of its group keep a series.' using errcode = 'EN060';
   end if;
-  if nullif(save_series.group_code, '') is not null then
-    select g.id into of_group from public.groups g where g.code = save_series.group_code and g.status <> 'draft';
-    if of_group is null then
-      perform private.refuse_document('group_id', 'reference');
+  if of_group is null and nullif(save_series.group_code, '') is not null then
+    perform private.refuse_document('group_id', 'reference');
+  end if;
+  if not curates then
+    perform private.count_by_account('series', 20, '1 day');
+    if private.needs_quarantine(pg_catalog.jsonb_build_object('n', save_series.name, 'p', save_series.purpose, 'r', save_series.rhythm,
+      'u', save_series.url), (select auth.uid())) then
+      raise exception 'A curator has to see these words first.' using errcode = '23514';
     end if;
   end if;
   insert into public.series as s (id, name, purpose, form, group_id, area_code, standing, rhythm, url)
@@ -116,5 +123,5 @@ begin
 end
 $$;
 comment on function public.save_series(uuid, text, public.event_form, text, text, text, boolean, text, text) is
-  'A curator writes down a series, or changes it; its code. EN022: no such group. EN060: no curator of its area.';
+  'A curator writes down a series, or changes it; its code. Editors of a group do so for a standing one that the group runs. EN010: too many a day. EN022: no such group. EN060: neither a curator of its area nor an editor of its group. 23514: words that a curator has to see first.';
 grant execute on function public.save_series(uuid, text, public.event_form, text, text, text, boolean, text, text) to authenticated;

@@ -1,6 +1,6 @@
 -- Events: drafts are their keepers', everything else is anyone's to read; what is private of them is the
 -- keepers' only; where they stand follows from host, seats and clock.
-select plan(32);
+select plan(34);
 select tests.create_town();
 select tests.create_events();
 
@@ -90,5 +90,9 @@ select is(tests.tried($$select public.save_series(tests.id('table'), 'x', 'counc
   tests.all_get('"refused"', '{"anon": "denied", "curator": 1, "town_curator": 1, "admin": 1}'), 'curators of the area keep series');
 select is(tests.asked('curator', $$public.save_series(tests.id('table'), '北の協議体', 'council', '', 'north', 'XXXXXX')$$),
   '"EN022"', 'of a group that exists');
+select is(tests.tried(format('select public.save_series(tests.id(''council of tea''), ''お茶の協議体'', ''council'', '''', ''south'', %L, true)', (select code from public.groups where id = tests.id('tea')))),
+  tests.all_get('"refused"', '{"anon": "denied", "editor": 1, "other_curator": 1, "town_curator": 1, "admin": 1}'), 'editors list the standing meeting of their group');
+select is(tests.tried(format('select public.save_series(tests.id(''series of tea''), ''お茶の連続'', ''exchange'', '''', ''south'', %L)', (select code from public.groups where id = tests.id('tea')))),
+  tests.all_get('"refused"', '{"anon": "denied", "other_curator": 1, "town_curator": 1, "admin": 1}'), 'but no other series');
 
 select * from finish();

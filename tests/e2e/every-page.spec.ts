@@ -183,6 +183,8 @@ const personal: State[] = [
   { name: 'desk-import', as: 'admin', at: () => '/desk?queue=import', phoneOnly: true },
   { name: 'desk-handover', as: 'curator', at: () => '/desk/handover', phoneOnly: true },
   { name: 'desk-claims', as: 'curator', at: () => '/desk/claims', phoneOnly: true },
+  { name: 'desk-issues', as: 'curator', at: () => '/desk/issues', phoneOnly: true },
+  { name: 'me-series', as: 'editor', at: () => '/me/groups/series', phoneOnly: true },
   { name: 'desk-blocks', as: 'admin', at: () => '/desk/blocks', phoneOnly: true },
   { name: 'desk-audit', as: 'admin', at: () => '/desk/audit' },
 ];

@@ -30,6 +30,7 @@ import { history } from './history.ts';
 import { hosting } from './hosting.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
+import { localIssues } from './local-issues.ts';
 import { mail } from './mail.ts';
 import { map } from './map.ts';
 import { moderation } from './moderation.ts';
@@ -45,6 +46,7 @@ import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { me } from './me.ts';
+import { standingSeries } from './standing-series.ts';
 import { subject } from './subject.ts';
 import { team } from './team.ts';
 import { townMap } from './town-map.ts';
@@ -84,6 +86,7 @@ export const jaEasy: typeof ja = {
   home,
   hosting,
   kinds,
+  localIssues,
   mail,
   map,
   moderation,
@@ -99,6 +102,7 @@ export const jaEasy: typeof ja = {
   shell,
   signIn,
   me,
+  standingSeries,
   subject,
   team,
   townMap,

@@ -1,0 +1,17 @@
+/** What curators and groups write down about a town: 地域課題, and the meetings that exist already. */
+import { defineAction } from 'astro:actions';
+import { keepIssue } from '#server/desk/local-issues.ts';
+import { sessionOf } from '#server/session/session.ts';
+import { keepSeries } from '#server/team/standing-series.ts';
+
+/** Saves a 地域課題, or where it stands. */
+export const keepLocalIssue = defineAction({
+  accept: 'form',
+  handler: async (form, context) => keepIssue(await sessionOf(context), form),
+});
+
+/** Saves a standing series. */
+export const keepStandingSeries = defineAction({
+  accept: 'form',
+  handler: async (form, context) => keepSeries(await sessionOf(context), form),
+});

@@ -1,0 +1,35 @@
+import type { ja } from '../ja/index.ts';
+
+export const standingSeries: (typeof ja)['standingSeries'] = {
+  title: 'List a council that exists already',
+  menu: 'Councils',
+  lead: 'List the councils and regular meetings that go on already, so that nobody founds a second one. They are shown with the events.',
+  list: 'Listed now',
+  none: 'Nothing yet.',
+  add: 'List one',
+  edit: 'Edit',
+  stop: 'Stop editing',
+  save: 'Save',
+  saved: 'Saved.',
+  look: 'See its page',
+  whoMay: 'Editors of groups and the curators of the district can list one.',
+  wholeTown: 'The whole town',
+  noGroup: 'No group',
+  choose: 'Please choose',
+  fields: {
+    name: 'Name',
+    form: 'Form',
+    purpose: 'What is it for?',
+    rhythm: 'When does it meet?',
+    area: 'District',
+    group: 'Group that runs it',
+    url: 'Address of its own page',
+  },
+  hints: { rhythm: 'For example: second Tuesday of the month, 14:00' },
+  failures: {
+    not_yours: 'Only editors of that group or curators of the district can list it.',
+    words: 'These words can not be used. Please write it differently.',
+    too_many: 'That was a lot at once. Please wait a little.',
+    unreachable: 'It could not be saved just now. Please wait a little and press again.',
+  },
+};

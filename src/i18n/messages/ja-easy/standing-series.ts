@@ -1,0 +1,35 @@
+import type { ja } from '../ja/index.ts';
+
+export const standingSeries: (typeof ja)['standingSeries'] = {
+  title: 'いま ある 話しあいの 場を のせる',
+  menu: '話しあいの 場',
+  lead: 'いま 続いて いる 話しあいの 場を のせます。同じ 場を もう ひとつ 作らなくて すみます。イベントの 一覧に 出ます。',
+  list: 'いま のって いる 場',
+  none: 'まだ ありません。',
+  add: 'のせる',
+  edit: 'なおす',
+  stop: 'なおすのを やめる',
+  save: '保存する',
+  saved: '保存しました。',
+  look: 'ページを 見る',
+  whoMay: '団体の 編集者と 地区の 担当者が のせます。',
+  wholeTown: '町ぜんたい',
+  noGroup: '団体を 決めない',
+  choose: '選んで ください',
+  fields: {
+    name: '名前',
+    form: 'かたち',
+    purpose: '何の ための 場ですか',
+    rhythm: 'いつ 開きますか',
+    area: '地区',
+    group: '開いて いる 団体',
+    url: 'くわしい ページの アドレス',
+  },
+  hints: { rhythm: 'たとえば「毎月第2火曜 14時」' },
+  failures: {
+    not_yours: 'その 団体の 編集者か 地区の 担当者だけが のせます。',
+    words: 'この ことばは 使う ことが できません。書きなおして ください。',
+    too_many: 'たくさん のせました。すこし 待って ください。',
+    unreachable: 'いま 保存できませんでした。すこし 待って、もう 一度 押して ください。',
+  },
+};

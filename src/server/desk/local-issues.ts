@@ -1,0 +1,103 @@
+/** 地域課題 at the desk: read by anyone, written with the curator's own rights. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Area } from '#domain/area.ts';
+import {
+  issueAnswers,
+  issueStatuses,
+  keptIssueSchema,
+  readIssue,
+  type IssueFailure,
+  type IssuesPage,
+  type KeptIssue,
+  type UnsentIssue,
+} from '#domain/event/local-issue.ts';
+import { answersOf, type Answers, type Problems } from '#domain/post/answers.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { loadAreas } from '../areas.ts';
+import { textOf } from '../form-texts.ts';
+import { loadKinds } from '../kinds.ts';
+import type { Session } from '../session/session.ts';
+import { dataOf, type Supabase } from '../supabase.ts';
+
+/** Where a sent form leads: its area, or its own page again. */
+export type IssueOutcome = { area: string } | UnsentIssue;
+
+const columns = 'id, area_code, kind_code, title, words, hours, status, updated_at';
+
+/** The areas a curator keeps. */
+function ownAreas(areas: readonly Area[], { isAdmin, curates }: Session): Area[] {
+  if (isAdmin || curates === 'town') return [...areas];
+  return areas.filter(({ code }) => curates?.includes(code));
+}
+
+async function loadIssues(client: Supabase, areas: readonly string[]): Promise<KeptIssue[]> {
+  const asked = client.from('local_issues').select(columns).in('area_code', areas);
+  const rows = dataOf('local_issues', await asked.order('updated_at', { ascending: false }));
+  const issues = z.array(keptIssueSchema).parse(rows);
+  return issueStatuses.flatMap((status) => issues.filter((issue) => issue.status === status));
+}
+
+/**
+ * What the page shows.
+ * @param params of its address: area, edit (id), saved
+ * @throws DatabaseError
+ */
+export async function loadIssuesPage(
+  session: Session,
+  params: URLSearchParams,
+  unsent: UnsentIssue | null,
+  locale: Locale,
+): Promise<IssuesPage> {
+  const [all, kinds] = await Promise.all([loadAreas(), loadKinds(locale)]);
+  const areas = ownAreas(all, session);
+  const area = areas.find(({ code }) => code === params.get('area'))?.code ?? null;
+  const codes = area === null ? areas.map(({ code }) => code) : [area];
+  const issues = await loadIssues(session.client, codes);
+  const edited = issues.find(({ id }) => id === (unsent?.id ?? params.get('edit')));
+  const here = area ?? (areas.length === 1 ? areas[0]?.code : undefined);
+  const preset: Answers = here === undefined ? {} : { i_area: [here] };
+  const empty = { id: randomUUID(), answers: preset };
+  const fresh = edited ? { id: edited.id, answers: issueAnswers(edited) } : empty;
+  return {
+    ...{ areas, area, kinds, issues, isSaved: params.has('saved') },
+    form: { problems: {}, failure: null, ...fresh, ...unsent, isNew: edited === undefined },
+  };
+}
+
+function failureOf(code: string): IssueFailure {
+  if (code === 'EN060' || code === '42501') return 'not_yours';
+  console.error(`A local issue could not be saved: ${code || 'no answer'}.`);
+  return 'unreachable';
+}
+
+async function oneIssue(client: Supabase, id: string): Promise<KeptIssue | null> {
+  const row = await client.from('local_issues').select(columns).eq('id', id).maybeSingle();
+  return keptIssueSchema.nullable().parse(dataOf('local_issue', row));
+}
+
+/**
+ * Saves what a form of the page says: all of an issue, or (`status`) only where it stands.
+ * @throws DatabaseError
+ */
+export async function keepIssue(session: Session | null, form: FormData): Promise<IssueOutcome> {
+  const id = z.guid().safeParse(textOf(form, 'issue')).data ?? randomUUID();
+  const typed = answersOf(form);
+  const stop = (failure: IssueFailure | null, problems: Problems = {}) => {
+    return { id, answers: typed, problems, failure };
+  };
+  if (!session) return stop('not_yours');
+  const known = await oneIssue(session.client, id);
+  const status = z.enum(issueStatuses).safeParse(textOf(form, 'status')).data;
+  if (status !== undefined && !known) return stop('gone');
+  const [areas, kinds] = await Promise.all([loadAreas(), loadKinds('ja')]);
+  const codes = { areas: areas.map(({ code }) => code), kinds: kinds.map(({ code }) => code) };
+  const read = readIssue(known && status !== undefined ? issueAnswers(known) : typed, codes);
+  if (!read.data?.i_area) return stop(null, read.problems ?? { i_area: { code: 'choose' } });
+  const { i_title: title, i_area: area, i_kind: kind, i_words: words, i_hours: hours } = read.data;
+  const { error } = await session.client.rpc('save_local_issue', {
+    ...{ issue: id, area_code: area, title, words: words ?? '', kind_code: kind ?? '' },
+    ...{ hours: hours ?? '', status: status ?? known?.status ?? 'open' },
+  });
+  return error ? stop(failureOf(error.code)) : { area };
+}
