@@ -18,7 +18,8 @@ export function queryOfForm(form: HTMLFormElement): DirectoryQuery {
 export function showQuery(form: HTMLFormElement, query: DirectoryQuery): void {
   const values = new Map(directoryParameters(query));
   setBounds(form, values.get('bounds') ?? null);
-  for (const input of form.querySelectorAll('input')) {
+  for (const input of form.elements) {
+    if (!(input instanceof HTMLInputElement)) continue;
     const value = values.get(input.name) ?? '';
     const listed = value.split(',');
     if (input.type === 'checkbox') input.checked = listed.includes(input.value);
@@ -43,9 +44,22 @@ export function setBounds(form: HTMLFormElement, bounds: string | null): void {
   }
 }
 
+/** Hears what happens in the fields of a form, wherever on the page they stand. */
+export function listenToFields(
+  form: HTMLFormElement,
+  type: 'change' | 'input',
+  hear: (field: HTMLInputElement) => void,
+  signal?: AbortSignal,
+): void {
+  const listener = ({ target }: Event) => {
+    if (target instanceof HTMLInputElement && target.form === form) hear(target);
+  };
+  document.addEventListener(type, listener, { signal });
+}
+
 /** A moment and a date exclude each other, whichever was chosen last. */
-export function settleWhen(form: HTMLFormElement, changed: EventTarget | null): void {
-  if (!(changed instanceof HTMLInputElement) || changed.name !== 'when') return;
+export function settleWhen(form: HTMLFormElement, changed: HTMLInputElement): void {
+  if (changed.name !== 'when') return;
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name="when"]')) {
     if (changed.type === 'date' && input.type === 'radio') input.checked = input.value === '';
     if (changed.type === 'radio' && input.type === 'date') input.value = '';

@@ -14,7 +14,14 @@ import {
 import { withAskedWords } from './asked-words.ts';
 import { counted, type CountedText } from './counted.ts';
 import { directoryView } from './directory-view.ts';
-import { queryOfForm, setBounds, settleWhen, showCounts, showQuery } from './filter-form.ts';
+import {
+  listenToFields,
+  queryOfForm,
+  setBounds,
+  settleWhen,
+  showCounts,
+  showQuery,
+} from './filter-form.ts';
 import { listenToMap, tellMap } from './filter-events.ts';
 import { fetchPage, takeOver } from './fresh-page.ts';
 
@@ -52,15 +59,13 @@ class LiveFilters {
 
   start(): void {
     let typing = 0;
-    this.#form.addEventListener('change', (event) => {
+    listenToFields(this.#form, 'change', (field) => {
       window.clearTimeout(typing);
-      settleWhen(this.#form, event.target);
+      settleWhen(this.#form, field);
       this.#choose(queryOfForm(this.#form), 'push');
     });
-    this.#form.addEventListener('input', (event) => {
-      const { target } = event;
-      if (!(target instanceof HTMLInputElement) || !['search', 'text'].includes(target.type))
-        return;
+    listenToFields(this.#form, 'input', ({ type }) => {
+      if (!['search', 'text'].includes(type)) return;
       window.clearTimeout(typing);
       typing = window.setTimeout(
         () => this.#choose(queryOfForm(this.#form), 'replace'),

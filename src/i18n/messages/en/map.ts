@@ -27,6 +27,7 @@ export const map: typeof source = {
   positionUnknown: 'Position not known yet',
   approximate: 'The mark on the map is approximate',
   activitiesHere: (count: number) => plural(count, 'activity', 'activities'),
+  toFilters: 'Go to the filters',
   toList: 'Go to the list',
   toMap: 'Go to the map',
   showOnMap: 'Show on the map',

@@ -25,6 +25,7 @@ export const map: typeof source = {
   positionUnknown: '場所は まだ わかりません',
   approximate: '地図の しるしは、だいたいの 場所です',
   activitiesHere: (count: number) => `活動 ${count}`,
+  toFilters: 'えらぶ ところへ 行く',
   toList: '一覧（リスト）へ 行く',
   toMap: '地図へ 行く',
   showOnMap: '地図で 見る',

@@ -23,6 +23,7 @@ export const map = {
   positionUnknown: '位置はまだわかりません',
   approximate: '地図の印は、おおよその位置です',
   activitiesHere: (count: number) => `活動 ${count}件`,
+  toFilters: 'しぼりこみへ移動',
   toList: '一覧へ移動',
   toMap: '地図へ移動',
   showOnMap: '地図で見る',
