@@ -2,6 +2,9 @@
 import { importTown } from './town/import-town.ts';
 import { startSite, temporaryFolder, type Site } from './site.ts';
 
+/** A town, a city and a 都道府県, in places. */
+export const townSizes: readonly number[] = [1000, 10_000, 50_000];
+
 /** A site with an imported town. */
 export interface Town {
   site: Site;

@@ -7,7 +7,7 @@ import { snapshotSchema, type Snapshot } from '#domain/directory/snapshot.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { addDays } from '#domain/schedule/local-date.ts';
 import { median, type Figure } from '../figure.ts';
-import type { Worlds } from '../worlds.ts';
+import { townSizes, type Worlds } from '../worlds.ts';
 
 /** The directory of a running town and what takes place there this week. */
 async function readTown(url: string): Promise<[Snapshot, Circumstances]> {
@@ -36,7 +36,7 @@ const questions: Partial<DirectoryQuery>[] = [
 /** How long the map's filter takes from another choice to what the map is to draw. */
 export async function measureFilter(worlds: Worlds): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const places of [10_000, 50_000]) {
+  for (const places of townSizes) {
     const { site } = await worlds.town(places);
     const [snapshot, circumstances] = await readTown(site.url);
     const time = (question: Partial<DirectoryQuery>, withCounts: boolean) => {

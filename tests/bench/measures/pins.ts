@@ -3,7 +3,7 @@ import { serveBareMap, type Point } from '../browser/bare-map.ts';
 import { pinTimes, type PinTimes } from '../browser/first-pins.ts';
 import { desktop, phone, type Device } from '../browser/open-page.ts';
 import { median, type Figure } from '../figure.ts';
-import type { Worlds } from '../worlds.ts';
+import { townSizes, type Worlds } from '../worlds.ts';
 
 const runs = 3;
 
@@ -62,10 +62,10 @@ async function measureSizes(worlds: Worlds, sizes: readonly number[]): Promise<F
 
 /** How long a first visitor waits for pins, beside a page that has nothing but the same pins. */
 export function measurePins(worlds: Worlds): Promise<Figure[]> {
-  return measureSizes(worlds, [1000, 10_000]);
+  return measureSizes(worlds, townSizes);
 }
 
-/** The same of a 都道府県 and of the country, whose import alone takes minutes. */
+/** The same of the whole country, whose import alone takes minutes. */
 export function measureLargePins(worlds: Worlds): Promise<Figure[]> {
-  return measureSizes(worlds, [50_000, 250_000]);
+  return measureSizes(worlds, [250_000]);
 }

@@ -1,5 +1,5 @@
 import { median, type Figure } from '../figure.ts';
-import type { Worlds } from '../worlds.ts';
+import { townSizes, type Worlds } from '../worlds.ts';
 
 /** What people type: names, kinds, districts, several words, slips, one letter, nothing there. */
 const texts = [
@@ -40,10 +40,9 @@ async function measureTown(worlds: Worlds, places: number): Promise<Figure[]> {
   ];
 }
 
-/** Search at 10,000 activities; `ENGAWA_BENCH_SIZES=1000,10000,50000` measures more. */
+/** Search in towns of three sizes. */
 export async function measureSearch(worlds: Worlds): Promise<Figure[]> {
-  const sizes = (process.env.ENGAWA_BENCH_SIZES || '10000').split(',').map(Number);
   const figures: Figure[] = [];
-  for (const size of sizes) figures.push(...(await measureTown(worlds, size)));
+  for (const size of townSizes) figures.push(...(await measureTown(worlds, size)));
   return figures;
 }
