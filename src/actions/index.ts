@@ -1,6 +1,7 @@
 /** Everything the site lets a visitor change, by noun. */
 import { deleteMyAccount, nameMyself } from './account.ts';
 import { holdBack, letThrough } from './block.ts';
+import { actOnBoard } from './board.ts';
 import { confirmByPhone, confirmSlip, printSlips } from './call.ts';
 import { addCorrectionWords, reportCorrection } from './correction.ts';
 import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
@@ -62,4 +63,5 @@ export const server = {
   managePeople,
   keepLocalIssue,
   keepStandingSeries,
+  actOnBoard,
 };

@@ -88,6 +88,8 @@ export interface EventDetail extends EventSummary {
   copiedFrom: Reference | null;
   photos: Photo[];
   contacts: Contact[];
+  /** Its ideas board was opened (true) or closed by hand; null: it follows the clock. */
+  boardOpened: boolean | null;
   /** Date of the last change, YYYY-MM-DD in Japan. */
   updatedOn: string;
 }

@@ -1,5 +1,6 @@
 import { accessFacts } from '#domain/access.ts';
 import { eventsChangeAt } from '#domain/event/ahead.ts';
+import { boardTurnsAt } from '#domain/event/board.ts';
 import type { EventDetail } from '#domain/event/event.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -28,7 +29,7 @@ const pageColumns = `
   local_issues(title, words, hours, areas(code, name, nameEn:name_en)),
   copied:copied_from(code, title, status),
   ${photoColumns},
-  contacts(kind, value, label, position)
+  contacts(kind, value, label, position), idea_boards(opened)
 ` as const;
 
 const byPosition = <Row extends { position: number }>(rows: readonly Row[]) =>
@@ -83,6 +84,7 @@ export async function loadEvent(code: string, locale: Locale): Promise<EventDeta
     copiedFrom: row.copied && { code: row.copied.code, name: row.copied.title },
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
+    boardOpened: row.idea_boards?.opened ?? null,
     updatedOn: japanDay(new Date(row.updated_at)),
   };
 }
@@ -90,7 +92,8 @@ export async function loadEvent(code: string, locale: Locale): Promise<EventDeta
 /** What the page of an event shows, and until when it is true (`now`: milliseconds since 1970). */
 export function eventFreshness(event: EventDetail, now: number): AnswerFreshness {
   const { code, venues, group, series, issue } = event;
-  const changesAt = eventsChangeAt([event], now);
+  const board = boardTurnsAt({ ...event, opened: event.boardOpened }, now);
+  const changesAt = Math.min(eventsChangeAt([event], now), board);
   return {
     tags: [
       // What fields and areas are called.

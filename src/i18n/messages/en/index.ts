@@ -29,6 +29,7 @@ import { handover } from './handover.ts';
 import { history } from './history.ts';
 import { hosting } from './hosting.ts';
 import { home } from './home.ts';
+import { ideas } from './ideas.ts';
 import { kinds } from './kinds.ts';
 import { localIssues } from './local-issues.ts';
 import { mail } from './mail.ts';
@@ -85,6 +86,7 @@ export const en: typeof ja = {
   history,
   home,
   hosting,
+  ideas,
   kinds,
   localIssues,
   mail,

@@ -28,6 +28,7 @@ import { handover } from './handover.ts';
 import { history } from './history.ts';
 import { hosting } from './hosting.ts';
 import { home } from './home.ts';
+import { ideas } from './ideas.ts';
 import { kinds } from './kinds.ts';
 import { localIssues } from './local-issues.ts';
 import { mail } from './mail.ts';
@@ -84,6 +85,7 @@ export const ja = {
   history,
   home,
   hosting,
+  ideas,
   kinds,
   localIssues,
   mail,

@@ -27,7 +27,7 @@ function detailWith(differences: Partial<EventDetail> = {}): EventDetail {
     description: { text: 'くわしい話', lang: 'ja', translatedBy: null },
     ...{ venues: [place], area: null, programme: [], partners: [], costNote: null },
     ...{ languages: ['ja'], access: [], childcare: false, inSeries: null, issue: null },
-    ...{ copiedFrom: null, photos: [], contacts: [], updatedOn: '2026-11-21' },
+    ...{ copiedFrom: null, photos: [], contacts: [], boardOpened: null, updatedOn: '2026-11-21' },
     ...differences,
   };
 }

@@ -1,0 +1,124 @@
+/**
+ * Notes on their way to a board, kept on the device until the site has them. Each has a key of its own:
+ * sent twice it is one note.
+ */
+import {
+  ideaKinds,
+  type BoardOutcome,
+  type BoardProblem,
+  type IdeaKind,
+} from '#domain/event/board.ts';
+
+/** A note that was written here. */
+export interface WrittenNote {
+  key: string;
+  kind: IdeaKind;
+  words: string;
+}
+
+/** How sending went: what waited is out, some was held back, it still waits, or a note was refused. */
+export type Posted =
+  | { state: 'sent' | 'held' | 'later' }
+  | { state: 'refused'; problem: BoardProblem; note: WrittenNote };
+
+const keyOf = (code: string) => `engawa:board:${code}`;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function isNote(value: unknown): value is WrittenNote {
+  return (
+    isRecord(value) &&
+    typeof value.key === 'string' &&
+    typeof value.words === 'string' &&
+    ideaKinds.some((kind) => kind === value.kind)
+  );
+}
+
+function isOutcome(value: unknown): value is BoardOutcome {
+  return isRecord(value) && 'done' in value;
+}
+
+/** Sends a form of the board; null where the site did not take it. */
+export async function sendToBoard(address: string, form: FormData): Promise<BoardOutcome | null> {
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      body: form,
+      signal: AbortSignal.timeout(10_000),
+    });
+    const outcome: unknown = answer.ok ? await answer.json() : null;
+    return isOutcome(outcome) ? outcome : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What stops one note does not stop the next; these come again with time or with the code. */
+const worthWaiting: readonly BoardProblem[] = ['too_many', 'unreachable', 'not_in'];
+
+export class Outbox {
+  readonly #code: string;
+  readonly #address: string;
+  #notes: WrittenNote[] = [];
+  #sending: Promise<Posted> | undefined;
+
+  /** @param address takes forms of the board */
+  constructor(code: string, address: string) {
+    this.#code = code;
+    this.#address = address;
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(keyOf(code)) ?? '[]');
+      if (Array.isArray(kept)) this.#notes = kept.filter(isNote);
+    } catch {
+      // Nothing was kept.
+    }
+  }
+
+  /** What waits, in the order of writing. */
+  get waiting(): readonly WrittenNote[] {
+    return this.#notes;
+  }
+
+  #keep() {
+    try {
+      if (this.#notes.length === 0) localStorage.removeItem(keyOf(this.#code));
+      else localStorage.setItem(keyOf(this.#code), JSON.stringify(this.#notes));
+    } catch {
+      // Full or forbidden: they wait in memory.
+    }
+  }
+
+  add(note: WrittenNote) {
+    this.#notes = [...this.#notes, note];
+    this.#keep();
+  }
+
+  /** Sends what waits; called while that goes on, it is the same sending. */
+  send(): Promise<Posted> {
+    this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));
+    return this.#sending;
+  }
+
+  async #sendAll(): Promise<Posted> {
+    let isHeld = false;
+    for (let note = this.#notes[0]; note; note = this.#notes[0]) {
+      const form = new FormData();
+      const fields = { event: this.#code, do: 'post', ...note };
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      const outcome = await sendToBoard(this.#address, form);
+      if (!outcome) return { state: 'later' };
+      const refused = outcome.done === null ? outcome.problem : null;
+      if (refused && worthWaiting.includes(refused)) {
+        return refused === 'not_in'
+          ? { state: 'refused', problem: refused, note }
+          : { state: 'later' };
+      }
+      this.#notes = this.#notes.filter(({ key }) => key !== note.key);
+      this.#keep();
+      if (refused) return { state: 'refused', problem: refused, note };
+      isHeld ||= outcome.done !== null && outcome.held;
+    }
+    return { state: isHeld ? 'held' : 'sent' };
+  }
+}
