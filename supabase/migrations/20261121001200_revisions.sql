@@ -30,7 +30,7 @@ create table public.revisions (
   proxy boolean not null default false,
   reason text check (char_length(reason) <= 1000),
   import_id uuid references public.imports (id) on delete set null,
-  source text not null default 'form' check (source in ('form', 'import', 'restore', 'merge', 'notice', 'desk')),
+  source text not null default 'form' check (source in ('form', 'import', 'restore', 'merge', 'notice', 'desk', 'walk')),
   status public.revision_status not null,
   queue text generated always as (
     case status
@@ -69,7 +69,7 @@ comment on column public.revisions.by_curator is 'A curator''s own change, which
 comment on column public.revisions.proxy is 'Made by a curator for someone without an account (代理).';
 comment on column public.revisions.reason is 'Why, in the author''s words.';
 comment on column public.revisions.import_id is 'The file it was read from, where an import waits for the desk.';
-comment on column public.revisions.source is 'What made it: form, import, restore, merge, notice, desk.';
+comment on column public.revisions.source is 'What made it: form, import, restore, merge, notice, desk, or walk: found at a まち歩き, by nobody''s account.';
 comment on column public.revisions.status is 'Where it stands.';
 comment on column public.revisions.queue is
   'The queue of the desk it waits in: new, edited, import, asked, applied or quarantine; null when it is decided.';

@@ -170,6 +170,7 @@ begin
       alt = wanted.alt, position = wanted.position, status = 'shown'
     where p.id = wanted.id and (
       (p.status = 'uploaded' and p.uploaded_by = apply_photos.author)
+      or (p.status = 'uploaded' and private.is_photo_of_find(p.id, apply_photos.record_id))
       or (p.status = 'removed' and apply_photos.record_id in (p.place_id, p.activity_id, p.group_id, p.event_id)));
     -- One that was erased since stays away: an old version is restored without it.
     if not found and exists (select from public.photos p where p.id = wanted.id) then
@@ -179,7 +180,7 @@ begin
 end
 $$;
 comment on function private.apply_photos(public.subject_kind, uuid, jsonb, uuid) is
-  'Lets an entry show these photos, [{id, alt}], in their order: its own earlier ones and uploads of the author. EN022 for another''s, for more than four, and for one without words.';
+  'Lets an entry show these photos, [{id, alt}], in their order: its own earlier ones, uploads of the author and the photo of the find it was. EN022 for another''s, for more than four, and for one without words.';
 
 -- Deleting ----------------------------------------------------------------------------------
 

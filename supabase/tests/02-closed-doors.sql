@@ -25,9 +25,9 @@ select set_eq($$ select name from our_policies where polcmd <> 'r' $$, array[
     'public.mail_preferences: a person makes her own choice', 'public.mail_preferences: a person changes her own choice',
     'public.drafts: a person begins drafts of her own', 'public.drafts: a person goes on with her own drafts',
     'public.drafts: a person drops her own drafts',
-    'storage.objects: people upload the files they announced'],
+    'storage.objects: people upload the files they announced', 'storage.objects: files of finds that were announced'],
   'a policy that lets people write is a listed one');
-select is_empty($$ select name from our_policies where polcmd <> 'r' and coalesce(shown, '') || coalesce(checked, '') !~ 'auth.uid\(\)|private.is_admin\(\)|private.uploads_file\(' $$,
+select is_empty($$ select name from our_policies where polcmd <> 'r' and coalesce(shown, '') || coalesce(checked, '') !~ 'auth.uid\(\)|private.is_admin\(\)|private.uploads_(file|find)\(' $$,
   'and asks who she is');
 select is_empty($$ select name from our_policies where polcmd = 'w' and checked is null and shown !~ 'private.is_admin\(\)' $$,
   'what is changed still has to be hers afterwards');
@@ -37,8 +37,9 @@ select is_empty($$ select name from our_policies where polcmd = 'w' and checked 
 select set_eq($$ select c.relname::text from pg_class c where c.relnamespace = 'storage'::regnamespace and c.relkind = 'r' and not c.relrowsecurity $$,
   array[]::text[], 'every table of storage has row level security');
 select set_eq($$ select name || ' ' || polcmd::text from our_policies where nspname = 'storage' $$, array[
-    'storage.objects: files of photos one may see r', 'storage.objects: people upload the files they announced a'],
-  'files are read and uploaded under two policies, and changed or deleted under none');
+    'storage.objects: files of photos one may see r', 'storage.objects: people upload the files they announced a',
+    'storage.objects: files of finds that were announced a'],
+  'files are read under one policy, uploaded under two, and changed or deleted under none');
 select is_empty($$ select id from storage.buckets where public $$, 'no bucket is open');
 select is_empty($$ select id from storage.buckets where file_size_limit is null or file_size_limit > 2097152
     or allowed_mime_types is null or not allowed_mime_types <@ '{image/webp}' $$,
@@ -71,10 +72,10 @@ create temporary view signed_in_columns as
     and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e');
 
 select set_eq($$ select distinct table_name from signed_in_columns where not opened $$,
-  array['private.board_passes', 'private.bounce_secret', 'private.confirm_slips', 'private.form_uses', 'private.import_proposals', 'private.job_days', 'public.handover_groups', 'public.watches'],
+  array['private.board_passes', 'private.bounce_secret', 'private.confirm_slips', 'private.find_photos', 'private.form_uses', 'private.import_proposals', 'private.job_days', 'public.handover_groups', 'public.watches'],
   'a table that signed-in people do not read at all is a listed one');
 select set_eq($$ select table_name || '.' || column_name from signed_in_columns where opened and not readable $$, array[
-    'public.activities.created_by', 'public.areas.created_at', 'public.corrections.key', 'public.event_promotions.created_by', 'public.events.created_by', 'public.group_claims.decided_by',
+    'public.activities.created_by', 'public.areas.created_at', 'public.corrections.key', 'public.event_promotions.created_by', 'public.events.created_by', 'public.finds.key', 'public.group_claims.decided_by',
     'public.group_claims.key', 'public.handover_mails.mail_id', 'public.handovers.started_by', 'public.groups.created_by', 'public.idea_marks.voter', 'public.ideas.author', 'public.ideas.key', 'public.invitations.invited_by', 'public.invitations.token_hash', 'public.local_issues.created_by',
     'public.mails.address', 'public.mails.claimed_at', 'public.mails.data', 'public.mails.link_hash', 'public.mails.period_key',
     'public.mails.person_id', 'public.notices.created_by', 'public.notices.key', 'public.notices.withdrawn_at',
