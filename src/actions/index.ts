@@ -15,6 +15,7 @@ import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from
 import { managePeople } from './event-people.ts';
 import { actOnSeat, confirmSignUp, signUp, signUpWithAccount } from './sign-up.ts';
 import { askWatch } from './watch.ts';
+import { addFind, saveWalk } from './walk.ts';
 import {
   actOnRecord,
   approveImport,
@@ -36,6 +37,8 @@ export const server = {
   withdrawMyPost,
   dropMyDraft,
   hostEvent,
+  saveWalk,
+  addFind,
   manageGroup,
   actOnRecord,
   approveImport,

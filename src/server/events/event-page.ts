@@ -89,8 +89,16 @@ export async function loadEvent(code: string, locale: Locale): Promise<EventDeta
   };
 }
 
-/** What the page of an event shows, and until when it is true (`now`: milliseconds since 1970). */
-export function eventFreshness(event: EventDetail, now: number): AnswerFreshness {
+/**
+ * What the page of an event shows, and until when it is true.
+ * @param now milliseconds since 1970
+ * @param became places that its finds became
+ */
+export function eventFreshness(
+  event: EventDetail,
+  now: number,
+  became: readonly { code: string }[] = [],
+): AnswerFreshness {
   const { code, venues, group, series, issue } = event;
   const board = boardTurnsAt({ ...event, opened: event.boardOpened }, now);
   const changesAt = Math.min(eventsChangeAt([event], now), board);
@@ -98,7 +106,7 @@ export function eventFreshness(event: EventDetail, now: number): AnswerFreshness
     tags: [
       // What fields and areas are called.
       ...[tag.town, tag.event(code)],
-      ...venues.map((place) => tag.place(place.code)),
+      ...[...venues, ...became].map((place) => tag.place(place.code)),
       ...(group ? [tag.group(group.code)] : []),
       ...(series ? [tag.series(series.code)] : []),
       ...(issue ? [tag.area(issue.area.code)] : []),

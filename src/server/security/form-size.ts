@@ -1,7 +1,7 @@
 /**
  * How much a form may carry, decided by what it says of itself before a byte of it is read. Astro and
  * its adapter know one limit for the whole site, which photos need; only who is signed in may send so
- * much, and everything else keeps to a few hundred letters.
+ * much, a find of a walk brings one small photo, and everything else keeps to a few hundred letters.
  */
 import { maxPhotoBytes, maxPhotos, type PhotoUploadAnswer } from '#domain/photo.ts';
 
@@ -11,9 +11,12 @@ export const largestForm = maxPhotos * maxPhotoBytes + 256 * 1024;
 const onePhoto = maxPhotoBytes + 64 * 1024;
 /** Of the forms of posting without photos, which carry every answer and the entry they edit; bytes. */
 const answersAlone = 1024 * 1024;
+/** Of a find of a walk, which anyone on site sends: its photo was made small on the device; bytes. */
+const oneFind = 3 * 1024 * 1024;
 /** Of any other; bytes. */
 const ordinaryForm = 64 * 1024;
 
+const ofWalk = /^\/e\/[^/]+\/walk(\/finds\.json)?$/;
 const ofPosting = /^\/post(\/|$)/;
 const isForScripts = (path: string) => path.endsWith('.json');
 
@@ -46,6 +49,7 @@ export async function refuseLongForm(
   if (stated === null && headers.has('transfer-encoding'))
     return new Response(null, { status: 411 });
   const length = Number(stated ?? 0);
+  if (ofWalk.test(path)) return length > oneFind ? tooLarge(path) : null;
   if (!ofPosting.test(path)) return length > ordinaryForm ? tooLarge(path) : null;
   if (length <= answersAlone) return null;
   if (length > (isForScripts(path) ? onePhoto : largestForm)) return tooLarge(path);

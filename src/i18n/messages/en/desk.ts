@@ -41,6 +41,7 @@ export const desk = {
     merge: 'Merged',
     notice: 'Notice',
     desk: 'Curator',
+    walk: 'Found at a town walk',
   },
   since: (day: string, days: number) => (days > 0 ? `Since ${day} (${days} days)` : `Since ${day}`),
   subjects: { activity: 'Activity', place: 'Place', group: 'Group', event: 'Event' },

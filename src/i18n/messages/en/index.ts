@@ -52,6 +52,7 @@ import { subject } from './subject.ts';
 import { team } from './team.ts';
 import { townMap } from './town-map.ts';
 import { trust } from './trust.ts';
+import { walk } from './walk.ts';
 import { watch } from './watch.ts';
 
 /** Every message in English. */
@@ -109,5 +110,6 @@ export const en: typeof ja = {
   team,
   townMap,
   trust,
+  walk,
   watch,
 };

@@ -41,6 +41,7 @@ export const desk = {
     merge: 'まとめる',
     notice: 'お知らせ',
     desk: '担当の 人',
+    walk: 'まち歩きで 見つけた',
   },
   since: (day: string, days: number) => (days > 0 ? `${day}から（${days}日）` : `${day}から`),
   subjects: { activity: '活動', place: '場所', group: 'グループ', event: 'イベント' },

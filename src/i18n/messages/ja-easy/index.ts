@@ -52,6 +52,7 @@ import { subject } from './subject.ts';
 import { team } from './team.ts';
 import { townMap } from './town-map.ts';
 import { trust } from './trust.ts';
+import { walk } from './walk.ts';
 import { watch } from './watch.ts';
 
 /** Every message in やさしい日本語: short sentences, everyday words, a space between phrases. */
@@ -109,5 +110,6 @@ export const jaEasy: typeof ja = {
   team,
   townMap,
   trust,
+  walk,
   watch,
 };

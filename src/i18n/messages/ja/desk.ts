@@ -41,6 +41,7 @@ export const desk = {
     merge: 'まとめ',
     notice: 'お知らせ',
     desk: '担当者',
+    walk: 'まち歩きで見つけた',
   },
   since: (day: string, days: number) => (days > 0 ? `${day}から（${days}日）` : `${day}から`),
   subjects: { activity: '活動', place: '場所', group: '団体', event: 'イベント' },

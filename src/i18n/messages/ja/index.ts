@@ -51,6 +51,7 @@ import { subject } from './subject.ts';
 import { team } from './team.ts';
 import { townMap } from './town-map.ts';
 import { trust } from './trust.ts';
+import { walk } from './walk.ts';
 import { watch } from './watch.ts';
 
 /** Every message of the site in Japanese: the source of truth, whose shape the other readings have. */
@@ -108,5 +109,6 @@ export const ja = {
   team,
   townMap,
   trust,
+  walk,
   watch,
 };
