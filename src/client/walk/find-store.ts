@@ -38,12 +38,17 @@ export async function forgetFind(key: string): Promise<void> {
   await done((await table('readwrite')).delete(key));
 }
 
+/** Whether a row is one that keepFind wrote. */
+function isFind(row: unknown): row is KeptFind {
+  return typeof row === 'object' && row !== null && 'key' in row && 'fields' in row;
+}
+
 /** The finds of an event, in the order in which they were made; none where the device keeps nothing. */
 export async function keptFinds(event: string): Promise<KeptFind[]> {
   try {
-    // Rows are those that keepFind wrote.
-    const rows: KeptFind[] = await done((await table('readonly')).getAll());
+    const rows: unknown[] = await done((await table('readonly')).getAll());
     return rows
+      .filter((row) => isFind(row))
       .filter((find) => find.event === event)
       .sort((a, b) => a.foundAt.localeCompare(b.foundAt));
   } catch {

@@ -26,7 +26,12 @@ export interface WalkPicture {
   routes: Record<PageWidth, readonly DrawnRoute[]>;
 }
 
-type Point = { lng: number; lat: number; number: number; name: string };
+interface Point {
+  lng: number;
+  lat: number;
+  number: number;
+  name: string;
+}
 
 const pointsOf = (route: WalkRoute): Point[] =>
   route.stops.flatMap(({ lng, lat, name }, index) =>
@@ -34,7 +39,7 @@ const pointsOf = (route: WalkRoute): Point[] =>
   );
 
 /** Looks of lines: colour and dashes, so that they are told apart without colour. */
-export const routeLooks = 4;
+const routeLooks = 4;
 
 /**
  * Draws the routes of a walk; null where no stop has a point.

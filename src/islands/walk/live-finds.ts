@@ -17,6 +17,11 @@ const wordsSchema = z.object({
   hereFailed: z.string(),
 });
 
+function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 /** Tries again while something waits, milliseconds. */
 const again = 30_000;
 
@@ -67,9 +72,9 @@ function wake(section: HTMLElement): void {
   };
 
   async function take(data: FormData): Promise<void> {
-    const texts = findFields.map((name) => [name, String(data.get(name) ?? '').trim()] as const);
+    const texts = findFields.map((name) => [name, textOf(data, name)] as const);
     const fields = Object.fromEntries(texts.filter(([, value]) => value !== ''));
-    const here = String(data.get('here') ?? '');
+    const here = textOf(data, 'here');
     const file = data.get('photo');
     const photo = file instanceof File && file.size > 0 ? await shrinkPhoto(file) : null;
     await keepFind({
@@ -80,11 +85,11 @@ function wake(section: HTMLElement): void {
   }
 
   form?.addEventListener('submit', (submit) => {
-    const words_ = form.querySelector<HTMLTextAreaElement>('#words');
+    const field = form.querySelector<HTMLTextAreaElement>('#words');
     submit.preventDefault();
-    if (words_?.value.trim() === '') {
-      say(words.problems.words ?? '');
-      words_.focus();
+    if (field?.value.trim() === '') {
+      say(words.problems.words);
+      field.focus();
       return;
     }
     const team = form.querySelector<HTMLSelectElement>('#team');
@@ -115,7 +120,7 @@ function wake(section: HTMLElement): void {
     if (here) wakeHere(here, words);
     // The code of a QR at the meeting point stands behind #: no server's log has it.
     const given = /^#code=(.+)$/.exec(location.hash)?.[1];
-    if (pass && pass.value === '')
+    if (pass?.value === '')
       pass.value = given ? decodeURIComponent(given) : (localStorage.getItem(passKey) ?? '');
   }
   sendNow?.addEventListener('click', () => void send());

@@ -7,10 +7,7 @@ import { anonymous } from '../supabase.ts';
 import type { Finder } from './find-photo.ts';
 
 /** The finder of a form: with her account's rights where she is signed in. */
-export async function finderOf(
-  context: ActionAPIContext,
-  form: FormData,
-): Promise<Finder> {
+export async function finderOf(context: ActionAPIContext, form: FormData): Promise<Finder> {
   // Without an answer about her session she still has the code.
   const session = await sessionOf(context).catch(() => null);
   return {

@@ -6,6 +6,7 @@ import {
   type WalkOutcome,
   type WalkStop,
 } from '#domain/event/walk.ts';
+import type { EventForm } from '#domain/event/form.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { AnswerFreshness } from '../cache/cache-answer.ts';
 import { tag } from '../cache/tags.ts';
@@ -47,14 +48,19 @@ export async function loadWalk(code: string, client: Supabase = anonymous()): Pr
   };
 }
 
-/**
- * What the finds of a walk became, for anyone.
- * @throws DatabaseError
- */
-export async function loadWalkOutcome(code: string): Promise<WalkOutcome> {
+/** What the finds of a walk became, for anyone. */
+async function loadWalkOutcome(code: string): Promise<WalkOutcome> {
   return walkOutcomeSchema.parse(
     dataOf('walk_outcome', await anonymous().rpc('walk_outcome', { code })),
   );
+}
+
+/**
+ * What the finds of an event became, for anyone; null where it is no walk.
+ * @throws DatabaseError
+ */
+export async function outcomeOfWalk(event: { code: string; form: EventForm }) {
+  return event.form === 'walk' ? loadWalkOutcome(event.code) : null;
 }
 
 /**
