@@ -1036,6 +1036,107 @@ export type Database = {
         };
         Relationships: [];
       };
+      finds: {
+        Row: {
+          created_at: string;
+          event_id: string;
+          found_at: string;
+          id: string;
+          key: string;
+          kind_code: string | null;
+          lat: number | null;
+          lng: number | null;
+          near: string | null;
+          photo_id: string | null;
+          place_id: string | null;
+          precision: Database['public']['Enums']['location_precision'];
+          revision_id: string | null;
+          state: Database['public']['Enums']['find_state'];
+          team_id: string | null;
+          words: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          event_id: string;
+          found_at: string;
+          id?: string;
+          key: string;
+          kind_code?: string | null;
+          lat?: number | null;
+          lng?: number | null;
+          near?: string | null;
+          photo_id?: string | null;
+          place_id?: string | null;
+          precision?: Database['public']['Enums']['location_precision'];
+          revision_id?: string | null;
+          state?: Database['public']['Enums']['find_state'];
+          team_id?: string | null;
+          words: string;
+        };
+        Update: {
+          created_at?: string;
+          event_id?: string;
+          found_at?: string;
+          id?: string;
+          key?: string;
+          kind_code?: string | null;
+          lat?: number | null;
+          lng?: number | null;
+          near?: string | null;
+          photo_id?: string | null;
+          place_id?: string | null;
+          precision?: Database['public']['Enums']['location_precision'];
+          revision_id?: string | null;
+          state?: Database['public']['Enums']['find_state'];
+          team_id?: string | null;
+          words?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'finds_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'finds_kind_code_fkey';
+            columns: ['kind_code'];
+            isOneToOne: false;
+            referencedRelation: 'kinds';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'finds_photo_id_fkey';
+            columns: ['photo_id'];
+            isOneToOne: true;
+            referencedRelation: 'photos';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'finds_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'finds_revision_id_fkey';
+            columns: ['revision_id'];
+            isOneToOne: false;
+            referencedRelation: 'revisions';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'finds_team_id_fkey';
+            columns: ['team_id'];
+            isOneToOne: false;
+            referencedRelation: 'walk_teams';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       gazetteer: {
         Row: {
           folded: string;
@@ -2984,6 +3085,119 @@ export type Database = {
           },
         ];
       };
+      walk_routes: {
+        Row: {
+          event_id: string;
+          id: string;
+          name: string;
+          position: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          id?: string;
+          name: string;
+          position: number;
+        };
+        Update: {
+          event_id?: string;
+          id?: string;
+          name?: string;
+          position?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'walk_routes_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      walk_stops: {
+        Row: {
+          lat: number | null;
+          lng: number | null;
+          name: string | null;
+          place_id: string | null;
+          position: number;
+          route_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          lat?: number | null;
+          lng?: number | null;
+          name?: string | null;
+          place_id?: string | null;
+          position: number;
+          route_id: string;
+        };
+        Update: {
+          lat?: number | null;
+          lng?: number | null;
+          name?: string | null;
+          place_id?: string | null;
+          position?: number;
+          route_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'walk_stops_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'walk_stops_route_id_fkey';
+            columns: ['route_id'];
+            isOneToOne: false;
+            referencedRelation: 'walk_routes';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      walk_teams: {
+        Row: {
+          event_id: string;
+          id: string;
+          name: string;
+          position: number;
+          route_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          id?: string;
+          name: string;
+          position: number;
+          route_id?: string | null;
+        };
+        Update: {
+          event_id?: string;
+          id?: string;
+          name?: string;
+          position?: number;
+          route_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'walk_teams_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'walk_teams_route_id_fkey';
+            columns: ['route_id'];
+            isOneToOne: false;
+            referencedRelation: 'walk_routes';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       watches: {
         Row: {
           address: string;
@@ -3037,6 +3251,10 @@ export type Database = {
         Returns: string;
       };
       add_correction_words: { Args: { key: string; words: string }; Returns: boolean };
+      add_find: {
+        Args: { code: string; find: Json; pass: string; visitor: string };
+        Returns: string;
+      };
       answer_invitation: { Args: { accepts: boolean; token: string }; Returns: string };
       answer_revision: {
         Args: { proposed?: Json; revision: string; words: string };
@@ -3047,6 +3265,10 @@ export type Database = {
       ask_watch: {
         Args: { address: string; of_group: string; search: string; title: string; visitor: string };
         Returns: undefined;
+      };
+      begin_find_photo: {
+        Args: { code: string; id: string; pass: string; visitor: string };
+        Returns: string;
       };
       begin_photo: { Args: { id: string }; Returns: Database['public']['Enums']['photo_status'] };
       board_version: { Args: { code: string; pass: string }; Returns: Json };
@@ -3159,6 +3381,7 @@ export type Database = {
         Args: { code: string; pass: string; seat: string; typed: string; visitor: string };
         Returns: string;
       };
+      enter_walk: { Args: { code: string; pass: string; visitor: string }; Returns: string };
       erase_photo: { Args: { id: string }; Returns: boolean };
       event_field_counts: { Args: { code: string }; Returns: Json };
       event_forgotten: { Args: { code: string }; Returns: Json };
@@ -3191,6 +3414,10 @@ export type Database = {
           name: string;
           precision: Database['public']['Enums']['location_precision'];
         }[];
+      };
+      finish_find_photo: {
+        Args: { height: number; id: string; width: number };
+        Returns: undefined;
       };
       finish_photo: { Args: { height: number; id: string; width: number }; Returns: undefined };
       foresee_revision: {
@@ -3426,6 +3653,7 @@ export type Database = {
         };
         Returns: string;
       };
+      save_walk: { Args: { code: string; routes: Json; teams: Json }; Returns: undefined };
       search_directory: {
         Args: { most?: number; skip?: number; subjects?: string[]; whole: string[]; words: Json };
         Returns: Json;
@@ -3458,6 +3686,7 @@ export type Database = {
         Returns: Json;
       };
       use_slip: { Args: { secret: string; visitor: string }; Returns: string };
+      walk_outcome: { Args: { code: string }; Returns: Json };
       withdraw_invitation: { Args: { invitation: string }; Returns: undefined };
       withdraw_notice: { Args: { notice: string }; Returns: undefined };
       withdraw_revision: { Args: { revision: string }; Returns: Json };
@@ -3494,6 +3723,7 @@ export type Database = {
         | 'other';
       event_status: 'draft' | 'open' | 'closed' | 'cancelled' | 'postponed' | 'reported';
       exception_kind: 'cancelled' | 'extra';
+      find_state: 'waiting' | 'on_map' | 'rejected';
       holiday_rule: 'open' | 'closed' | 'next_day';
       idea_kind: 'noticed' | 'wished' | 'offered';
       invitation_outcome: 'open' | 'accepted' | 'declined' | 'withdrawn';
@@ -3663,6 +3893,7 @@ export const Constants = {
       ],
       event_status: ['draft', 'open', 'closed', 'cancelled', 'postponed', 'reported'],
       exception_kind: ['cancelled', 'extra'],
+      find_state: ['waiting', 'on_map', 'rejected'],
       holiday_rule: ['open', 'closed', 'next_day'],
       idea_kind: ['noticed', 'wished', 'offered'],
       invitation_outcome: ['open', 'accepted', 'declined', 'withdrawn'],
