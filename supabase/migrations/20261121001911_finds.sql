@@ -1,7 +1,7 @@
 -- Finds of a まち歩き: who may send them, and how they come to the desk as new places.
 
 create function private.walk_window(event public.events) returns tstzrange
-  language sql immutable
+  language sql stable
   set search_path = ''
 as $$ select pg_catalog.tstzrange(event.starts_at - interval '1 hour', event.ends_at + interval '2 hours') $$;
 comment on function private.walk_window(public.events) is 'When something is found at a walk: an hour before it to two hours after.';
