@@ -21,7 +21,7 @@ describe('the content of this site', () => {
   it('has what a reader looks for', () => {
     expect(slugs('words').size).toBe(15);
     expect([...slugs('guide')].sort()).toEqual(
-      ['before-you-go', 'faq', 'first-visit', 'post', 'search'].sort(),
+      ['before-you-go', 'events', 'faq', 'first-visit', 'post', 'search'].sort(),
     );
     expect([...slugs('pages')].sort()).toEqual(['about', 'accessibility', 'privacy']);
     expect(slugs('news').size).toBeGreaterThan(0);
