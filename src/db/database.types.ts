@@ -476,6 +476,7 @@ export type Database = {
           answer: string | null;
           category: Database['public']['Enums']['correction_category'];
           created_at: string;
+          event_id: string | null;
           group_id: string | null;
           handled_at: string | null;
           handled_by: string | null;
@@ -492,6 +493,7 @@ export type Database = {
           answer?: string | null;
           category: Database['public']['Enums']['correction_category'];
           created_at?: string;
+          event_id?: string | null;
           group_id?: string | null;
           handled_at?: string | null;
           handled_by?: string | null;
@@ -507,6 +509,7 @@ export type Database = {
           answer?: string | null;
           category?: Database['public']['Enums']['correction_category'];
           created_at?: string;
+          event_id?: string | null;
           group_id?: string | null;
           handled_at?: string | null;
           handled_by?: string | null;
@@ -523,6 +526,13 @@ export type Database = {
             columns: ['activity_id'];
             isOneToOne: false;
             referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'corrections_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
             referencedColumns: ['id'];
           },
           {

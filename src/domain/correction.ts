@@ -37,7 +37,7 @@ export interface CorrectionSubject {
 }
 
 /** What a correction may be about. */
-export const correctionSubjects = ['place', 'activity', 'group'] as const;
+export const correctionSubjects = ['place', 'activity', 'group', 'event'] as const;
 
 /** The folder of an address in which the pages of each are. */
 export const subjectFolders = { place: 'p', activity: 'a', group: 'g', event: 'e' } as const;
@@ -52,7 +52,7 @@ export type CorrectionProblem =
 
 /**
  * The entry that an address names.
- * @param record `a`, `p` or `g`, as addresses say activity, place and group
+ * @param record `a`, `p`, `g` or `e`, as addresses say activity, place, group and event
  * @param code its short code as it was typed
  * @returns null where that is no address of an entry
  */

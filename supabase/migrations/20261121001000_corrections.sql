@@ -15,6 +15,7 @@ create table public.corrections (
   place_id uuid references public.places (id) on delete cascade,
   activity_id uuid references public.activities (id) on delete cascade,
   group_id uuid references public.groups (id) on delete cascade,
+  event_id uuid,
   category public.correction_category not null,
   words text check (char_length(words) between 1 and 500),
   record_version int not null,
@@ -23,7 +24,7 @@ create table public.corrections (
   handled_at timestamptz,
   handled_by uuid,
   answer text check (char_length(answer) <= 1000),
-  check (num_nonnulls(place_id, activity_id, group_id) = 1),
+  check (num_nonnulls(place_id, activity_id, group_id, event_id) = 1),
   check ((status = 'open') = (handled_at is null))
 );
 comment on table public.corrections is
@@ -34,6 +35,7 @@ comment on column public.corrections.key is
 comment on column public.corrections.place_id is 'Subject, if a place.';
 comment on column public.corrections.activity_id is 'Subject, if an activity.';
 comment on column public.corrections.group_id is 'Subject, if a group.';
+comment on column public.corrections.event_id is 'Subject, if an event.';
 comment on column public.corrections.category is 'What is wrong.';
 comment on column public.corrections.words is 'In the reader''s words; null when she left none. Plain text.';
 comment on column public.corrections.record_version is 'Version of the entry that the reader had before her.';
@@ -45,6 +47,7 @@ comment on column public.corrections.answer is 'What the desk noted about it.';
 create index corrections_place on public.corrections (place_id, created_at desc);
 create index corrections_activity on public.corrections (activity_id, created_at desc);
 create index corrections_group on public.corrections (group_id, created_at desc);
+create index corrections_event on public.corrections (event_id, created_at desc);
 create index corrections_created_at on public.corrections (created_at);
 
 -- Counting ----------------------------------------------------------------------------------
@@ -125,6 +128,7 @@ declare
   place uuid;
   activity uuid;
   of_group uuid;
+  event uuid;
   current_version int;
 begin
   -- The same form again, after a lost answer or a second tap: it is stored already.
@@ -140,6 +144,9 @@ begin
   elsif subject = 'group' then
     select g.id, g.version into of_group, current_version from public.groups g
     where g.code = report_correction.code and g.status <> 'draft';
+  elsif subject = 'event' then
+    select e.id, e.version into event, current_version from public.events e
+    where e.code = report_correction.code and e.status <> 'draft';
   end if;
   if current_version is null then
     raise exception 'There is no such public entry.' using errcode = 'EN011';
@@ -149,20 +156,20 @@ begin
   -- One after the other, so that the numbers hold for a thousand at once.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('corrections', 0));
   if (select pg_catalog.count(*) from public.corrections c
-      where (c.place_id = place or c.activity_id = activity or c.group_id = of_group)
+      where (c.place_id = place or c.activity_id = activity or c.group_id = of_group or c.event_id = event)
         and c.created_at > pg_catalog.now() - interval '1 day') >= 20
     or (select pg_catalog.count(*) from public.corrections c
         where c.created_at > pg_catalog.now() - interval '1 hour') >= 2000 then
     raise exception 'Too many corrections at the moment.' using errcode = 'EN010';
   end if;
-  insert into public.corrections (key, place_id, activity_id, group_id, category, record_version)
-    values (report_correction.key, place, activity, of_group, report_correction.category,
+  insert into public.corrections (key, place_id, activity_id, group_id, event_id, category, record_version)
+    values (report_correction.key, place, activity, of_group, event, report_correction.category,
       least(coalesce(seen_version, current_version), current_version))
     on conflict on constraint corrections_key_key do nothing;
 end
 $$;
 comment on function public.report_correction(uuid, text, text, public.correction_category, int, text) is
-  'Stores that something is wrong with the public place, activity or group (subject) of this code; the same key again changes nothing. EN010: too many from one address, for one entry or at all. EN011: no such public entry.';
+  'Stores that something is wrong with the public place, activity, group or event (subject) of this code; the same key again changes nothing. EN010: too many from one address, for one entry or at all. EN011: no such public entry.';
 
 create function public.add_correction_words(key uuid, words text) returns boolean
   language sql security definer
@@ -240,7 +247,7 @@ create policy "curators of the area and admins read corrections" on public.corre
     when activity_id is not null then private.curates_activity(activity_id)
     else private.curates_group(group_id)
   end);
-grant select (id, place_id, activity_id, group_id, category, words, record_version, status, created_at, handled_at, handled_by, answer)
+grant select (id, place_id, activity_id, group_id, event_id, category, words, record_version, status, created_at, handled_at, handled_by, answer)
   on public.corrections to authenticated;
 grant execute on function public.report_correction(uuid, text, text, public.correction_category, int, text) to anon, authenticated;
 grant execute on function public.add_correction_words(uuid, text) to anon, authenticated;

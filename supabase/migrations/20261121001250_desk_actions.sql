@@ -46,6 +46,7 @@ begin
   elsif not private.curates_areas(case
     when c.place_id is not null then private.areas_of('place', c.place_id, null)
     when c.activity_id is not null then private.areas_of('activity', c.activity_id, null)
+    when c.event_id is not null then private.areas_of('event', c.event_id, null)
     else private.areas_of('group', c.group_id, null) end) then
     raise exception 'Curators of the area handle corrections.' using errcode = 'EN020';
   elsif c.status <> 'open' or verdict = 'open' then
@@ -53,7 +54,7 @@ begin
   elsif verdict = 'dismissed' and nullif(pg_catalog.btrim(reason), '') is null then
     raise exception 'Say why there is nothing to put right.' using errcode = 'EN024';
   elsif revision is not null and not exists (
-    select from public.revisions r where r.id = revision and r.record_id in (c.place_id, c.activity_id, c.group_id)) then
+    select from public.revisions r where r.id = revision and r.record_id in (c.place_id, c.activity_id, c.group_id, c.event_id)) then
     raise exception 'This revision is of another record.' using errcode = 'EN026';
   end if;
   update public.corrections o

@@ -31,8 +31,9 @@ create function private.open_corrections(area text)
 as $$
   with open as (
     select c.id, c.category::text as category, c.words, c.created_at as at,
-      coalesce(c.place_id, c.activity_id, c.group_id) as record_id,
-      (case when c.place_id is not null then 'place' when c.activity_id is not null then 'activity' else 'group' end)::public.subject_kind as subject
+      coalesce(c.place_id, c.activity_id, c.group_id, c.event_id) as record_id,
+      (case when c.place_id is not null then 'place' when c.activity_id is not null then 'activity'
+        when c.event_id is not null then 'event' else 'group' end)::public.subject_kind as subject
     from public.corrections c where c.status = 'open'
   )
   select o.id, o.subject, o.record_id, o.category, o.words, o.at

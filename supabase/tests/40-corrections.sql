@@ -1,7 +1,8 @@
 -- Corrections: anyone sends one, through one function and within limits; only those who keep the
 -- entry's area read it, and the sender is nobody.
-select plan(46);
+select plan(54);
 select tests.create_town();
+select tests.create_events();
 
 create function tests.visitor(name text) returns text
   language sql immutable set search_path = ''
@@ -12,6 +13,7 @@ create function tests.code(of text) returns text
     select p.code from public.places p where p.id = tests.id(code.of)
     union all select a.code from public.activities a where a.id = tests.id(code.of)
     union all select g.code from public.groups g where g.id = tests.id(code.of)
+    union all select e.code from public.events e where e.id = tests.id(code.of)
   $$;
 -- The north's tea house, as someone at `visitor` reports it.
 create function tests.report(key text, visitor text default 'hanako', name text default 'tea house', subject text default 'place')
@@ -26,6 +28,8 @@ grant execute on all functions in schema tests to public;
 select is(tests.tried($$select tests.report('by all')$$), tests.all_get('1'), 'anyone reports a place');
 select is(tests.tried($$select tests.report('by all', 'hanako', 'tea party', 'activity')$$), tests.all_get('1'), 'anyone reports an activity');
 select is(tests.tried($$select tests.report('by all', 'hanako', 'tea', 'group')$$), tests.all_get('1'), 'anyone reports a group');
+select is(tests.tried($$select tests.report('by all', 'hanako', 'tea talk', 'event')$$), tests.all_get('1'), 'anyone reports an event');
+select is(tests.tried($$select tests.report('x', 'hanako', 'tea idea', 'event')$$), tests.all_get('"refused"'), 'but none that is a draft');
 select is(tests.tried($$select tests.report('x', 'hanako', 'tea draft', 'group')$$), tests.all_get('"refused"'), 'but no draft of one');
 select is(tests.tried($$select tests.report('x', 'hanako', 'tea house', 'areas')$$), tests.all_get('"refused"'), 'nor anything else');
 select is(tests.tried($$select tests.report('x', 'hanako', 'tea shed')$$), tests.all_get('"refused"'), 'a draft is no entry, not even for its keepers');
@@ -70,6 +74,21 @@ select tests.report('of a group', 'saburo', 'tea', 'group');
 select is(tests.seen($$select id from public.corrections where group_id = tests.id('tea')$$),
   tests.all_get('0', '{"anon": "denied", "curator": 1, "town_curator": 1, "admin": 1}'),
   'those of a group are read where it runs something');
+select tests.report('of an event', 'shiro', 'tea talk', 'event');
+select is(tests.seen($$select id from public.corrections where event_id = tests.id('tea talk')$$),
+  tests.all_get('0', '{"anon": "denied", "curator": 1, "town_curator": 1, "admin": 1}'),
+  'those of an event by the curators of its area; its host does not');
+select is((select jsonb_object_agg(person, tests.asked(person, $$(public.desk_queue('corrections') @? '$[*] ? (@.subject == "event" && @.category == "time")')$$))
+    from unnest('{curator,other_curator,town_curator,admin}'::text[]) person),
+  '{"curator": true, "other_curator": false, "town_curator": true, "admin": true}', 'it waits at their desks');
+select is(tests.tried($$select public.handle_correction(id, 'dismissed', '合っていました') from public.corrections where event_id is not null$$),
+  tests.all_get('0', '{"anon": "denied", "curator": 1, "town_curator": 1, "admin": 1}'), 'who are done with it');
+select is((select tests.asked('other_curator', format('public.handle_correction(%L, ''dismissed'', ''x'')', id)) from public.corrections where event_id is not null),
+  '"EN020"', 'and nobody else is');
+select is((select tests.asked('curator', format('public.handle_correction(%L, ''dismissed'', ''合っていました'')', id)) from public.corrections where event_id is not null),
+  '""', 'a curator is done with it');
+select throws_ok($$insert into public.corrections (key, event_id, place_id, category, record_version) values (tests.id('two'), tests.id('tea talk'), tests.id('tea house'), 'other', 1)$$,
+  '23514', null, 'one correction is about one thing');
 select is(tests.seen('select key from public.corrections'), tests.all_get('"denied"'), 'nobody reads the key');
 select is(tests.seen('select visitor from private.form_uses'), tests.all_get('"denied"'), 'nobody reads the counts');
 select is(tests.tried($$insert into public.corrections (key, place_id, category, record_version) values (tests.id('x'), tests.id('tea house'), 'other', 1)$$),

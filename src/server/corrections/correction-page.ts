@@ -61,9 +61,20 @@ async function fromMemory({ of, code }: CorrectionSubject): Promise<Known> {
   return { name: text ? { text, lang: 'ja', translatedBy: null } : null, version: null };
 }
 
+/** An event has no translations. */
+async function loadKnownEvent(code: string): Promise<Known | null> {
+  const events = anonymous().from('events').select('title, version');
+  const { data, error } = await events.eq('code', code).maybeSingle();
+  if (error) return fromMemory({ of: 'event', code });
+  return (
+    data && { name: { text: data.title, lang: 'ja', translatedBy: null }, version: data.version }
+  );
+}
+
 /** The entry as the form names it; null where there is none for the public. */
 async function loadKnown(subject: CorrectionSubject, locale: Locale): Promise<Known | null> {
   const { of, code } = subject;
+  if (of === 'event') return loadKnownEvent(code);
   const translations = 'translations(locale, field, text, translated_by)' as const;
   const { data, error } =
     of === 'activity'

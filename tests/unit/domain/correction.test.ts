@@ -22,6 +22,7 @@ describe('the words of a correction', () => {
 it('names the entry of an address, and none for any other', () => {
   expect(subjectAt('a', 'HK7633')).toEqual({ of: 'activity', code: 'HK7633' });
   expect(subjectAt('p', 'HK7633')).toEqual({ of: 'place', code: 'HK7633' });
+  expect(subjectAt('e', 'HK7633')).toEqual({ of: 'event', code: 'HK7633' });
   expect(subjectAt('guide', 'HK7633')).toBeNull();
   expect(subjectAt('p', 'search')).toBeNull();
   expect(subjectAt(undefined, undefined)).toBeNull();

@@ -73,7 +73,6 @@ export const event: typeof source = {
   calledOff: { cancelled: 'Cancelled', postponed: 'Postponed' },
   print: 'Print',
   trust: 'About this page',
-  report: 'If something is wrong here, or should not be here, please tell the contact desk.',
   numbers: 'Fields of those who come',
   list: {
     ahead: 'Coming up',

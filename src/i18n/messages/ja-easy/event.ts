@@ -72,7 +72,6 @@ export const event: typeof source = {
   calledOff: { cancelled: '中止', postponed: '延期' },
   print: '紙に 印刷する',
   trust: 'この ページに ついて',
-  report: 'まちがいや、おかしいと 思う ことが あったら、教えて ください。',
   numbers: '来る 人の 分野',
   list: {
     ahead: 'これから',

@@ -73,7 +73,6 @@ export const event = {
   calledOff: { cancelled: '中止', postponed: '延期' },
   print: '印刷する',
   trust: 'この情報について',
-  report: 'まちがいや、おかしいと思うことがあったら、窓口にお知らせください。',
   numbers: '集まる人の分野',
   /** `/events`. */
   list: {
