@@ -11,7 +11,7 @@ import { loadConfig } from './config.ts';
 import { syncToDisk } from './durability.ts';
 import { createExclusive } from './exclusive.ts';
 import { generateKeys, loadKeys, type Keys } from './keys.ts';
-import { keepErrorCodes, keepGrants, parsers } from './like-hosted.ts';
+import { forgetRowArrays, keepErrorCodes, keepGrants, parsers } from './like-hosted.ts';
 import { MailSink } from './mail.ts';
 import { applyMigrations } from './migrate.ts';
 import { folderStorage } from './storage.ts';
@@ -83,6 +83,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   }
   const applied = await applyMigrations(pglite, migrations);
 
+  await forgetRowArrays(pglite);
   keepGrants(connection);
   keepErrorCodes(connection);
   const keys = dataDir === undefined ? await generateKeys() : await loadKeys(dataDir);

@@ -27,6 +27,11 @@ type FormContent = z.infer<typeof contentSchema>;
 /** Nobody fills the form within this; milliseconds. */
 const fastestMs = 800;
 const lifetimeMs = 24 * 60 * 60 * 1000;
+/**
+ * So long a sign-up waits for the database, milliseconds. When a whole hall presses at once, who waits
+ * for her turn is served better than who is told to press again.
+ */
+const patienceMs = 30_000;
 
 /** A form that was sent and is not done. */
 export interface UnsentSignUp {
@@ -163,12 +168,14 @@ export async function signUp(
   const ready = await readForm(form, code, 'mail', now);
   if ('done' in ready) return ready;
   const { content, entry, email, event } = ready;
-  const { error } = await anonymous().rpc('sign_up', {
-    ...{ code, visitor },
-    entry: { ...entry },
-    key: content.key,
-    email: email ?? '',
-  });
+  const { error } = await anonymous()
+    .rpc('sign_up', {
+      ...{ code, visitor },
+      entry: { ...entry },
+      key: content.key,
+      email: email ?? '',
+    })
+    .abortSignal(AbortSignal.timeout(patienceMs));
   if (!error) return { done: true, token: codeToken(content, email ?? '', now) };
   const refusal = signUpRefusal(error, event.questions);
   return { done: false, ...refusal, answers: answersOf(form), token: textOf(form, 'token') };
@@ -189,10 +196,12 @@ export async function confirmSignUp(
   if (!content) return { problem: 'gone' };
   const secret = seatSecret(content.key);
   const digits = typed.normalize('NFKC').replace(/\D/g, '').slice(0, 6);
-  const { data, error } = await anonymous().rpc('confirm_sign_up', {
-    ...{ key: content.key, typed: digits, visitor },
-    link_hash: hashOf(secret),
-  });
+  const { data, error } = await anonymous()
+    .rpc('confirm_sign_up', {
+      ...{ key: content.key, typed: digits, visitor },
+      link_hash: hashOf(secret),
+    })
+    .abortSignal(AbortSignal.timeout(patienceMs));
   if (error) {
     if (error.code === 'EN010') return { problem: 'too_many' };
     console.error(`A code could not be taken: ${error.code || 'the database did not answer'}.`);
