@@ -9,8 +9,8 @@ export interface Visitor {
   post: (path: string, fields: Fields) => Promise<Response>;
 }
 
-/** Someone who is one of the demo's people. */
-export async function visitorAs(role: DemoRole, url: string): Promise<Visitor> {
+/** Someone who has not signed in. */
+export function visitorTo(url: string): Visitor {
   const jar = new Map<string, string>();
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const keep = (answer: Response) => {
@@ -20,7 +20,7 @@ export async function visitorAs(role: DemoRole, url: string): Promise<Visitor> {
     }
     return answer;
   };
-  const visitor: Visitor = {
+  return {
     get: async (path) =>
       keep(await fetch(url + path, { redirect: 'manual', headers: { cookie: cookie() } })),
     post: async (path, fields) => {
@@ -30,6 +30,11 @@ export async function visitorAs(role: DemoRole, url: string): Promise<Visitor> {
       return keep(await fetch(url + path, { method: 'POST', redirect: 'manual', headers, body }));
     },
   };
+}
+
+/** Someone who is one of the demo's people. */
+export async function visitorAs(role: DemoRole, url: string): Promise<Visitor> {
+  const visitor = visitorTo(url);
   const answer = await visitor.post('/sign-in?_action=tryAsDemoPerson', [
     ['role', role],
     ['next', '/me'],
