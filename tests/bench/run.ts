@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../helpers/command.ts';
 import type { Figure } from './figure.ts';
 import { describeMachine, describeSource } from './machine.ts';
+import { measureBoard } from './measures/board.ts';
 import { measureBuild } from './measures/build.ts';
 import { measureDesk } from './measures/desk.ts';
 import { measureDirectory } from './measures/directory.ts';
@@ -40,6 +41,7 @@ const measures = new Map<string, (worlds: Worlds) => Promise<Figure[]>>([
   ['duplicates', measureDuplicates],
   ['desk', measureDesk],
   ['sign-ups', measureSignUps],
+  ['board', measureBoard],
   ['pins', measurePins],
   ['memory', measureMemory],
   ['pins-large', measureLargePins],

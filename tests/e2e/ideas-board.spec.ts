@@ -38,6 +38,7 @@ test('notes from two phones, one of them without a network for a while', async (
   await page.getByLabel('会場のコード').fill('AAAAAA');
   await page.getByRole('button', { name: 'ボードに入る' }).click();
   await expect(page.getByRole('alert')).toContainText('コードがちがいます');
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByLabel('会場のコード').fill(boardCode.toLowerCase());
   await page.getByRole('button', { name: 'ボードに入る' }).click();
   const second = await other();

@@ -1,8 +1,8 @@
 /** Asks for the board every few seconds; the site answers 304 as long as nothing changed. */
 import type { BoardView } from '#domain/event/board.ts';
 
-/** Well below five seconds, and never all phones of a hall at the same moment. */
-const pauseMs = () => 2500 + Math.random() * 1000;
+/** Between two questions: well below five seconds, and never all phones of a hall at the same moment. */
+export const boardPauseMs = () => 2000 + Math.random() * 500;
 
 function isView(value: unknown): value is BoardView {
   return typeof value === 'object' && value !== null && 'version' in value && 'notes' in value;
@@ -56,7 +56,7 @@ export function followBoard(
     }
     if (mine !== asked) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void rest(), pauseMs());
+    timer = setTimeout(() => void rest(), boardPauseMs());
   }
 
   async function rest() {

@@ -54,8 +54,10 @@ export async function sendToBoard(address: string, form: FormData): Promise<Boar
   }
 }
 
-/** What stops one note does not stop the next; these come again with time or with the code. */
-const worthWaiting: readonly BoardProblem[] = ['too_many', 'unreachable', 'not_in'];
+/** Taken with time. */
+const later: readonly BoardProblem[] = ['too_many', 'unreachable'];
+/** Taken once she comes in again, or the board is opened again. */
+const waits: readonly BoardProblem[] = ['not_in', 'closed'];
 
 export class Outbox {
   readonly #code: string;
@@ -109,11 +111,8 @@ export class Outbox {
       const outcome = await sendToBoard(this.#address, form);
       if (!outcome) return { state: 'later' };
       const refused = outcome.done === null ? outcome.problem : null;
-      if (refused && worthWaiting.includes(refused)) {
-        return refused === 'not_in'
-          ? { state: 'refused', problem: refused, note }
-          : { state: 'later' };
-      }
+      if (refused && later.includes(refused)) return { state: 'later' };
+      if (refused && waits.includes(refused)) return { state: 'refused', problem: refused, note };
       this.#notes = this.#notes.filter(({ key }) => key !== note.key);
       this.#keep();
       if (refused) return { state: 'refused', problem: refused, note };
