@@ -13,6 +13,7 @@ import { editGroup, editPlace, postEntry, postEvent } from './post.ts';
 import { useMailLink } from './mail-link.ts';
 import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from './session.ts';
 import { managePeople } from './event-people.ts';
+import { answerSteps, writeReport } from './outcome.ts';
 import { actOnSeat, confirmSignUp, signUp, signUpWithAccount } from './sign-up.ts';
 import { askWatch } from './watch.ts';
 import { addFind, saveWalk } from './walk.ts';
@@ -67,4 +68,6 @@ export const server = {
   keepLocalIssue,
   keepStandingSeries,
   actOnBoard,
+  writeReport,
+  answerSteps,
 };

@@ -786,36 +786,6 @@ export type Database = {
           },
         ];
       };
-      event_promotions: {
-        Row: {
-          activity_id: string;
-          created_at: string;
-          created_by: string | null;
-          event_id: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          activity_id: string;
-          created_at?: string;
-          created_by?: string | null;
-          event_id: string;
-        };
-        Update: {
-          activity_id?: string;
-          created_at?: string;
-          created_by?: string | null;
-          event_id?: string;
-        };
-        Relationships: [
-          {
-            foreignKeyName: 'event_promotions_event_id_fkey';
-            columns: ['event_id'];
-            isOneToOne: false;
-            referencedRelation: 'events';
-            referencedColumns: ['id'];
-          },
-        ];
-      };
       event_questions: {
         Row: {
           choices: string[];
@@ -1822,6 +1792,68 @@ export type Database = {
         };
         Relationships: [];
       };
+      next_steps: {
+        Row: {
+          due_on: string | null;
+          event_id: string;
+          field_code: string | null;
+          group_id: string | null;
+          id: string;
+          note: string | null;
+          position: number;
+          state: Database['public']['Enums']['next_step_state'];
+          updated_at: string;
+          what: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          due_on?: string | null;
+          event_id: string;
+          field_code?: string | null;
+          group_id?: string | null;
+          id?: string;
+          note?: string | null;
+          position: number;
+          state?: Database['public']['Enums']['next_step_state'];
+          updated_at?: string;
+          what: string;
+        };
+        Update: {
+          due_on?: string | null;
+          event_id?: string;
+          field_code?: string | null;
+          group_id?: string | null;
+          id?: string;
+          note?: string | null;
+          position?: number;
+          state?: Database['public']['Enums']['next_step_state'];
+          updated_at?: string;
+          what?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'next_steps_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'outcomes';
+            referencedColumns: ['event_id'];
+          },
+          {
+            foreignKeyName: 'next_steps_field_code_fkey';
+            columns: ['field_code'];
+            isOneToOne: false;
+            referencedRelation: 'fields';
+            referencedColumns: ['code'];
+          },
+          {
+            foreignKeyName: 'next_steps_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       notices: {
         Row: {
           activity_id: string | null;
@@ -1870,6 +1902,176 @@ export type Database = {
             columns: ['group_id'];
             isOneToOne: false;
             referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      outcome_items: {
+        Row: {
+          event_id: string;
+          id: string;
+          idea_id: string | null;
+          kind: Database['public']['Enums']['outcome_item_kind'];
+          position: number;
+          words: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          id?: string;
+          idea_id?: string | null;
+          kind: Database['public']['Enums']['outcome_item_kind'];
+          position: number;
+          words: string;
+        };
+        Update: {
+          event_id?: string;
+          id?: string;
+          idea_id?: string | null;
+          kind?: Database['public']['Enums']['outcome_item_kind'];
+          position?: number;
+          words?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'outcome_items_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'outcomes';
+            referencedColumns: ['event_id'];
+          },
+          {
+            foreignKeyName: 'outcome_items_idea_id_fkey';
+            columns: ['idea_id'];
+            isOneToOne: false;
+            referencedRelation: 'ideas';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      outcome_links: {
+        Row: {
+          activity_id: string | null;
+          created_at: string;
+          created_by: string | null;
+          event_id: string;
+          group_id: string | null;
+          id: string;
+          place_id: string | null;
+          shown: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          event_id: string;
+          group_id?: string | null;
+          id?: string;
+          place_id?: string | null;
+          shown?: boolean;
+        };
+        Update: {
+          activity_id?: string | null;
+          created_at?: string;
+          created_by?: string | null;
+          event_id?: string;
+          group_id?: string | null;
+          id?: string;
+          place_id?: string | null;
+          shown?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'outcome_links_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      outcome_reminders: {
+        Row: {
+          event_id: string;
+          mail_id: string | null;
+          person_id: string;
+          sent_on: string;
+          stage: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          mail_id?: string | null;
+          person_id: string;
+          sent_on: string;
+          stage: number;
+        };
+        Update: {
+          event_id?: string;
+          mail_id?: string | null;
+          person_id?: string;
+          sent_on?: string;
+          stage?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'outcome_reminders_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'outcome_reminders_mail_id_fkey';
+            columns: ['mail_id'];
+            isOneToOne: false;
+            referencedRelation: 'mails';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      outcomes: {
+        Row: {
+          attendance: number | null;
+          created_at: string;
+          event_id: string;
+          published_at: string | null;
+          sent_hash: string | null;
+          status: Database['public']['Enums']['outcome_status'];
+          updated_at: string;
+          version: number;
+          words: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          attendance?: number | null;
+          created_at?: string;
+          event_id: string;
+          published_at?: string | null;
+          sent_hash?: string | null;
+          status?: Database['public']['Enums']['outcome_status'];
+          updated_at?: string;
+          version?: number;
+          words?: string;
+        };
+        Update: {
+          attendance?: number | null;
+          created_at?: string;
+          event_id?: string;
+          published_at?: string | null;
+          sent_hash?: string | null;
+          status?: Database['public']['Enums']['outcome_status'];
+          updated_at?: string;
+          version?: number;
+          words?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'outcomes_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: true;
+            referencedRelation: 'events';
             referencedColumns: ['id'];
           },
         ];
@@ -2974,6 +3176,43 @@ export type Database = {
         };
         Relationships: [];
       };
+      step_follow_ups: {
+        Row: {
+          event_id: string;
+          mail_id: string | null;
+          person_id: string;
+          sent_on: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          event_id: string;
+          mail_id?: string | null;
+          person_id: string;
+          sent_on: string;
+        };
+        Update: {
+          event_id?: string;
+          mail_id?: string | null;
+          person_id?: string;
+          sent_on?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'step_follow_ups_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'step_follow_ups_mail_id_fkey';
+            columns: ['mail_id'];
+            isOneToOne: false;
+            referencedRelation: 'mails';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       translations: {
         Row: {
           activity_id: string | null;
@@ -3270,8 +3509,11 @@ export type Database = {
         Args: { proposed?: Json; revision: string; words: string };
         Returns: Json;
       };
+      answer_steps: { Args: { answers: Json; token: string; visitor: string }; Returns: Json };
       approve_import: { Args: { after?: string; import: string; most?: number }; Returns: Json };
       area_at: { Args: { lat: number; lng: number }; Returns: string };
+      ask_about_steps: { Args: { at?: string }; Returns: number };
+      ask_for_reports: { Args: { at?: string }; Returns: number };
       ask_watch: {
         Args: { address: string; of_group: string; search: string; title: string; visitor: string };
         Returns: undefined;
@@ -3282,7 +3524,8 @@ export type Database = {
       };
       begin_photo: { Args: { id: string }; Returns: Database['public']['Enums']['photo_status'] };
       board_version: { Args: { code: string; pass: string }; Returns: Json };
-      born_from: { Args: { activity: string; code: string }; Returns: undefined };
+      born_from: { Args: { code: string; record: string; subject?: string }; Returns: undefined };
+      born_of: { Args: { code: string; subject: string }; Returns: Json };
       cancel_participant: { Args: { sign_up: string }; Returns: undefined };
       cancel_seat: {
         Args: { code: string; token: string; visitor: string };
@@ -3395,6 +3638,7 @@ export type Database = {
       erase_photo: { Args: { id: string }; Returns: boolean };
       event_field_counts: { Args: { code: string }; Returns: Json };
       event_forgotten: { Args: { code: string }; Returns: Json };
+      event_report: { Args: { code: string }; Returns: Json };
       event_role: { Args: { code: string }; Returns: string };
       export_my_data: { Args: Record<PropertyKey, never>; Returns: Json };
       find_duplicates: {
@@ -3534,6 +3778,7 @@ export type Database = {
       };
       open_seat: { Args: { code: string; token: string; visitor: string }; Returns: Json };
       open_slip: { Args: { secret: string; visitor: string }; Returns: Json };
+      open_steps: { Args: { token: string }; Returns: Json };
       photo_files_without_photo: { Args: Record<PropertyKey, never>; Returns: string[] };
       post_idea: {
         Args: {
@@ -3624,6 +3869,7 @@ export type Database = {
         };
         Returns: undefined;
       };
+      report_to_write: { Args: { code: string }; Returns: Json };
       restore_revision: {
         Args: { key: string; reason?: string; revision: string; which?: string };
         Returns: Json;
@@ -3648,6 +3894,10 @@ export type Database = {
           words?: string;
         };
         Returns: string;
+      };
+      save_outcome: {
+        Args: { base_version: number; code: string; publish?: boolean; report: Json };
+        Returns: Json;
       };
       save_series: {
         Args: {
@@ -3691,6 +3941,7 @@ export type Database = {
         Args: { at?: string; entries: Json; more?: number; since: string; watch: string };
         Returns: boolean;
       };
+      town_growth: { Args: Record<PropertyKey, never>; Returns: Json };
       use_mail_link: {
         Args: { codes?: string[]; token: string; visitor: string; wish: string };
         Returns: Json;
@@ -3742,6 +3993,9 @@ export type Database = {
       location_precision: 'exact' | 'street' | 'area' | 'unknown';
       mail_state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'refused' | 'unknown';
       member_role: 'owner' | 'editor';
+      next_step_state: 'planned' | 'doing' | 'done' | 'dropped';
+      outcome_item_kind: 'noticed' | 'idea';
+      outcome_status: 'draft' | 'published';
       photo_status: 'started' | 'uploaded' | 'shown' | 'removed';
       question_kind: 'short' | 'choice' | 'yes_no';
       record_status: 'draft' | 'published' | 'paused' | 'ended';
@@ -3912,6 +4166,9 @@ export const Constants = {
       location_precision: ['exact', 'street', 'area', 'unknown'],
       mail_state: ['waiting', 'sending', 'sent', 'stopped', 'refused', 'unknown'],
       member_role: ['owner', 'editor'],
+      next_step_state: ['planned', 'doing', 'done', 'dropped'],
+      outcome_item_kind: ['noticed', 'idea'],
+      outcome_status: ['draft', 'published'],
       photo_status: ['started', 'uploaded', 'shown', 'removed'],
       question_kind: ['short', 'choice', 'yes_no'],
       record_status: ['draft', 'published', 'paused', 'ended'],

@@ -1,3 +1,4 @@
+import type { Origin } from './event/outcome.ts';
 import type { Access } from './access.ts';
 import type { Area } from './area.ts';
 import type { Audience, WayIn } from './audience.ts';
@@ -100,4 +101,6 @@ export interface Activity extends ActivitySummary {
   sources: Source[];
   /** Date of the last change, YYYY-MM-DD in Japan. */
   updatedOn: string;
+  /** The events it was born from. */
+  origins: Origin[];
 }

@@ -1,3 +1,4 @@
+import type { Origin } from './event/outcome.ts';
 import type { ActivitySummary, Reference } from './activity.ts';
 import type { EventSummary } from './event/event.ts';
 import type { Field } from './field.ts';
@@ -44,6 +45,8 @@ export interface Group {
   sources: Source[];
   /** Date of the last change, YYYY-MM-DD in Japan. */
   updatedOn: string;
+  /** The events it was born from. */
+  origins: Origin[];
 }
 
 /** Activities by their next date; what has none, or rests, at the end. */

@@ -1,3 +1,4 @@
+import type { Origin } from './event/outcome.ts';
 import type { Access } from './access.ts';
 import type { ActivitySummary, Reference } from './activity.ts';
 import type { Area } from './area.ts';
@@ -46,4 +47,6 @@ export interface Place extends PlaceSummary {
   sources: Source[];
   /** Date of the last change, YYYY-MM-DD in Japan. */
   updatedOn: string;
+  /** The events it was born from. */
+  origins: Origin[];
 }

@@ -6,6 +6,7 @@ import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
+import { loadOrigins } from './events/outcome.ts';
 import { tag } from './cache/tags.ts';
 import { hasContactsBehind } from './session/my-contacts.ts';
 import {
@@ -128,9 +129,10 @@ function labels(rows: (Labelled | null)[], locale: Locale): string[] {
  * Paused and ended ones are given too: a printed QR never leads nowhere.
  */
 export async function loadActivity(code: string, locale: Locale): Promise<Activity | null> {
-  const [answer, hasMore] = await Promise.all([
+  const [answer, hasMore, origins] = await Promise.all([
     anonymous().from('activities').select(pageColumns).eq('code', code).maybeSingle(),
     hasContactsBehind('activity', code),
+    loadOrigins('activity', code),
   ]);
   const row = dataOf('activity', answer);
   if (!row) return null;
@@ -183,6 +185,7 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
     ),
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
+    origins,
     hasContactsBehind: hasMore,
     notices: row.notices,
     sources: toSources(row.source_records),
@@ -192,7 +195,7 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
 
 /** What the page of an activity shows, and until when it is true (`now`: milliseconds since 1970). */
 export function activityFreshness(activity: Activity, now: number): AnswerFreshness {
-  const { code, place, stops, group, schedules } = activity;
+  const { code, place, stops, group, schedules, origins } = activity;
   return {
     tags: [
       // What kinds, fields and areas are called.
@@ -200,6 +203,7 @@ export function activityFreshness(activity: Activity, now: number): AnswerFreshn
       tag.activity(code),
       ...[place, ...stops].flatMap((at) => (at ? [tag.place(at.code)] : [])),
       ...(group ? [tag.group(group.code)] : []),
+      ...origins.map((event) => tag.event(event.code)),
     ],
     params: [],
     until: new Date(todayChangesAt(schedules, now)),

@@ -7,6 +7,7 @@ import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { summaryColumns, toActivitySummary } from './activities.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
+import { loadOrigins } from './events/outcome.ts';
 import { tag } from './cache/tags.ts';
 import { loadEvents } from './events/summaries.ts';
 import { loadFields } from './fields.ts';
@@ -42,7 +43,7 @@ const pageColumns = `
  * @param now milliseconds since 1970-01-01T00:00Z
  */
 export async function loadGroup(code: string, locale: Locale, now: number): Promise<Group | null> {
-  const [answer, hasMore, events, fields] = await Promise.all([
+  const [answer, hasMore, events, fields, origins] = await Promise.all([
     anonymous()
       .from('groups')
       .select(pageColumns)
@@ -52,6 +53,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
     hasContactsBehind('group', code),
     loadEvents(),
     loadFields(locale),
+    loadOrigins('group', code),
   ]);
   const row = dataOf('group', answer);
   if (!row) return null;
@@ -77,6 +79,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
     fields,
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
+    origins,
     hasContactsBehind: hasMore,
     verification: toVerification(row.verifications),
     notices: row.notices,

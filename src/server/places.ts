@@ -4,6 +4,7 @@ import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
+import { loadOrigins } from './events/outcome.ts';
 import { tag } from './cache/tags.ts';
 import { summaryColumns, toActivitySummary } from './activities.ts';
 import { hasContactsBehind } from './session/my-contacts.ts';
@@ -114,7 +115,7 @@ function activitiesAt(
  * Paused and ended ones are given too: a printed QR never leads nowhere.
  */
 export async function loadPlace(code: string, locale: Locale): Promise<Place | null> {
-  const [answer, hasMore] = await Promise.all([
+  const [answer, hasMore, origins] = await Promise.all([
     anonymous()
       .from('places')
       .select(pageColumns)
@@ -122,6 +123,7 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
       .in('activities.status', ['published', 'paused'])
       .maybeSingle(),
     hasContactsBehind('place', code),
+    loadOrigins('place', code),
   ]);
   const row = dataOf('place', answer);
   if (!row) return null;
@@ -150,6 +152,7 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
       .sort((a, b) => a.kind.localeCompare(b.kind) || a.code.localeCompare(b.code)),
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
+    origins,
     hasContactsBehind: hasMore,
     sources: toSources(row.source_records),
     updatedOn: japanDay(new Date(row.updated_at)),
@@ -157,7 +160,7 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
 }
 
 /** What the page of a place, its sheet and its card show. */
-export function placeFreshness({ code, group, activities }: Place): AnswerFreshness {
+export function placeFreshness({ code, group, activities, origins }: Place): AnswerFreshness {
   return {
     tags: [
       // What kinds and areas are called.
@@ -165,6 +168,7 @@ export function placeFreshness({ code, group, activities }: Place): AnswerFreshn
       tag.place(code),
       ...activities.map((activity) => tag.activity(activity.code)),
       ...(group ? [tag.group(group.code)] : []),
+      ...origins.map((event) => tag.event(event.code)),
     ],
     params: [],
   };

@@ -34,6 +34,8 @@ begin
     'mails_forgotten', public.forget_mails(mail_days, run_daily_jobs.at),
     'sign_ups_forgotten', public.forget_participants(people_days, run_daily_jobs.at),
     'participants_reminded', public.remind_participants(run_daily_jobs.at),
+    'reports_asked_for', public.ask_for_reports(run_daily_jobs.at),
+    'steps_asked_about', public.ask_about_steps(run_daily_jobs.at),
     'reminders', public.remind(run_daily_jobs.at));
 end
 $$;

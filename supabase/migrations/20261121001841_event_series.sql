@@ -1,4 +1,4 @@
--- An event that comes again: a series of its own, and what became a standing activity of the map.
+-- An event that comes again: a series of its own. What grew out of it: outcomes.
 
 create function public.repeat_event(key uuid, code text, days date[]) returns jsonb
   language plpgsql security definer
@@ -48,42 +48,3 @@ $$;
 comment on function public.repeat_event(uuid, text, date[]) is
   'A host holds an event again on these days (Japan, twelve at most), at its hour, as a series that is made where there is none; each is a revision under the usual rules. {made, waiting: those that wait for the desk}. The same key again changes nothing. EN060: not hers. EN061: no such event. EN062: too many days, or a draft.';
 grant execute on function public.repeat_event(uuid, text, date[]) to authenticated;
-
-create table public.event_promotions (
-  event_id uuid not null references public.events (id) on delete cascade,
-  activity_id uuid not null,
-  created_by uuid references auth.users (id) on delete set null default auth.uid(),
-  created_at timestamptz not null default now(),
-  primary key (event_id, activity_id)
-);
-comment on table public.event_promotions is
-  'Activities that an event grew into. Written when the activity is proposed, so it may wait, or never come to be: read it joined with activities that are no drafts.';
-comment on column public.event_promotions.event_id is 'The event it was born from.';
-comment on column public.event_promotions.activity_id is 'The activity; one that waits is made with this key, so nothing references it.';
-comment on column public.event_promotions.created_by is 'Who proposed it.';
-comment on column public.event_promotions.created_at is 'When.';
-create index event_promotions_activity on public.event_promotions (activity_id);
-create index event_promotions_created_by on public.event_promotions (created_by);
-alter table public.event_promotions enable row level security;
-create policy "what public events grew into, once it is public" on public.event_promotions for select to anon, authenticated
-  using (private.reads_event(event_id) and exists (select from public.activities a where a.id = activity_id));
-grant select (event_id, activity_id, created_at) on public.event_promotions to anon, authenticated;
-
-create function public.born_from(code text, activity uuid) returns void
-  language plpgsql security definer
-  set search_path = ''
-as $$
-declare
-  e public.events := private.event_at(born_from.code, true);
-begin
-  if not exists (select from public.revisions r
-    where r.record_id = born_from.activity and r.subject = 'activity' and r.author_id = (select auth.uid())) then
-    raise exception 'She did not propose this activity.' using errcode = 'EN060';
-  end if;
-  insert into public.event_promotions (event_id, activity_id) values (e.id, born_from.activity) on conflict do nothing;
-  perform private.note_change(array['event:' || e.code]);
-end
-$$;
-comment on function public.born_from(text, uuid) is
-  'A host says that an activity she proposed came of her event. EN060: not her event, or not her proposal. EN061: no such event.';
-grant execute on function public.born_from(text, uuid) to authenticated;

@@ -6,6 +6,7 @@
 import { areaRows, groupRows, officeRows, placeRows } from './build-places.ts';
 import { activityRows } from './build-activities.ts';
 import { eventRows, eventTimes } from './build-events.ts';
+import { outcomeRows } from './build-outcomes.ts';
 import { gazetteerRows } from './build-gazetteer.ts';
 import { contactRows, sourceRows, verificationRows } from './build-trust.ts';
 import { readDescription } from './geography/description.ts';
@@ -51,6 +52,7 @@ export function buildDemoTown(today: string): DemoTown {
       today,
     ),
     ...sourceRows(files.places, today),
+    ...outcomeRows(readEvents().events, today),
     ...eventRows(readEvents(), {
       today,
       groups: new Map(files.groups.map(({ key, name }) => [key, name])),

@@ -28,6 +28,14 @@ export async function layEvents(client: Supabase, town: DemoTown): Promise<void>
   await put('sign_up_fields', town.sign_up_fields, (rows) =>
     client.from('sign_up_fields').upsert(rows, { onConflict: 'sign_up_id,field_code' }),
   );
+  await put('outcomes', town.outcomes, (rows) => client.from('outcomes').upsert(rows, byEvent));
+  await put('outcome_items', town.outcome_items, (rows) =>
+    client.from('outcome_items').upsert(rows, byId),
+  );
+  await put('next_steps', town.next_steps, (rows) => client.from('next_steps').upsert(rows, byId));
+  await put('outcome_links', town.outcome_links, (rows) =>
+    client.from('outcome_links').upsert(rows, byId),
+  );
 }
 
 async function layParts(client: Supabase, town: DemoTown): Promise<void> {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { accessFacts } from '#domain/access.ts';
 import { eventForms } from '#domain/event/form.ts';
+import { stepStates } from '#domain/event/outcome.ts';
 import { eventStatuses } from '#domain/event/state.ts';
 
 const time = z.string().regex(/^\d\d:\d\d$/);
@@ -42,6 +43,29 @@ const question = z.string().transform((words) => ({
   kind: words.endsWith(' ?') ? ('yes_no' as const) : ('short' as const),
 }));
 
+/** What came of a past event. */
+const reportSchema = z.strictObject({
+  came: z.int(),
+  words: z.string(),
+  noticed: z.array(z.string()).default([]),
+  ideas: z.array(z.string()).default([]),
+  steps: z
+    .array(
+      z.strictObject({
+        what: z.string(),
+        /** `@key` is a group of the town, else the code of a field. */
+        by: z.string(),
+        /** Days from the event. */
+        within: z.int(),
+        state: z.enum(stepStates),
+        note: z.string().optional(),
+      }),
+    )
+    .default([]),
+  /** Names as identity.ts knows them: `place/KEY`, `group/KEY`, `activity/TITLE/PLACE`. */
+  born: z.array(z.string()).default([]),
+});
+
 const eventSchema = z.strictObject({
   key: z.string(),
   title: z.string(),
@@ -77,6 +101,7 @@ const eventSchema = z.strictObject({
   questions: z.array(question).default([]),
   status: z.enum(eventStatuses).default('open'),
   statusNote: z.string().optional(),
+  report: reportSchema.optional(),
 });
 
 const filesSchema = z.strictObject({

@@ -30,7 +30,11 @@ type Table =
   | 'event_partners'
   | 'event_questions'
   | 'sign_ups'
-  | 'sign_up_fields';
+  | 'sign_up_fields'
+  | 'outcomes'
+  | 'outcome_items'
+  | 'next_steps'
+  | 'outcome_links';
 
 /** A row to write. */
 export type RowOf<Name extends Table> = Tables[Name]['Insert'];

@@ -88,8 +88,11 @@ select set_eq(
     'public.my_events()',
     'public.hosted_event(text)',
     'public.repeat_event(uuid,text,date[])',
-    'public.born_from(text,uuid)',
+    'public.born_from(text,uuid,text)',
+    'public.report_to_write(text)',
+    'public.save_outcome(text,integer,jsonb,boolean)',
     'private.tell_of_move()',
+    'private.note_outcome_change()',
     -- A group's own people.
     'public.claim_group(uuid,text,text)',
     'public.decide_claim(uuid,public.claim_status,text)',
@@ -197,6 +200,9 @@ select set_eq(
     'public.cancel_seat(text,text,text)',
     'public.event_field_counts(text)',
     'public.event_forgotten(text)',
+    -- The link of a mail about next steps is believed for its secret.
+    'public.open_steps(text)',
+    'public.answer_steps(text,text,jsonb)',
     'public.my_seats()',
     'public.sign_up_with_account(text,uuid,jsonb)',
     'public.register_participant(text,uuid,jsonb,text,text,text)',
@@ -296,6 +302,15 @@ select set_eq(
     'public.finish_find_photo(uuid,integer,integer)',
     'public.add_find(text,text,jsonb,text)',
     'public.walk_outcome(text)',
+    -- The link of a mail about next steps is believed for its secret.
+    'public.open_steps(text)',
+    'public.answer_steps(text,text,jsonb)',
+    -- What came of events, under the rights of who asks.
+    'public.born_of(text,text)',
+    'public.event_report(text)',
+    'public.town_growth()',
+    'private.offspring_of(uuid)',
+    'private.steps_of(uuid)',
     -- Asked by policies.
     'private.today()',
     'private.is_admin()',
@@ -375,7 +390,9 @@ select set_eq(
     'public.my_events()',
     'public.hosted_event(text)',
     'public.repeat_event(uuid,text,date[])',
-    'public.born_from(text,uuid)',
+    'public.born_from(text,uuid,text)',
+    'public.report_to_write(text)',
+    'public.save_outcome(text,integer,jsonb,boolean)',
     'public.claim_group(uuid,text,text)',
     'public.decide_claim(uuid,public.claim_status,text)',
     'public.invite_member(text,text,public.member_role)',
@@ -460,7 +477,8 @@ select set_eq(
     'source_records.key', 'source_records.line', 'source_records.raw_hash', 'source_records.import_id',
     'photos.uploaded_by', 'photos.created_at',
     'event_private.online_url', 'event_private.board_code',
-    'local_issues.created_by', 'series.created_by', 'events.created_by', 'event_promotions.created_by'],
+    'local_issues.created_by', 'series.created_by', 'events.created_by', 'outcomes.sent_hash',
+    'outcome_items.idea_id', 'outcome_links.created_by', 'outcome_links.shown'],
   'a column that visitors may not read, in a table they read, is a listed one: a new column is granted or listed');
 
 -- Words ---------------------------------------------------------------------------------------

@@ -75,15 +75,16 @@ select set_eq($$ select distinct table_name from signed_in_columns where not ope
   array['private.board_passes', 'private.bounce_secret', 'private.confirm_slips', 'private.find_photos', 'private.form_uses', 'private.import_proposals', 'private.job_days', 'public.handover_groups', 'public.watches'],
   'a table that signed-in people do not read at all is a listed one');
 select set_eq($$ select table_name || '.' || column_name from signed_in_columns where opened and not readable $$, array[
-    'public.activities.created_by', 'public.areas.created_at', 'public.corrections.key', 'public.event_promotions.created_by', 'public.events.created_by', 'public.finds.key', 'public.group_claims.decided_by',
+    'public.activities.created_by', 'public.areas.created_at', 'public.corrections.key', 'public.events.created_by', 'public.finds.key', 'public.group_claims.decided_by',
     'public.group_claims.key', 'public.handover_mails.mail_id', 'public.handovers.started_by', 'public.groups.created_by', 'public.idea_marks.voter', 'public.ideas.author', 'public.ideas.key', 'public.invitations.invited_by', 'public.invitations.token_hash', 'public.local_issues.created_by',
     'public.mails.address', 'public.mails.claimed_at', 'public.mails.data', 'public.mails.link_hash', 'public.mails.period_key',
-    'public.mails.person_id', 'public.notices.created_by', 'public.notices.key', 'public.notices.withdrawn_at',
+    'public.mails.person_id', 'public.notices.created_by', 'public.notices.key', 'public.notices.withdrawn_at', 'public.outcome_items.idea_id', 'public.outcome_links.created_by', 'public.outcome_links.shown',
+    'public.outcome_reminders.mail_id', 'public.outcomes.sent_hash',
     'public.photos.created_at', 'public.photos.uploaded_by', 'public.places.created_by', 'public.reminders.mail_id',
     'public.revision_messages.author_id', 'public.revisions.after', 'public.revisions.before', 'public.revisions.decided_by',
     'public.revisions.key', 'public.revisions.sees_all', 'public.series.created_by', 'public.sign_ups.check_in_said_at',
     'public.sign_ups.code_hash', 'public.sign_ups.code_tries', 'public.sign_ups.key', 'public.sign_ups.link_hash', 'public.source_records.import_id', 'public.source_records.key',
-    'public.source_records.line', 'public.source_records.raw_hash', 'public.verifications.created_at',
+    'public.source_records.line', 'public.source_records.raw_hash', 'public.step_follow_ups.mail_id', 'public.verifications.created_at',
     'public.verifications.note', 'public.verifications.verified_by'],
   'a column that signed-in people may not read, in a table they read, is a listed one: a new column is granted or listed');
 set local search_path = extensions;
@@ -96,6 +97,7 @@ select set_eq($$ select p.oid::regprocedure::text from pg_proc p
     'public.tell_watch(uuid,timestamp with time zone,jsonb,integer,timestamp with time zone)',
     'public.run_daily_jobs(integer,integer,timestamp with time zone,integer)', 'public.delete_old_corrections(integer)',
     'public.forget_participants(integer,timestamp with time zone)', 'public.remind_participants(timestamp with time zone)',
+    'public.ask_for_reports(timestamp with time zone)', 'public.ask_about_steps(timestamp with time zone)',
     'public.delete_old_drafts()', 'public.delete_unused_photos()', 'public.photo_files_without_photo()',
     'public.grant_role(text,public.role_name,text,date)', 'public.import_areas(jsonb,boolean)',
     'public.import_gazetteer(jsonb,boolean)', 'public.import_rows(jsonb,jsonb,boolean,boolean)'],

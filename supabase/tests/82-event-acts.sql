@@ -64,6 +64,6 @@ select is((select s.name from public.events e join public.series s on s.id = e.s
 select is(tests.asked('resident', format('public.born_from(%L, %L)', tests.code('own walk'), tests.id('tea party'))), '"EN060"', 'nobody claims another''s activity');
 select tests.propose('resident', 'new activity walk', '{"title": "毎月の散歩", "kind_code": "taiso", "area_code": "south"}');
 select tests.asked('resident', format('public.born_from(%L, %L)', tests.code('own walk'), tests.id('new activity walk')));
-select is(tests.seen('select activity_id from public.event_promotions'), tests.all_get('0'), 'what an event grew into is seen once it is public');
+select is(tests.seen('select activity_id from public.outcome_links'), tests.all_get('0'), 'what an event grew into is seen once it is public');
 
 select * from finish();

@@ -52,6 +52,7 @@ export function activityWith(differences: Partial<Activity>): Activity {
     photos: [],
     contacts: [],
     hasContactsBehind: false,
+    origins: [],
     verification: null,
     notices: [],
     sources: [],

@@ -6,6 +6,7 @@ import type { Photo } from '../photo.ts';
 import type { Contact, ReaderText } from '../subject.ts';
 import type { EventTimes } from './ahead.ts';
 import type { EventForm } from './form.ts';
+import type { EventOutcome } from './outcome.ts';
 
 /** What a list says of an event. */
 export interface EventSummary extends EventTimes {
@@ -90,6 +91,8 @@ export interface EventDetail extends EventSummary {
   contacts: Contact[];
   /** Its ideas board was opened (true) or closed by hand; null: it follows the clock. */
   boardOpened: boolean | null;
+  /** Its report, and what was born from it. */
+  outcome: EventOutcome;
   /** Date of the last change, YYYY-MM-DD in Japan. */
   updatedOn: string;
 }

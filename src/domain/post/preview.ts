@@ -88,6 +88,7 @@ export function previewOf(input: EntryInput, parts: PreviewParts): Activity {
       .map(({ kind, value, label }) => ({ kind, value, label })),
     hasContactsBehind: contacts.some(({ visibility }) => visibility === 'signed_in'),
     photos: [],
+    origins: [],
     verification: null,
     notices: [],
     sources: [],

@@ -114,6 +114,7 @@ export async function previewActivity(
       .filter(({ visibility }) => visibility === 'public')
       .map(({ kind, value, label }) => ({ kind, value, label })),
     photos: [],
+    origins: [],
     notices: [],
     hasContactsBehind: hidden.some(({ visibility }) => visibility === 'signed_in'),
     verification: null,

@@ -8,6 +8,7 @@ import type { AnswerFreshness } from '../cache/cache-answer.ts';
 import { tag } from '../cache/tags.ts';
 import { maybe, photoColumns, toAccess, toContacts, toPhotos, translator } from '../subjects.ts';
 import { anonymous, dataOf } from '../supabase.ts';
+import { loadOutcome, outcomeTags } from './outcome.ts';
 import {
   eventColumns,
   loadEventContext,
@@ -44,9 +45,10 @@ function minutesOf(time: string | null): number | null {
 
 /** The event with this code as its page shows it, or null where there is none for the public. */
 export async function loadEvent(code: string, locale: Locale): Promise<EventDetail | null> {
-  const [answer, context] = await Promise.all([
+  const [answer, context, outcome] = await Promise.all([
     anonymous().from('events').select(pageColumns).eq('code', code).maybeSingle(),
     loadEventContext(),
+    loadOutcome(code),
   ]);
   const row = dataOf('event', answer);
   if (!row) return null;
@@ -85,6 +87,7 @@ export async function loadEvent(code: string, locale: Locale): Promise<EventDeta
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
     boardOpened: row.idea_boards?.opened ?? null,
+    outcome,
     updatedOn: japanDay(new Date(row.updated_at)),
   };
 }
@@ -99,7 +102,7 @@ export function eventFreshness(
   now: number,
   became: readonly { code: string }[] = [],
 ): AnswerFreshness {
-  const { code, venues, group, series, issue } = event;
+  const { code, venues, group, series, issue, outcome } = event;
   const board = boardTurnsAt({ ...event, opened: event.boardOpened }, now);
   const changesAt = Math.min(eventsChangeAt([event], now), board);
   return {
@@ -110,6 +113,7 @@ export function eventFreshness(
       ...(group ? [tag.group(group.code)] : []),
       ...(series ? [tag.series(series.code)] : []),
       ...(issue ? [tag.area(issue.area.code)] : []),
+      ...outcomeTags(outcome),
     ],
     params: [],
     until: Number.isFinite(changesAt) ? new Date(changesAt) : undefined,

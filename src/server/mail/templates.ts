@@ -1,5 +1,6 @@
 /** Every mail there is, by the name that private.send_mail is given. */
 import type { MailTemplate } from './template.ts';
+import { reportReminder, stepsFollowUp } from './templates/after-event.ts';
 import { claimDecided, invitation, invitationAnswered } from './templates/group-mails.ts';
 import { handover } from './templates/handover.ts';
 import { accountNotice, plainNotice } from './templates/plain-notice.ts';
@@ -26,4 +27,6 @@ export const mailTemplates: ReadonlyMap<string, MailTemplate> = new Map([
   ['seat', seat],
   ['seat-reminder', seatReminder],
   ['event-news', eventNews],
+  ['report-reminder', reportReminder],
+  ['steps-follow-up', stepsFollowUp],
 ]);

@@ -65,7 +65,7 @@ export async function sayBornFrom(
   activity: string,
 ): Promise<void> {
   if (parseShortCode(code) === null) return;
-  const { error } = await client.rpc('born_from', { code, activity });
+  const { error } = await client.rpc('born_from', { code, record: activity });
   if (error)
     console.error(`An activity was not linked to its event: ${error.code || 'no answer'}.`);
 }

@@ -38,6 +38,7 @@ const shownIn: Record<keyof Activity, string> = {
   verification: 'activity/ActivityDetail',
   notices: 'activity/ActivityDetail',
   sources: 'activity/ActivityDetail',
+  origins: 'activity/ActivityDetail',
   updatedOn: 'activity/ActivityDetail',
   kana: 'activity/ActivityDetail',
   online: 'activity/ActivityWhere',

@@ -82,6 +82,22 @@ describe('the demo town', () => {
     for (const { kana } of town.events) expect(kana).toMatch(/^[ぁ-んー 　]+$/);
   });
 
+  it('tells what came of past events, and names only what there is', () => {
+    const ids = new Set(
+      [...town.activities, ...town.places, ...town.groups].map(({ id }) => id ?? ''),
+    );
+    const steps = town.next_steps
+      .map(({ group_id }) => group_id)
+      .filter((id) => typeof id === 'string');
+    const born = town.outcome_links.map(
+      (link) => link.activity_id ?? link.place_id ?? link.group_id,
+    );
+    expect([...steps, ...born].filter((id) => !ids.has(id ?? ''))).toEqual([]);
+    expect(born.length).toBeGreaterThan(2);
+    const reported = town.events.filter(({ status }) => status === 'reported').map(({ id }) => id);
+    expect(new Set(town.outcomes.map(({ event_id }) => event_id))).toEqual(new Set(reported));
+  });
+
   it('shows what every field is for', () => {
     const used = (values: unknown[]) => new Set(values);
     const { schedules } = town;

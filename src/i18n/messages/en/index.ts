@@ -37,6 +37,7 @@ import { map } from './map.ts';
 import { moderation } from './moderation.ts';
 import { myPosts } from './my-posts.ts';
 import { offline } from './offline.ts';
+import { outcome } from './outcome.ts';
 import { paper } from './paper.ts';
 import { photo } from './photo.ts';
 import { place } from './place.ts';
@@ -95,6 +96,7 @@ export const en: typeof ja = {
   moderation,
   myPosts,
   offline,
+  outcome,
   paper,
   photo,
   place,

@@ -36,6 +36,7 @@ import { map } from './map.ts';
 import { moderation } from './moderation.ts';
 import { myPosts } from './my-posts.ts';
 import { offline } from './offline.ts';
+import { outcome } from './outcome.ts';
 import { paper } from './paper.ts';
 import { photo } from './photo.ts';
 import { place } from './place.ts';
@@ -94,6 +95,7 @@ export const ja = {
   moderation,
   myPosts,
   offline,
+  outcome,
   paper,
   photo,
   place,

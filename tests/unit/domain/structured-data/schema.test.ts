@@ -109,6 +109,7 @@ describe('schema.org', () => {
     group: { code: 'DDDDDD', name: '縁川市' },
     contacts: [{ kind: 'phone', value: '000-0000-0000', label: null }],
     hasContactsBehind: false,
+    origins: [],
     updatedOn: '2026-11-21',
     photos: [{ id: 'a', alt: '入口', width: 1280, height: 960 }],
   };

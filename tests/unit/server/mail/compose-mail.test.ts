@@ -86,3 +86,17 @@ it('leads only to this site', () => {
     expect(sitePath.safeParse(path).success, path).toBe(false);
   }
 });
+
+it('leads hosts to the report, and to one page about the steps', () => {
+  const events = [
+    { code: 'ACDEFG', title: '交流会', stage: 7 },
+    { code: 'CCCCCC', title: 'まち歩き', stage: 7 },
+  ];
+  const asked = compose('report-reminder', { events });
+  expect(asked.subject).toContain('「交流会」ほか1件の報告');
+  expect(asked.text).toContain('https://engawa.example.test/me/events/CCCCCC/report\n');
+  expect(asked.text).toContain('これで終わりです');
+  const steps = compose('steps-follow-up', { events: ['交流会'] });
+  expect(steps.text).toContain('https://engawa.example.test/mail/abc/steps\n');
+  expect(steps.text).toContain('https://engawa.example.test/mail/abc/stop');
+});
