@@ -1,9 +1,9 @@
 /** What nobody made sure of in time says so everywhere, until its people say that it is still right. */
 import { randomUUID } from 'node:crypto';
-import { demoPeople } from '#domain/demo-people.ts';
 import { addDays } from '#domain/schedule/local-date.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { dataOf } from '#server/supabase.ts';
+import { editorJoins } from '../helpers/acting-as.ts';
 import { openSiteDatabase } from '../helpers/demo-site.ts';
 import { axeFindings, sideways, smallTargets } from '../helpers/page-quality.ts';
 import { randomCode } from '../helpers/random-code.ts';
@@ -32,13 +32,7 @@ async function lateGroup(days: number) {
   dataOf('activities', await operator.from('activities').insert({ ...party, place_id: place.id }));
   const daily = { activity_id: activity.id, freq: 'daily' as const, opens_at: '10:00' };
   dataOf('schedules', await operator.from('schedules').insert(daily));
-  const { displayName } = demoPeople.editor;
-  const person = dataOf(
-    'profiles',
-    await operator.from('profiles').select('id').eq('display_name', displayName).single(),
-  );
-  const member = { group_id: group.id, user_id: person.id };
-  dataOf('group_members', await operator.from('group_members').insert(member));
+  await editorJoins(operator, group.id);
   const checked = { method: 'self' as const, verified_on: addDays(today, -400) };
   const subjects: { place_id: string | null; activity_id: string | null }[] = [
     { place_id: place.id, activity_id: null },

@@ -1,8 +1,7 @@
 /** What trust means at the desk: public at once and looked at after, made sure of, and mails that came back. */
 import { randomUUID } from 'node:crypto';
-import { demoPeople } from '#domain/demo-people.ts';
 import { dataOf } from '#server/supabase.ts';
-import { actingAs, centralActivities } from '../helpers/acting-as.ts';
+import { actingAs, centralActivities, editorJoins } from '../helpers/acting-as.ts';
 import { openSiteDatabase } from '../helpers/demo-site.ts';
 import { next } from '../helpers/post-form.ts';
 import { randomCode } from '../helpers/random-code.ts';
@@ -31,13 +30,7 @@ async function newGroup() {
     'contacts',
     await operator.from('contacts').insert({ ...phone, activity_id: activity.id }),
   );
-  const { displayName } = demoPeople.editor;
-  const person = dataOf(
-    'profiles',
-    await operator.from('profiles').select('id').eq('display_name', displayName).single(),
-  );
-  const member = { group_id: group.id, user_id: person.id };
-  dataOf('group_members', await operator.from('group_members').insert(member));
+  const person = await editorJoins(operator, group.id);
   return { operator, group, activity, person };
 }
 

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { dataOf } from '#server/supabase.ts';
+import { newPerson } from '../helpers/acting-as.ts';
 import { openSiteDatabase } from '../helpers/demo-site.ts';
 import { axeFindings, sideways, smallTargets } from '../helpers/page-quality.ts';
 import { randomCode } from '../helpers/random-code.ts';
-import { codeFor, signInAs } from '../helpers/sign-in.ts';
+import { signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 import { mailPath, mailTo } from '../helpers/waiting-mail.ts';
 
@@ -13,13 +14,10 @@ const today = japanMoment(Date.now()).date;
 
 /** A district of its own with two groups of one person, and one that nobody posts for. */
 async function district() {
-  const { operator, anyone } = await openSiteDatabase();
+  const { operator } = await openSiteDatabase();
   const run = randomUUID().slice(0, 8);
   const email = `leader-${run}@example.test`;
-  await anyone.auth.signInWithOtp({ email });
-  const code = await codeFor(email);
-  const signedIn = await anyone.auth.verifyOtp({ email, token: code, type: 'magiclink' });
-  const person = signedIn.data.user?.id ?? '';
+  const { id: person } = await newPerson(email);
   const names = { name: `年次町${run}`, name_en: `Yearly ${run}` };
   const area = { code: `yearly-${run}`, kind: 'community' as const, ...names };
   dataOf('areas', await operator.from('areas').insert(area));

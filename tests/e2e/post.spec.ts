@@ -2,7 +2,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { demoPeople } from '#domain/demo-people.ts';
 import type { Supabase } from '#server/supabase.ts';
-import { addressesIn, openSiteDatabase, readDirectory } from '../helpers/demo-site.ts';
+import { actingAs } from '../helpers/acting-as.ts';
+import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
 import { axeFindings, keepPicture, sideways, smallTargets } from '../helpers/page-quality.ts';
 import {
   choosePlace,
@@ -16,7 +17,7 @@ import {
   signInWithinForm,
   stepIs,
 } from '../helpers/post-form.ts';
-import { codeFor, signInAs } from '../helpers/sign-in.ts';
+import { signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -35,20 +36,6 @@ async function fillAll(page: Page, name: string): Promise<void> {
   await fillContact(page);
   await next(page);
   await expect(page.getByRole('region', { name: 'このように のります' })).toContainText(name);
-}
-
-/** Someone who may decide everything, as the database knows her. */
-async function adminClient(): Promise<Supabase> {
-  const { anyone } = await openSiteDatabase();
-  const { email } = demoPeople.admin;
-  await anyone.auth.signInWithOtp({ email });
-  const { error } = await anyone.auth.verifyOtp({
-    email,
-    token: await codeFor(email),
-    type: 'magiclink',
-  });
-  expect(error).toBeNull();
-  return anyone;
 }
 
 async function decide(client: Supabase, revision: string, verdict: string, reason?: string) {
@@ -99,7 +86,7 @@ test('an irregular schedule is listed, asked back, answered, published and seen'
   await expect(page.getByText('担当者がたしかめています')).toBeVisible();
   const revision = page.url().split('/').at(-1)?.split('?')[0] ?? '';
 
-  const admin = await adminClient();
+  const admin = await actingAs('admin');
   await decide(admin, revision, 'ask', '駐車場はありますか？');
   await page.goto('/me');
   await page.getByRole('link', { name }).click();

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { dataOf, type Supabase } from '#server/supabase.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { addDays } from '#domain/schedule/local-date.ts';
+import { newPerson } from '../helpers/acting-as.ts';
 import { openSiteDatabase } from '../helpers/demo-site.ts';
-import { codeFor } from '../helpers/sign-in.ts';
 import { randomCode } from '../helpers/random-code.ts';
 import { axeFindings, sideways, smallTargets } from '../helpers/page-quality.ts';
 import { expect, test } from '../helpers/story.ts';
@@ -12,21 +12,11 @@ import { mailPath, mailTo } from '../helpers/waiting-mail.ts';
 
 const today = japanMoment(Date.now()).date;
 
-/** Signs a new person in once. @returns the account */
-async function newPerson(email: string): Promise<string> {
-  const { anyone } = await openSiteDatabase();
-  await anyone.auth.signInWithOtp({ email });
-  const token = await codeFor(email);
-  const { data, error } = await anyone.auth.verifyOtp({ email, token, type: 'magiclink' });
-  if (error) throw error;
-  return data.user?.id ?? '';
-}
-
 /** A group with two places that should have been confirmed a week ago, and its editor. */
 async function overdueGroup(operator: Supabase) {
   const run = randomUUID().slice(0, 8);
   const email = `keeper-${run}@example.test`;
-  const person = await newPerson(email);
+  const { id: person } = await newPerson(email);
   const ids = [randomUUID(), randomUUID()];
   const group = randomUUID();
   const places = ids.map((id, i) => ({

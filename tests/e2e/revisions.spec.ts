@@ -1,28 +1,13 @@
 /** What is posted shows once it is approved; what turns out to be listed twice is one, and old codes lead there. */
 import { randomUUID } from 'node:crypto';
-import { demoPeople, type DemoRole } from '#domain/demo-people.ts';
 import { dataOf, type Supabase } from '#server/supabase.ts';
 import { merge, restore } from '#server/revisions/keep.ts';
 import { decide } from '#server/revisions/decide.ts';
 import { openRecord, propose } from '#server/revisions/propose.ts';
+import { actingAs } from '../helpers/acting-as.ts';
 import { openSiteDatabase } from '../helpers/demo-site.ts';
 import { randomCode } from '../helpers/random-code.ts';
-import { codeFor } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
-
-/** A client with the rights of one of the demo's people. */
-async function clientOf(role: DemoRole): Promise<Supabase> {
-  const { anyone } = await openSiteDatabase();
-  const { email } = demoPeople[role];
-  await anyone.auth.signInWithOtp({ email });
-  const { error } = await anyone.auth.verifyOtp({
-    email,
-    token: await codeFor(email),
-    type: 'magiclink',
-  });
-  expect(error).toBeNull();
-  return anyone;
-}
 
 /** A published place in an area of the curator. */
 async function placeOf(curator: Supabase): Promise<string> {
@@ -44,8 +29,8 @@ async function placeOf(curator: Supabase): Promise<string> {
 }
 
 test('from a resident’s post to one entry with two codes', async ({ page, request }) => {
-  const resident = await clientOf('resident');
-  const curator = await clientOf('curator');
+  const resident = await actingAs('resident');
+  const curator = await actingAs('curator');
   const place = await placeOf(curator);
 
   const post = async (title: string) => {

@@ -1,30 +1,58 @@
-/** Clients that act as one of the demo's people, for what a story needs to have happened before it. */
+/** Clients that act as people, the demo's or new ones, for what a story needs to have happened before it. */
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { demoPeople, type DemoRole } from '#domain/demo-people.ts';
-import { connect, dataOf, type Supabase } from '#server/supabase.ts';
+import { dataOf, type Supabase } from '#server/supabase.ts';
+import { openSiteDatabase } from './demo-site.ts';
 import { codeFor } from './sign-in.ts';
-
-const endpointSchema = z.object({ url: z.url(), publishableKey: z.string() });
 
 /** A client with the rights of one of the demo's people; signed in by a code, as the site does it. */
 export async function actingAs(role: DemoRole): Promise<Supabase> {
-  const text = await readFile(join(process.env.ENGAWA_TEST_DATA ?? '', 'endpoint.json'), 'utf8');
-  const { url, publishableKey } = endpointSchema.parse(JSON.parse(text));
-  const client = connect(url, publishableKey, null);
+  const { anyone: client } = await openSiteDatabase();
   const { email } = demoPeople[role];
-  const signIn = async () => {
-    const asked = await client.auth.signInWithOtp({ email });
-    if (asked.error) throw asked.error;
-    const token = await codeFor(email);
-    return (await client.auth.verifyOtp({ email, token, type: 'magiclink' })).error;
-  };
   // Another test may have asked for a code of hers in between, which makes this one void.
-  const error = (await signIn()) && (await signIn()) && (await signIn());
+  for (let tries = 1; ; tries++) {
+    const { error } = await signIn(client, email);
+    if (!error) return client;
+    if (tries === 3) throw error;
+  }
+}
+
+async function signIn(client: Supabase, email: string, dataDir?: string) {
+  const asked = await client.auth.signInWithOtp({ email });
+  if (asked.error) throw asked.error;
+  const token = await codeFor(email, dataDir);
+  return client.auth.verifyOtp({ email, token, type: 'magiclink' });
+}
+
+/** Someone with an account of her own. */
+export interface NewPerson {
+  id: string;
+  email: string;
+  client: Supabase;
+}
+
+/**
+ * Signs somebody in who was never here before.
+ * @param dataDir data folder of the site, where it is not the one of the stories
+ */
+export async function newPerson(email: string, dataDir?: string): Promise<NewPerson> {
+  const { anyone: client } = await openSiteDatabase(dataDir);
+  const { data, error } = await signIn(client, email, dataDir);
   if (error) throw error;
-  return client;
+  return { id: data.user?.id ?? '', email, client };
+}
+
+/** Makes the demo's editor a member of a group; her account. */
+export async function editorJoins(operator: Supabase, groupId: string): Promise<{ id: string }> {
+  const { displayName } = demoPeople.editor;
+  const person = dataOf(
+    'profiles',
+    await operator.from('profiles').select('id').eq('display_name', displayName).single(),
+  );
+  const member = { group_id: groupId, user_id: person.id };
+  dataOf('group_members', await operator.from('group_members').insert(member));
+  return person;
 }
 
 /** An activity in the district of the demo's curator. */

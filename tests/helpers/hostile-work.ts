@@ -1,31 +1,20 @@
 /** The work of a town in which everybody writes attacks: proposals, questions, claims, names, mails. */
 import { createHash, randomUUID } from 'node:crypto';
 import { dataOf, type Supabase } from '#server/supabase.ts';
+import { newPerson, type NewPerson } from './acting-as.ts';
 import { openSiteDatabase } from './demo-site.ts';
 import { hostileCode, hostileId, hostileTexts } from './hostile-town.ts';
-import { mailsTo } from './sign-in.ts';
-
-interface Person {
-  id: string;
-  email: string;
-  client: Supabase;
-}
 
 /** Someone who signed in once and goes by a hostile name. */
-async function personNamed(dataDir: string, email: string, name: string): Promise<Person> {
-  const { anyone: client } = await openSiteDatabase(dataDir);
-  await client.auth.signInWithOtp({ email });
-  const [mail] = await mailsTo(email, dataDir);
-  const token = /\d{6}/.exec(mail?.subject ?? '')?.[0] ?? '';
-  const { data, error } = await client.auth.verifyOtp({ email, token, type: 'magiclink' });
-  if (error) throw error;
-  const id = data.user?.id ?? '';
-  dataOf('profiles', await client.from('profiles').insert({ id, display_name: name }));
-  return { id, email, client };
+async function personNamed(dataDir: string, email: string, name: string): Promise<NewPerson> {
+  const person = await newPerson(email, dataDir);
+  const row = { id: person.id, display_name: name };
+  dataOf('profiles', await person.client.from('profiles').insert(row));
+  return person;
 }
 
 /** What attacks write into one activity of theirs, and the desk and they to one another about it. */
-async function proposeAndTalk(i: number, resident: Person, admin: Person): Promise<string> {
+async function proposeAndTalk(i: number, resident: NewPerson, admin: NewPerson): Promise<string> {
   const text = hostileTexts[i] ?? '';
   const opened = dataOf(
     'activities',
@@ -61,7 +50,7 @@ async function proposeAndTalk(i: number, resident: Person, admin: Person): Promi
 }
 
 /** What is said about the entries of each attack, by its text; the claims. */
-async function layWords(operator: Supabase, claimant: Person): Promise<string[]> {
+async function layWords(operator: Supabase, claimant: NewPerson): Promise<string[]> {
   const now = new Date().toISOString();
   const today = now.slice(0, 10);
   const key = randomUUID;
@@ -103,8 +92,8 @@ async function layWords(operator: Supabase, claimant: Person): Promise<string[]>
 }
 
 export interface HostileWork {
-  resident: Person;
-  admin: Person;
+  resident: NewPerson;
+  admin: NewPerson;
   /** One of each attack. */
   revisions: string[];
 }

@@ -44,8 +44,8 @@ export async function mailsTo(address: string, dataDir = process.env.ENGAWA_TEST
 }
 
 /** The newest code that was sent to an address. */
-export async function codeFor(address: string): Promise<string> {
-  const [newest] = await mailsTo(address);
+export async function codeFor(address: string, dataDir?: string): Promise<string> {
+  const [newest] = await mailsTo(address, dataDir);
   return /\d{6}/.exec(newest?.subject ?? '')?.[0] ?? '';
 }
 
