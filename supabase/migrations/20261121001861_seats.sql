@@ -24,11 +24,17 @@ as $$
 declare
   s public.sign_ups;
 begin
-  if nullif(token, '') is not null then
-    -- Nobody guesses 64 digits; who tries is stopped all the same.
-    perform private.count_from_address('seat', visitor);
+  -- Nobody guesses 64 digits; who tries is stopped all the same. Only what opens nothing counts: a hall
+  -- looks at its own pages over one address as often as it likes.
+  if nullif(token, '') is not null and (
+    select pg_catalog.count(*) >= 400 from private.form_uses u
+    where u.form = 'seat from' and u.visitor = open_seat.visitor and u.at > pg_catalog.now() - interval '5 minutes') then
+    raise exception 'Too many of these in a while.' using errcode = 'EN010';
   end if;
   s := private.seat_at(token, code);
+  if s.id is null and nullif(token, '') is not null then
+    perform private.count_from_address('seat', visitor);
+  end if;
   return (
     select pg_catalog.jsonb_build_object(
       'id', s.id, 'number', s.number, 'status', s.status, 'name', s.name, 'people', s.people,
@@ -45,7 +51,7 @@ begin
 end
 $$;
 comment on function public.open_seat(text, text, text) is
-  'What her page shows; null when there is no such seat (any more). before: how many wait before her. online_url only for who has a seat. Changes nothing but the count of visits. EN010: too many from one visitor.';
+  'What her page shows; null when there is no such seat (any more). before: how many wait before her. online_url only for who has a seat. Changes nothing but the count of guesses. EN010: too many guesses from one visitor.';
 
 create function private.event_to_sign_up(event public.events) returns jsonb
   language sql stable

@@ -1,6 +1,6 @@
 -- Sign-ups: seats are given in order and never more than there are; nobody but the host's editors, the
 -- area's curators and herself reads who comes, and arrangements not even curators.
-select plan(81);
+select plan(83);
 select tests.create_town();
 select tests.create_events();
 create function tests.visitor(name text default 'x') returns text language sql immutable set search_path = ''
@@ -105,7 +105,10 @@ select tests.act_as_anon();
 select is(public.open_seat('secret of hanako', null, tests.visitor()) ->> 'online_url', 'https://example.jp/meet', 'who has a seat gets the link to take part');
 select is(public.open_seat('secret of two', null, tests.visitor()) ->> 'online_url', null, 'who has none does not');
 select is(public.open_seat('a guess', null, tests.visitor()), null, 'a guess opens nothing');
+select is((select count(public.open_seat('secret of hanako', null, tests.visitor('hall'))) from generate_series(1, 401)), 401::bigint, 'a hall looks at its pages as often as it likes');
 select throws_ok($$select public.open_seat(n::text, null, tests.visitor('guesser')) from generate_series(1, 401) n$$, 'EN010', null, 'and guessing is stopped');
+select public.open_seat('guess ' || n, null, tests.visitor('late luck')) from generate_series(1, 400) n;
+select throws_ok($$select public.open_seat('secret of hanako', null, tests.visitor('late luck'))$$, 'EN010', null, 'also before a lucky one');
 select is(public.open_seat(null, tests.code_of('tea talk'), tests.visitor()), null, 'without a secret it takes an account');
 select tests.act_as_owner();
 create temporary table mail_link as select token from public.claim_mails(100) where data ->> 'what' = 'in' and address = 'hanako@example.test';
