@@ -101,7 +101,8 @@ export const event: typeof source = {
   seriesPage: {
     kind: 'Series',
     standing: 'A council that exists already',
-    standingLead: 'This place to talk exists already.',
+    standingLead:
+      'This place to talk exists already. Before you begin a new one, see whether you can join it.',
     rhythm: 'When',
     host: 'Hosted by',
     page: 'Its own page (another site)',

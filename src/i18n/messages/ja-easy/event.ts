@@ -99,7 +99,7 @@ export const event: typeof source = {
   seriesPage: {
     kind: 'つづきの 会',
     standing: 'もう ある 話しあいの 会',
-    standingLead: 'この 会は もう あります。',
+    standingLead: 'この 会は もう あります。新しく 作る 前に、ここに 入れるか 見て ください。',
     rhythm: 'いつ',
     host: 'して いる 人',
     page: 'くわしい ページ（ほかの サイト）',

@@ -102,7 +102,8 @@ export const event = {
   seriesPage: {
     kind: 'つづきもの',
     standing: 'すでにある協議の場',
-    standingLead: 'この話しあいの場は、もうあります。',
+    standingLead:
+      'この集まりは、すでに開かれています。新しくつくる前に、ここに加われるか見てみてください。',
     rhythm: 'いつ',
     host: '開く人たち',
     page: 'くわしいページ（外部サイト）',
