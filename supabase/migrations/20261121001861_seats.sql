@@ -58,7 +58,7 @@ create function private.event_to_sign_up(event public.events) returns jsonb
   set search_path = ''
 as $$
   select pg_catalog.jsonb_build_object(
-    'code', event.code, 'title', event.title, 'purpose', event.purpose, 'state', private.event_state(event.id),
+    'code', event.code, 'title', event.title, 'purpose', event.purpose, 'form', event.form, 'state', private.event_state(event.id),
     'starts_at', event.starts_at, 'ends_at', event.ends_at, 'sign_up', event.sign_up, 'sign_up_until', event.sign_up_until,
     'place_note', event.place_note, 'status_note', event.status_note, 'capacity', event.capacity, 'childcare', event.childcare,
     'taken', k.taken, 'waiting', k.waiting,
@@ -79,7 +79,7 @@ as $$
   select private.event_to_sign_up(e) from public.events e where e.code = sign_up_form.code and e.status <> 'draft'
 $$;
 comment on function public.sign_up_form(text) is
-  'What the form of an event shows: {code, title, purpose, state, starts_at, ends_at, sign_up, sign_up_until, place_note, status_note, capacity, childcare, taken, waiting, places, questions}; null where there is no such public event.';
+  'What the form of an event shows: {code, title, purpose, form, state, starts_at, ends_at, sign_up, sign_up_until, place_note, status_note, capacity, childcare, taken, waiting, places, questions}; null where there is no such public event.';
 
 create function private.keep_seat(s public.sign_ups) returns public.events
   language plpgsql

@@ -2,6 +2,7 @@
 import { addDays } from './calendar.ts';
 import { idOf } from './identity.ts';
 import { signUpRows } from './build-sign-ups.ts';
+import { walkRows } from './build-walks.ts';
 import { impossiblePhone } from './build-places.ts';
 import type { EventFiles, SeedEvent } from './read-events.ts';
 import type { DemoTown, RowOf } from './rows.ts';
@@ -22,6 +23,10 @@ type EventTables = Pick<
   | 'event_contacts'
   | 'sign_ups'
   | 'sign_up_fields'
+  | 'walk_routes'
+  | 'walk_stops'
+  | 'walk_teams'
+  | 'finds'
 >;
 
 /** What an event has to know of the town around it. */
@@ -64,6 +69,7 @@ export function eventRows(
     events: events.map((event) => eventRow(event, around)),
     event_seats: seatRows(events),
     ...signUpRows(events, around.today),
+    ...walkRows(events, around.today),
     event_private: events.map((event) => ({
       event_id: eventId(event),
       online_url: event.online ?? null,

@@ -24,6 +24,7 @@ export async function layEvents(client: Supabase, town: DemoTown): Promise<void>
     client.from('event_private').upsert(rows, byEvent),
   );
   await layParts(client, town);
+  await layWalks(client, town);
   await put('sign_ups', town.sign_ups, (rows) => client.from('sign_ups').upsert(rows, byId));
   await put('sign_up_fields', town.sign_up_fields, (rows) =>
     client.from('sign_up_fields').upsert(rows, { onConflict: 'sign_up_id,field_code' }),
@@ -36,6 +37,17 @@ export async function layEvents(client: Supabase, town: DemoTown): Promise<void>
   await put('outcome_links', town.outcome_links, (rows) =>
     client.from('outcome_links').upsert(rows, byId),
   );
+}
+
+async function layWalks(client: Supabase, town: DemoTown): Promise<void> {
+  await put('walk_routes', town.walk_routes, (rows) =>
+    client.from('walk_routes').upsert(rows, byId),
+  );
+  await put('walk_stops', town.walk_stops, (rows) =>
+    client.from('walk_stops').upsert(rows, { onConflict: 'route_id,position' }),
+  );
+  await put('walk_teams', town.walk_teams, (rows) => client.from('walk_teams').upsert(rows, byId));
+  await put('finds', town.finds, (rows) => client.from('finds').upsert(rows, byId));
 }
 
 async function layParts(client: Supabase, town: DemoTown): Promise<void> {

@@ -66,6 +66,13 @@ const reportSchema = z.strictObject({
   born: z.array(z.string()).default([]),
 });
 
+/** Keys of places; `route` and `team` count from 0. */
+const walk = z.strictObject({
+  routes: z.array(z.strictObject({ name: z.string(), stops: z.array(z.string()) })),
+  teams: z.array(z.strictObject({ name: z.string(), route: z.int() })),
+  finds: z.array(z.strictObject({ words: z.string(), team: z.int(), became: z.string() })),
+});
+
 const eventSchema = z.strictObject({
   key: z.string(),
   title: z.string(),
@@ -99,6 +106,7 @@ const eventSchema = z.strictObject({
   /** `@key` is a group of the town. */
   partners: z.array(z.string()).default([]),
   questions: z.array(question).default([]),
+  walk: walk.optional(),
   status: z.enum(eventStatuses).default('open'),
   statusNote: z.string().optional(),
   report: reportSchema.optional(),

@@ -1,5 +1,5 @@
 -- まち歩き: who reads and writes routes, teams and finds, who may send a find, and what becomes of it.
-select plan(41);
+select plan(45);
 select tests.create_town();
 select tests.create_events();
 -- A walk of a resident in the south that is on its way, and another one that is over.
@@ -79,6 +79,13 @@ select is(public.walk_outcome(tests.code('own walk')), (select jsonb_build_objec
 select is((select row(f.state, p.name, v.method, ph.status)::text from public.finds f join public.places p on p.id = f.place_id
     join public.verifications v on v.place_id = p.id join public.photos ph on ph.place_id = p.id where f.words like '川ぞい%'),
   '(on_map,川のベンチ,walk,shown)', 'with its photo, and made sure of by the walk');
+select is(tests.asked('other_curator', format('public.merge_revision(%L, %L, %L, ''同じところ'')', tests.id('merging'),
+  (select id from public.revisions where source = 'walk' and name = '井戸'), (select code from public.places where id = tests.id('rice barn')))) ->> 'code',
+  (select code from public.places where id = tests.id('rice barn')), 'another find is merged into a place that is there');
+select is(jsonb_path_query_array(public.walk_outcome(tests.code('own walk')), '$.places[*].name'), '["川のベンチ", "米蔵"]', 'which is what it became');
+select is(tests.asked('other_curator', format('public.decide_revision(%L, ''reject'', ''のせられません'')', (select id from public.revisions where source = 'walk' and name = 'もうけ話'))) ->> 'status',
+  'rejected', 'a third one is rejected');
+select is((select row(f.state, f.place_id)::text from public.finds f where f.words = 'もうけ話'), '(rejected,)', 'and becomes nothing');
 update public.events set starts_at = now() - interval '5 days', ends_at = now() - interval '4 days' where id = tests.id('own walk');
 select is(tests.find('anon', '{"key": "00000000-0000-4000-8000-00000000000d", "words": "おそい"}'), '"closed"', 'after two days nothing more comes');
 

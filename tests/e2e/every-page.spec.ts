@@ -105,6 +105,12 @@ const states: State[] = [
     phoneOnly: true,
   },
   {
+    name: 'event-walk',
+    at: () => '/events?form=walk&when=past',
+    through: ['a[href*="/e/"]', 'a[href$="/walk"]'],
+    phoneOnly: true,
+  },
+  {
     name: 'event-sign-up',
     at: () => '/events?form=opinion',
     through: ['a[href*="/e/"]', 'a[href$="/sign-up"]'],

@@ -1,9 +1,18 @@
 /** まち歩き: what is found without a line comes to the desk when it is back, and onto the map from there. */
+import type { Page } from '@playwright/test';
 import { telephonePhoto } from '../helpers/pictures.ts';
 import { openSiteDatabase } from '../helpers/demo-site.ts';
+import { axeFindings, sideways, smallTargets } from '../helpers/page-quality.ts';
 import { signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 import { layWalk } from '../helpers/walk-event.ts';
+
+/** What every page is looked at for. */
+async function isSound(page: Page) {
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
+  expect((await sideways(page)).by).toBe(0);
+}
 
 test('a find made offline becomes a place of the map', async ({
   page,
@@ -26,10 +35,12 @@ test('a find made offline becomes a place of the map', async ({
   await host.getByLabel('チームの名前').first().fill('あかチーム');
   await host.getByRole('button', { name: '保存する' }).click();
   await expect(host.getByRole('status').first()).toContainText('保存しました');
+  await isSound(host);
 
   await page.goto(`/e/${code}/walk#code=${board}`);
   await expect(page.getByRole('img', { name: 'コースの地図' })).toBeVisible();
   await expect(page.getByRole('link', { name: '浜町会館' })).toBeVisible();
+  await isSound(page);
   const words = `川ぞいのベンチ${code}。日かげで休めます。`;
   await context.setOffline(true);
   await page.getByRole('textbox', { name: '見つけたもの' }).fill(words);

@@ -1,5 +1,6 @@
 /** Signing up for an event: what its form and the page of a seat show, as the database tells them. */
 import { z } from 'zod';
+import { eventForms } from './form.ts';
 
 /** Arrangements one may wish for. There are no others, no reasons and no words. */
 export const arrangementKinds = [
@@ -35,6 +36,7 @@ export const eventToSignUpSchema = z.object({
   code: z.string(),
   title: z.string(),
   purpose: z.string(),
+  form: z.enum(eventForms),
   state: stateSchema,
   starts_at: z.string(),
   ends_at: z.string(),

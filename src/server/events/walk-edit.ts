@@ -16,7 +16,7 @@ import { findPlaces, findPositions } from '../post/choices.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
 import { loadHostedEvent } from './hosted.ts';
-import { loadWalk } from './walk.ts';
+import { loadWalk, loadWalkOutcome } from './walk.ts';
 
 type Stop = { place: string } | { name: string; lng: number; lat: number };
 
@@ -140,5 +140,6 @@ export async function openWalkForm(
   );
   const form =
     outcome && !outcome.done ? outcome.typed : walkForm(walk.routes, walk.teams, randomUUID);
-  return { code: walk.code, title: walk.title, form, finds };
+  const became = await loadWalkOutcome(walk.code);
+  return { code: walk.code, title: walk.title, board: event.board_code, form, finds, became };
 }

@@ -48,8 +48,11 @@ export async function loadWalk(code: string, client: Supabase = anonymous()): Pr
   };
 }
 
-/** What the finds of a walk became, for anyone. */
-async function loadWalkOutcome(code: string): Promise<WalkOutcome> {
+/**
+ * What the finds of a walk became, for anyone.
+ * @throws DatabaseError
+ */
+export async function loadWalkOutcome(code: string): Promise<WalkOutcome> {
   return walkOutcomeSchema.parse(
     dataOf('walk_outcome', await anonymous().rpc('walk_outcome', { code })),
   );

@@ -19,6 +19,7 @@ const page: PeoplePage = {
   fields,
   event: {
     ...{ code: 'ABCDEF', title: '会', purpose: '何か', state: 'open', sign_up: true },
+    form: 'exchange',
     ...{ starts_at: '', ends_at: '', sign_up_until: null, place_note: null, status_note: null },
     ...{ capacity: 8, childcare: false, taken: 3, waiting: 0, places: [] },
     questions: [{ id: 'q', question: '好きなお茶は', kind: 'short', choices: [], required: false }],
