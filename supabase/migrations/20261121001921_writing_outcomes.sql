@@ -39,14 +39,16 @@ as $$
   select private.curates_event(e.id) or private.edits_subject(place, activity, of_group)
     or exists (select from public.outcome_links l
       where l.event_id = e.id and coalesce(l.activity_id, l.place_id, l.group_id) = coalesce(activity, place, of_group))
+    or exists (select from public.finds f where f.event_id = e.id and f.place_id = place and f.state = 'on_map')
     or exists (select from public.revisions r
       where r.record_id = coalesce(place, activity, of_group) and r.base_version = 0 and r.author_id = (select auth.uid()))
-    or coalesce(of_group, (select a.group_id from public.activities a where a.id = activity),
-      (select p.group_id from public.places p where p.id = place)) in (
-        select g.id from private.outcome_groups(e.id) g)
+    -- Not by `in`: what has no group would be neither true nor false.
+    or exists (select from private.outcome_groups(e.id) g
+      where g.id = coalesce(of_group, (select a.group_id from public.activities a where a.id = activity),
+        (select p.group_id from public.places p where p.id = place)))
 $$;
 comment on function private.may_link(public.events, uuid, uuid, uuid) is
-  'Whether the visitor may say that a record was born from an event she keeps: hers, proposed by her, of the groups that held it, linked already; a curator of the area any.';
+  'Whether the visitor may say that a record was born from an event she keeps: hers, proposed by her, found at it, of the groups that held it, linked already; a curator of the area any.';
 
 create function private.record_of(place uuid, activity uuid, of_group uuid)
   returns table (subject text, code text, name text)
@@ -98,15 +100,19 @@ begin
       from (
         select 'activity' as subject, a.code, a.title as name from public.activities a
           where a.status in ('published', 'paused') and a.created_at > e.starts_at and a.group_id in (select g.id from private.outcome_groups(e.id) g)
-        union all
+        union
         select 'place', p.code, p.name from public.places p
           where p.status in ('published', 'paused') and p.created_at > e.starts_at and p.group_id in (select g.id from private.outcome_groups(e.id) g)
+        union
+        -- What a walk found.
+        select 'place', p.code, p.name from public.finds f join public.places p on p.id = f.place_id
+          where f.event_id = e.id and f.state = 'on_map' and p.status in ('published', 'paused')
         limit 20) b));
 end
 $$;
 
 comment on function public.report_to_write(text) is
-  'What the form of a report begins with, for who keeps the event; null for everyone else: {event, saved: {version, status, attendance, words, items, steps, links} or null, programme: [title], figures: {signed_up, attended, by_field} or null, ideas of the board that are not hidden: [{id, kind, words, marks}], groups: [{code, name}], born: records new since that its groups have}.';
+  'What the form of a report begins with, for who keeps the event; null for everyone else: {event, saved: {version, status, attendance, words, items, steps, links} or null, programme: [title], figures: {signed_up, attended, by_field} or null, ideas of the board that are not hidden: [{id, kind, words, marks}], groups: [{code, name}], born: records new since that its groups have, and places found at it}.';
 
 -- Saving ------------------------------------------------------------------------------------
 

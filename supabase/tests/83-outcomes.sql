@@ -1,5 +1,5 @@
 -- What comes after an event: who writes its report, who reads it when, what it names, and the mails that ask.
-select plan(47);
+select plan(49);
 select tests.create_town();
 select tests.create_events();
 
@@ -64,6 +64,9 @@ select is(tests.tried($$insert into public.outcome_links (event_id, place_id) va
   'nor claims to have given birth');
 select is(tests.seen('select sent_hash from public.outcomes'), tests.all_get('"denied"'), 'nobody reads fingerprints');
 
+insert into public.places (id, kind_code, name, location, precision, status) values
+  (tests.id('unrelated'), 'salon', 'よそのベンチ', 'SRID=4326;POINT(139.5 34.5)', 'exact', 'published');
+
 -- Rules ---------------------------------------------------------------------------------------
 
 select is(tests.save('editor', 1, tests.report('よい会', '[]', '[]',
@@ -72,6 +75,13 @@ select is(tests.save('editor', 1, tests.report('よい会', '[]', '[]',
 select is(tests.save('editor', 1, tests.report('よい会', '[]', '[]',
     jsonb_build_array(jsonb_build_object('subject', 'activity', 'code', (select code from public.activities where id = tests.id('rice planting'))))), false)
   is not null, true, 'a partner''s activity may be');
+select is(tests.save('editor', (select version from public.outcomes), tests.report('よい会', '[]', '[]',
+    jsonb_build_array(jsonb_build_object('subject', 'place', 'code', (select code from public.places where id = tests.id('unrelated')))))), '"EN022"',
+  'a place of nobody who took part may not be');
+insert into public.finds (event_id, key, words, found_at, state, place_id) values
+  (tests.id('tea talk'), tests.id('find'), '木のベンチ', now(), 'on_map', tests.id('unrelated'));
+select is(tests.asked('editor', format('public.report_to_write(%L)', tests.code('tea talk'))) -> 'born' @> '[{"name": "よそのベンチ"}]', true,
+  'but one that was found there is offered');
 select is(tests.save('editor', (select version from public.outcomes), tests.report('よい会', '[]', '[{"what": "x", "group": "AAAAAA"}]')), '"EN022"', 'a step is of a group that took part');
 select is(tests.save('editor', (select version from public.outcomes), tests.report('', '[]'), true), '"EN022"', 'an empty report is not published');
 insert into public.blocks (kind, word, reason) values ('word', 'もうけ話', '勧誘');
