@@ -8,7 +8,7 @@ import { dropMyDraft, withdrawMyPost } from './my-posts.ts';
 import { postPhotos } from './photo.ts';
 import { hostEvent } from './hosting.ts';
 import { manageGroup } from './group.ts';
-import { keepLocalIssue, keepStandingSeries } from './keeping.ts';
+import { keepLocalIssue, keepRecognition, keepStandingSeries } from './keeping.ts';
 import { editGroup, editPlace, postEntry, postEvent } from './post.ts';
 import { useMailLink } from './mail-link.ts';
 import { askForCode, enterCode, followLink, leaveSession, tryAsDemoPerson } from './session.ts';
@@ -66,6 +66,7 @@ export const server = {
   actOnSeat,
   managePeople,
   keepLocalIssue,
+  keepRecognition,
   keepStandingSeries,
   actOnBoard,
   writeReport,

@@ -2427,6 +2427,72 @@ export type Database = {
         };
         Relationships: [];
       };
+      recognitions: {
+        Row: {
+          activity_id: string | null;
+          created_at: string;
+          event_id: string;
+          given_by: string | null;
+          given_on: string;
+          group_id: string | null;
+          id: string;
+          place_id: string | null;
+          words: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          activity_id?: string | null;
+          created_at?: string;
+          event_id: string;
+          given_by?: string | null;
+          given_on?: string;
+          group_id?: string | null;
+          id?: string;
+          place_id?: string | null;
+          words: string;
+        };
+        Update: {
+          activity_id?: string | null;
+          created_at?: string;
+          event_id?: string;
+          given_by?: string | null;
+          given_on?: string;
+          group_id?: string | null;
+          id?: string;
+          place_id?: string | null;
+          words?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'recognitions_activity_id_fkey';
+            columns: ['activity_id'];
+            isOneToOne: false;
+            referencedRelation: 'activities';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'recognitions_event_id_fkey';
+            columns: ['event_id'];
+            isOneToOne: false;
+            referencedRelation: 'events';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'recognitions_group_id_fkey';
+            columns: ['group_id'];
+            isOneToOne: false;
+            referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'recognitions_place_id_fkey';
+            columns: ['place_id'];
+            isOneToOne: false;
+            referencedRelation: 'places';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       reminder_entries: {
         Row: {
           activity_id: string | null;
@@ -3691,6 +3757,16 @@ export type Database = {
       forget_mails: { Args: { at?: string; days: number }; Returns: number };
       forget_participants: { Args: { at?: string; days: number }; Returns: number };
       forget_watches: { Args: { at?: string; days?: number }; Returns: number };
+      give_recognition: {
+        Args: {
+          code: string;
+          recognition: string;
+          subject: Database['public']['Enums']['subject_kind'];
+          subject_code: string;
+          words: string;
+        };
+        Returns: string;
+      };
       grant_role: {
         Args: {
           area_code?: string;
@@ -3936,6 +4012,7 @@ export type Database = {
       sign_up_form: { Args: { code: string }; Returns: Json };
       sign_up_with_account: { Args: { code: string; entry: Json; key: string }; Returns: Json };
       start_handover: { Args: { area: string }; Returns: Json };
+      take_back_recognition: { Args: { recognition: string }; Returns: boolean };
       team_of: { Args: { code: string }; Returns: Json };
       tell_watch: {
         Args: { at?: string; entries: Json; more?: number; since: string; watch: string };

@@ -91,6 +91,8 @@ select set_eq(
     'public.born_from(text,uuid,text)',
     'public.report_to_write(text)',
     'public.save_outcome(text,integer,jsonb,boolean)',
+    'public.give_recognition(uuid,text,public.subject_kind,text,text)',
+    'public.take_back_recognition(uuid)',
     'private.tell_of_move()',
     'private.note_outcome_change()',
     -- A group's own people.
@@ -237,6 +239,7 @@ select set_eq(
     'private.follow_place_exact()',
     'private.begin_event()',
     'private.note_event_change()',
+    'private.note_recognition_change()',
     'private.note_series_change()',
     'private.note_local_issue_change()',
     'private.note_change(text[])',
@@ -393,6 +396,8 @@ select set_eq(
     'public.born_from(text,uuid,text)',
     'public.report_to_write(text)',
     'public.save_outcome(text,integer,jsonb,boolean)',
+    'public.give_recognition(uuid,text,public.subject_kind,text,text)',
+    'public.take_back_recognition(uuid)',
     'public.claim_group(uuid,text,text)',
     'public.decide_claim(uuid,public.claim_status,text)',
     'public.invite_member(text,text,public.member_role)',
@@ -478,7 +483,7 @@ select set_eq(
     'photos.uploaded_by', 'photos.created_at',
     'event_private.online_url', 'event_private.board_code',
     'local_issues.created_by', 'series.created_by', 'events.created_by', 'outcomes.sent_hash',
-    'outcome_items.idea_id', 'outcome_links.created_by', 'outcome_links.shown'],
+    'outcome_items.idea_id', 'outcome_links.created_by', 'outcome_links.shown', 'recognitions.given_by'],
   'a column that visitors may not read, in a table they read, is a listed one: a new column is granted or listed');
 
 -- Words ---------------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ select set_eq($$ select table_name || '.' || column_name from signed_in_columns 
     'public.mails.address', 'public.mails.claimed_at', 'public.mails.data', 'public.mails.link_hash', 'public.mails.period_key',
     'public.mails.person_id', 'public.notices.created_by', 'public.notices.key', 'public.notices.withdrawn_at', 'public.outcome_items.idea_id', 'public.outcome_links.created_by', 'public.outcome_links.shown',
     'public.outcome_reminders.mail_id', 'public.outcomes.sent_hash',
-    'public.photos.created_at', 'public.photos.uploaded_by', 'public.places.created_by', 'public.reminders.mail_id',
+    'public.photos.created_at', 'public.photos.uploaded_by', 'public.places.created_by', 'public.recognitions.given_by', 'public.reminders.mail_id',
     'public.revision_messages.author_id', 'public.revisions.after', 'public.revisions.before', 'public.revisions.decided_by',
     'public.revisions.key', 'public.revisions.sees_all', 'public.series.created_by', 'public.sign_ups.check_in_said_at',
     'public.sign_ups.code_hash', 'public.sign_ups.code_tries', 'public.sign_ups.key', 'public.sign_ups.link_hash', 'public.source_records.import_id', 'public.source_records.key',

@@ -1,4 +1,5 @@
 /** Events (プラットフォーム): where people of several fields meet so that something new comes of it. */
+import type { Recognition } from './recognition.ts';
 import type { AccessFact } from '../access.ts';
 import type { ActivityPlace, Reference } from '../activity.ts';
 import type { Area } from '../area.ts';
@@ -87,6 +88,8 @@ export interface EventDetail extends EventSummary {
   inSeries: Series | null;
   issue: LocalIssue | null;
   copiedFrom: Reference | null;
+  /** What was given there to groups, activities and places. */
+  recognitions: Recognition[];
   photos: Photo[];
   contacts: Contact[];
   /** Its ideas board was opened (true) or closed by hand; null: it follows the clock. */

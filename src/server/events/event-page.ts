@@ -9,6 +9,7 @@ import { tag } from '../cache/tags.ts';
 import { maybe, photoColumns, toAccess, toContacts, toPhotos, translator } from '../subjects.ts';
 import { anonymous, dataOf } from '../supabase.ts';
 import { loadOutcome, outcomeTags } from './outcome.ts';
+import { loadRecognitions } from './recognitions.ts';
 import {
   eventColumns,
   loadEventContext,
@@ -45,10 +46,11 @@ function minutesOf(time: string | null): number | null {
 
 /** The event with this code as its page shows it, or null where there is none for the public. */
 export async function loadEvent(code: string, locale: Locale): Promise<EventDetail | null> {
-  const [answer, context, outcome] = await Promise.all([
+  const [answer, context, outcome, recognitions] = await Promise.all([
     anonymous().from('events').select(pageColumns).eq('code', code).maybeSingle(),
     loadEventContext(),
     loadOutcome(code),
+    loadRecognitions('event', code),
   ]);
   const row = dataOf('event', answer);
   if (!row) return null;
@@ -84,6 +86,7 @@ export async function loadEvent(code: string, locale: Locale): Promise<EventDeta
       area: row.local_issues.areas,
     },
     copiedFrom: row.copied && { code: row.copied.code, name: row.copied.title },
+    recognitions,
     photos: toPhotos(row.photos),
     contacts: toContacts(row.contacts),
     boardOpened: row.idea_boards?.opened ?? null,

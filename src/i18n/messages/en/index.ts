@@ -42,6 +42,7 @@ import { paper } from './paper.ts';
 import { photo } from './photo.ts';
 import { place } from './place.ts';
 import { post } from './post.ts';
+import { recognition } from './recognition.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
 import { seats } from './seats.ts';
@@ -101,6 +102,7 @@ export const en: typeof ja = {
   photo,
   place,
   post,
+  recognition,
   schedule,
   search,
   seats,

@@ -41,6 +41,7 @@ import { paper } from './paper.ts';
 import { photo } from './photo.ts';
 import { place } from './place.ts';
 import { post } from './post.ts';
+import { recognition } from './recognition.ts';
 import { schedule } from './schedule.ts';
 import { search } from './search.ts';
 import { seats } from './seats.ts';
@@ -100,6 +101,7 @@ export const ja = {
   photo,
   place,
   post,
+  recognition,
   schedule,
   search,
   seats,

@@ -28,6 +28,7 @@ function detailWith(differences: Partial<EventDetail> = {}): EventDetail {
     ...{ venues: [place], area: null, programme: [], partners: [], costNote: null },
     ...{ languages: ['ja'], access: [], childcare: false, inSeries: null, issue: null },
     ...{ copiedFrom: null, photos: [], contacts: [], boardOpened: null, updatedOn: '2026-11-21' },
+    recognitions: [],
     outcome: { offspring: [], report: null },
     ...differences,
   };

@@ -1,0 +1,30 @@
+import type { ja } from '../ja/index.ts';
+
+export const recognition: (typeof ja)['recognition'] = {
+  title: 'Awards and thanks',
+  lead: 'Write down the awards and thanks given at this event: they are shown on its page and on the page of who got them. They go to groups, activities and places. Please name no single person.',
+  give: 'Give one',
+  find: 'Name of a group, activity or place',
+  findHint: 'A part of the name will do.',
+  look: 'Look for it',
+  nothingFound: 'Nothing was found. Please try other words.',
+  who: 'Who gets it',
+  named: (name, kind) => `${name} (${kind})`,
+  words: 'What is it for?',
+  wordsHint: 'For example: thanks for opening an empty house. Please name no single person.',
+  send: 'Put it up',
+  given: 'Put up so far',
+  takeBack: 'Take it back',
+  back: 'Back to the event',
+  atEvent: 'Awards and thanks given here',
+  got: 'Awards and thanks received',
+  done: { given: 'It is up.', taken_back: 'It was taken back.' },
+  problems: {
+    who: 'Please choose who gets it.',
+    words: 'Please say what it is for, in up to 200 letters. Some words can not be used.',
+    state: 'Nothing can be given at an event that has not begun, or that was called off.',
+    not_yours: 'Only hosts of the event and curators of the district write here.',
+    too_many: 'That was a lot. Please wait a little.',
+    unreachable: 'It could not be sent just now. Please wait a little and press again.',
+  },
+};
