@@ -54,12 +54,22 @@ async function sendAll(event: string, pass: string, changed: () => void): Promis
   }
 }
 
+/** Whether someone asked while finds were under way: the line may have come back since they left. */
+let isAskedAgain = false;
+
 /**
- * Sends what waits of an event; called while that goes on, it is the same sending.
+ * Sends what waits of an event; called while that goes on, what is left is sent once more after it.
  * @param pass the code of the site as it was typed last
  * @param changed is called after each
  */
 export function sendFinds(event: string, pass: string, changed: () => void): Promise<void> {
-  sending ??= sendAll(event, pass, changed).finally(() => (sending = undefined));
+  isAskedAgain = true;
+  const sendWhileAsked = async () => {
+    while (isAskedAgain) {
+      isAskedAgain = false;
+      await sendAll(event, pass, changed);
+    }
+  };
+  sending ??= sendWhileAsked().finally(() => (sending = undefined));
   return sending;
 }
