@@ -71,17 +71,28 @@ function wake(section: HTMLElement): void {
     if (status) status.textContent = text;
   };
 
-  async function take(data: FormData): Promise<void> {
+  /** Keeps what the form holds; its key. */
+  async function take(data: FormData): Promise<string> {
     const texts = findFields.map((name) => [name, textOf(data, name)] as const);
     const fields = Object.fromEntries(texts.filter(([, value]) => value !== ''));
     const here = textOf(data, 'here');
     const file = data.get('photo');
     const photo = file instanceof File && file.size > 0 ? await shrinkPhoto(file) : null;
+    const key = crypto.randomUUID();
     await keepFind({
-      ...{ key: crypto.randomUUID(), event, photo, foundAt: new Date().toISOString() },
+      ...{ key, event, photo, foundAt: new Date().toISOString() },
       fields: here === '' ? fields : { ...fields, p_position: here },
       ...{ state: 'waiting', problem: null },
     });
+    return key;
+  }
+
+  /** What became of a find that was just made, in words. */
+  async function tell(key: string): Promise<string> {
+    const find = (await keptFinds(event)).find((one) => one.key === key);
+    if (find?.state === 'sent') return words.taken;
+    const { problem = null } = find ?? {};
+    return problem === null || problem === 'unreachable' ? words.kept : words.problems[problem];
   }
 
   form?.addEventListener('submit', (submit) => {
@@ -100,13 +111,14 @@ function wake(section: HTMLElement): void {
       // Typed again next time.
     }
     void take(new FormData(form)).then(
-      async () => {
+      async (key) => {
         form.reset();
         if (team) team.value = kept[0];
         if (pass) pass.value = kept[1];
         say(words.kept);
         await show();
         await send();
+        say(await tell(key));
       },
       () => say(words.keepFailed),
     );
