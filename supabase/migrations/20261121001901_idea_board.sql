@@ -214,7 +214,7 @@ create function public.hide_idea(idea uuid, hide boolean) returns void
 as $$
 begin
   perform private.keeps_board((select i.event_id from public.ideas i where i.id = hide_idea.idea));
-  update public.ideas i set hidden_at = case when hide then pg_catalog.now() end
+  update public.ideas i set hidden_at = case when hide then pg_catalog.now() end, held = case when hide then i.held end
     where i.id = hide_idea.idea and (i.hidden_at is null) = hide;
   if found then
     perform private.audit(case when hide then 'idea.hidden' else 'idea.shown' end, 'idea', hide_idea.idea, '{}');

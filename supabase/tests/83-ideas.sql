@@ -1,6 +1,6 @@
 -- The ideas board: read and written by who is in (the hall's code, a seat, an account that keeps the
 -- event), only while it is open; what is hidden only who keeps the event reads.
-select plan(52);
+select plan(53);
 select tests.create_town();
 select tests.create_events();
 create function tests.visitor(name text default 'x') returns text language sql immutable set search_path = ''
@@ -112,6 +112,9 @@ select is(tests.tried(format('select public.hide_idea(%L, true)', tests.note('�
 select tests.act_as('editor');
 select public.hide_idea(tests.note('朝の お茶'), true);
 select is(cardinality(tests.read('phone one')), 3, 'and still reads what is hidden');
+select public.hide_idea(tests.note('ばかやろう！'), false);
+select is((select (hidden_at, held) is null from public.ideas where words = 'ばかやろう！'), true, 'what was held back is shown once she looked at it');
+select public.hide_idea(tests.note('ばかやろう！'), true);
 select public.save_cluster(tests.code_of('tea talk'), tests.id('heap'), '道');
 select public.group_idea(tests.note('坂の上にベンチ'), tests.id('heap'));
 select tests.act_as_anon();
@@ -119,7 +122,7 @@ select is(tests.read('phone two'), '{坂の上にベンチ}', 'its author and al
 select is(public.read_board(tests.code_of('tea talk'), 'phone two') #>> '{notes,0,cluster}', tests.id('heap')::text, 'heaps are for all to see');
 select is((public.board_version(tests.code_of('tea talk'), 'phone two') ->> 'version')::int, tests.version(), 'the version counts');
 select tests.act_as_owner();
-select is(tests.version() - (select version from before), 3, 'every change');
+select is(tests.version() - (select version from before), 5, 'every change');
 select is(tests.tried(format('select public.open_board(%L, false)', tests.code_of('tea talk'))) || tests.tried(format('select public.save_cluster(%L, %L, %L)', tests.code_of('tea talk'), gen_random_uuid(), 'x'))
     || tests.tried(format('select public.group_idea(%L)', tests.note('坂の上にベンチ'))),
   '{"anon": "denied", "resident": "refused", "editor": 1, "other_editor": "refused", "curator": 1, "other_curator": "refused", "town_curator": 1, "admin": 1}',

@@ -93,7 +93,7 @@ test.describe('without a script', () => {
     const { operator } = await openSiteDatabase();
     const { code, boardCode } = await openBoard(operator, { opened: null, startsIn: 0 });
     await page.goto(`/e/${code}`);
-    await page.getByRole('link', { name: 'アイデアボードを開く' }).click();
+    await page.getByRole('link', { name: 'アイデアボードへ' }).click();
     await page.getByLabel('会場のコード').fill(boardCode);
     await page.getByRole('button', { name: 'ボードに入る' }).click();
     await write(page, '気づき', '夕方は駅前が暗い');
