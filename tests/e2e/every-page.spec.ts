@@ -207,6 +207,13 @@ const personal: State[] = [
     at: () => '/me/events',
     through: ['a[href*="/me/events/"]', 'a[href$="/ideas/screen"]'],
   },
+  ...['new', 'sheet', 'cards', 'door'].map((page): State => ({
+    name: `me-event-people-${page}`,
+    as: 'editor',
+    at: () => '/me/events',
+    through: ['a[href*="/me/events/"]', 'a[href$="/people"]', `a[href$="/people/${page}"]`],
+    phoneOnly: true,
+  })),
   { name: 'post-event', as: 'editor', at: () => '/post/event' },
   { name: 'desk-import', as: 'admin', at: () => '/desk?queue=import', phoneOnly: true },
   { name: 'desk-handover', as: 'curator', at: () => '/desk/handover', phoneOnly: true },
