@@ -3753,6 +3753,7 @@ export type Database = {
         };
         Returns: string;
       };
+      forget_boards: { Args: { at?: string; days: number }; Returns: number };
       forget_invitations: { Args: { at?: string }; Returns: number };
       forget_mails: { Args: { at?: string; days: number }; Returns: number };
       forget_participants: { Args: { at?: string; days: number }; Returns: number };

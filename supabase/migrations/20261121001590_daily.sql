@@ -33,6 +33,7 @@ begin
     'drafts_deleted', public.delete_old_drafts(),
     'mails_forgotten', public.forget_mails(mail_days, run_daily_jobs.at),
     'sign_ups_forgotten', public.forget_participants(people_days, run_daily_jobs.at),
+    'notes_forgotten', public.forget_boards(people_days, run_daily_jobs.at),
     'participants_reminded', public.remind_participants(run_daily_jobs.at),
     'reports_asked_for', public.ask_for_reports(run_daily_jobs.at),
     'steps_asked_about', public.ask_about_steps(run_daily_jobs.at),
@@ -40,5 +41,5 @@ begin
 end
 $$;
 comment on function public.run_daily_jobs(int, int, timestamptz, int) is
-  'For the job: all that is done once a day, in one transaction under an advisory lock; what it did, or null when it is done already or being done elsewhere. report_days, mail_days, people_days: after how many days corrections, mails and, counted from the event, sign-ups are forgotten.';
+  'For the job: all that is done once a day, in one transaction under an advisory lock; what it did, or null when it is done already or being done elsewhere. report_days, mail_days, people_days: after how many days corrections, mails and, counted from the event, sign-ups and boards are forgotten.';
 grant select, insert, update on private.job_days to service_role;

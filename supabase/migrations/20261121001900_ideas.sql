@@ -38,7 +38,7 @@ create table public.ideas (
   author text not null check (author ~ '^[0-9a-f]{64}$'),
   hidden_at timestamptz,
   held text,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default clock_timestamp()
 );
 comment on table public.ideas is 'Notes of the ideas board of an event. Read by those on site; by nobody else until a report takes some up.';
 comment on column public.ideas.id is 'Key.';

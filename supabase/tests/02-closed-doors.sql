@@ -96,6 +96,7 @@ select set_eq($$ select p.oid::regprocedure::text from pg_proc p
     'public.due_watches(integer,timestamp with time zone)', 'public.forget_watches(integer,timestamp with time zone)',
     'public.tell_watch(uuid,timestamp with time zone,jsonb,integer,timestamp with time zone)',
     'public.run_daily_jobs(integer,integer,timestamp with time zone,integer)', 'public.delete_old_corrections(integer)',
+    'public.forget_boards(integer,timestamp with time zone)',
     'public.forget_participants(integer,timestamp with time zone)', 'public.remind_participants(timestamp with time zone)',
     'public.ask_for_reports(timestamp with time zone)', 'public.ask_about_steps(timestamp with time zone)',
     'public.delete_old_drafts()', 'public.delete_unused_photos()', 'public.photo_files_without_photo()',

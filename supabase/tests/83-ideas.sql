@@ -1,6 +1,6 @@
 -- The ideas board: read and written by who is in (the hall's code, a seat, an account that keeps the
 -- event), only while it is open; what is hidden only who keeps the event reads.
-select plan(53);
+select plan(57);
 select tests.create_town();
 select tests.create_events();
 create function tests.visitor(name text default 'x') returns text language sql immutable set search_path = ''
@@ -141,5 +141,15 @@ select is(tests.seen('select id, words, hidden_at from public.ideas'), tests.all
 select is(tests.seen('select idea_id from public.idea_marks'), tests.all_get('0', '{"anon": "denied", "editor": 1, "curator": 1, "town_curator": 1, "admin": 1}'), 'so are marks');
 select is(tests.seen('select title from public.idea_clusters'), tests.all_get('0', '{"anon": "denied", "editor": 1, "curator": 1, "town_curator": 1, "admin": 1}'), 'and heaps');
 select is(tests.seen('select author from public.ideas'), tests.all_get('"denied"'), 'who wrote it, nobody');
+
+-- Months later --------------------------------------------------------------------------------
+
+select tests.act_as_owner();
+update public.events set starts_at = now() - interval '10 days', ends_at = now() - interval '10 days' + interval '2 hours', sign_up_until = null where id = tests.id('tea talk');
+select is((select public.forget_boards(90, now() + interval '79 days')), 0, 'notes are kept as long as sign-ups');
+select is((select public.forget_boards(90, now() + interval '81 days')), 3, 'and forgotten with them');
+select is((select count(*) from public.idea_marks) + (select count(*) from public.idea_clusters) + (select count(*) from private.board_passes), 0::bigint,
+  'with marks, heaps and passes');
+select is((select detail from public.audit_log where action = 'board.forgotten'), '{"notes": 3, "days": 90}', 'the log says so');
 
 select * from finish();

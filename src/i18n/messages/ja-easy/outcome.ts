@@ -56,7 +56,7 @@ export const outcome: typeof source = {
     fields: {
       attendance: '来た 人の 数',
       words: 'どんな 会でしたか',
-      idea: 'アイデアの 板から えらぶ',
+      idea: 'アイデアボードから えらぶ',
       noticed: '気づいた こと',
       ideas: 'アイデア',
       what: 'する こと',
