@@ -63,6 +63,10 @@ test('a find made offline becomes a place of the map', async ({
   await host.getByRole('link', { name: `川ぞいのベンチ${code}` }).click();
   await expect(host.getByRole('main')).toContainText('まち歩きで見つけた');
   await expect(host.getByRole('main')).toContainText('チーム: あかチーム');
+  const seen = host.getByRole('img', { name: words });
+  await expect
+    .poll(() => seen.evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(0);
   await host.getByRole('button', { name: '承認する', exact: true }).click();
   await expect(host.getByRole('status').first()).toContainText('承認しました');
 
