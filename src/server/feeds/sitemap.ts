@@ -17,6 +17,7 @@ const fixed = [
   '/map',
   '/calendar',
   '/events',
+  '/events/grown',
   '/areas',
   '/kinds',
   '/guide',

@@ -59,7 +59,7 @@ export const outcome: typeof source = {
       due: 'By when',
       state: 'How it is going',
       note: 'A line about it',
-      born: 'Born from this event',
+      born: 'Added since',
       born_more: 'What else was born',
     },
     hints: {
@@ -69,7 +69,7 @@ export const outcome: typeof source = {
       lines: 'One a line.',
       steps:
         'Choose a group or a field for who does it; write no names. After three months we ask by mail how it is going.',
-      born: 'Activities and places that were added after this event.',
+      born: 'Choose what was born from this event; its page will say so.',
       born_more: 'Addresses of pages here, one a line, such as https://…/a/K3RT9C.',
     },
     marks: (count: number) => (count > 0 ? `likes: ${count}` : ''),

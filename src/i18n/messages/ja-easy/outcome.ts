@@ -8,7 +8,7 @@ export const outcome: typeof source = {
   idea: 'アイデア',
   steps: '次に する こと',
   who: 'だれが',
-  ofField: (field: string) => `${field}の みなさん`,
+  ofField: (field: string) => `${field}に かかわる みなさん`,
   due: 'いつまでに',
   state: '今の 様子',
   states: {
@@ -42,7 +42,7 @@ export const outcome: typeof source = {
     total: (events: number, ideas: number, steps: number, born: number) =>
       `イベントが ${events}回 ありました。アイデアが ${ideas}件、次に する ことが ${steps}件、生まれた ものが ${born}件 あります。`,
     filled:
-      '次に する こと：黒い 丸は できました。半分の 丸は して います。白い 丸は これからです。線は やめました。',
+      '次に する こと：ぬった 丸は できました。半分の 丸は して います。ふちだけの 丸は これからです。線は やめました。',
   },
   write: {
     title: '報告を 書く',
@@ -64,7 +64,7 @@ export const outcome: typeof source = {
       due: 'いつまでに',
       state: '今の 様子',
       note: 'ひとこと',
-      born: 'ここから 生まれた もの',
+      born: 'この あとで のった もの',
       born_more: 'ほかに 生まれた もの',
     },
     hints: {
@@ -74,7 +74,7 @@ export const outcome: typeof source = {
       lines: '1行に 1つ 書いて ください。',
       steps:
         'だれが するかは、団体か 分野を えらびます。人の 名前は 書きません。3か月 後に、様子を メールで 聞きます。',
-      born: 'この 会の あとで のった 活動や 場所です。',
+      born: 'この 会から 生まれた ものを えらんで ください。',
       born_more: 'えんがわの ページの アドレスを、1行に 1つ 書いて ください。',
     },
     marks: (count: number) => (count > 0 ? `いいね ${count}` : ''),

@@ -7,7 +7,7 @@ export const outcome = {
   idea: 'アイデア',
   steps: '次の一歩',
   who: 'だれが',
-  ofField: (field: string) => `${field}のみなさん`,
+  ofField: (field: string) => `${field}に関わるみなさん`,
   due: 'いつまでに',
   state: 'いまの様子',
   states: { planned: 'これから', doing: '進めています', done: 'できました', dropped: 'やめました' },
@@ -37,7 +37,7 @@ export const outcome = {
     total: (events: number, ideas: number, steps: number, born: number) =>
       `${events}回のイベントから、気づきとアイデアが${ideas}件、次の一歩が${steps}件、まちにのったものが${born}件です。`,
     filled:
-      '次の一歩: ぬった丸はできたもの、半分は進んでいるもの、白はこれから、線はやめたものです。',
+      '次の一歩: ぬった丸はできたもの、半分の丸は進んでいるもの、ふちだけの丸はこれから、線はやめたものです。',
   },
   /** The host's form. */
   write: {
@@ -60,7 +60,7 @@ export const outcome = {
       due: 'いつまでに',
       state: 'いまの様子',
       note: 'ひとこと',
-      born: 'ここから生まれたもの',
+      born: 'このあとで、のったもの',
       born_more: 'ほかに生まれたもの',
     },
     hints: {
@@ -70,7 +70,7 @@ export const outcome = {
       lines: '1行に1つずつ書きます。',
       steps:
         'だれがするかは、団体か分野で選びます。人の名前は書きません。3か月たったら、様子をメールでたずねます。',
-      born: 'この集まりのあとで、のった活動や場所です。',
+      born: 'この集まりから生まれたものを選びます。そのページに「ここから生まれました」と出ます。',
       born_more:
         'えんがわのページのアドレスを、1行に1つずつ書きます。「https://…/a/K3RT9C」のように。',
     },
