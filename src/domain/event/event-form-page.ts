@@ -19,6 +19,10 @@ export interface EventFormPage {
   key: string;
   /** What the form carries of the event that is edited. */
   edited: string;
+  /** What the desk asks about what was sent; null: nothing. */
+  question: string | null;
+  /** What was sent already and waits is changed. */
+  isAnswer: boolean;
   answers: Answers;
   problems: Problems;
   /** Null while nobody is signed in. */

@@ -28,6 +28,6 @@ export interface MyPostDetail extends MyPost {
   decision: string | null;
   /** It can be answered, changed or taken back. */
   isOpen: boolean;
-  /** The form can change it. */
-  isActivity: boolean;
+  /** Where its form is opened again while it waits; null: it has none. */
+  formPath: string | null;
 }

@@ -98,7 +98,15 @@ export function recordDocument(
   return { document: { name, kana, description: description ?? '', contacts }, problems: null };
 }
 
-const carriedSchema = z.object({ id: z.guid(), version: z.int(), answers: answersSchema });
+const carriedSchema = z.object({
+  id: z.guid(),
+  version: z.int(),
+  answers: answersSchema,
+  /** The revision that waits and is changed; null: the record itself is edited. */
+  revision: z.guid().nullable().default(null),
+  /** What the desk asks about it. */
+  question: z.string().nullable().default(null),
+});
 /** What the form carries of the record. */
 export type CarriedRecord = z.output<typeof carriedSchema>;
 

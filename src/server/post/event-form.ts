@@ -1,7 +1,8 @@
 /** The form of an event: opened empty, from a past one or of one that is there; sent as a revision. */
+import { z } from 'zod';
 import { one, withAnswers, type Answers } from '#domain/post/answers.ts';
 import { changedFields, metAnswers, metVersion, staysTheirs } from '#domain/post/edit.ts';
-import { copiedAnswers, eventAnswers, eventDocument } from '#domain/event/event-form.ts';
+import { copiedAnswers, eventDocument } from '#domain/event/event-form.ts';
 import { eventDocumentSchema } from '#domain/event/event-document.ts';
 import type { EventFormPage } from '#domain/event/event-form-page.ts';
 import { photoAnswers, photosOf } from '#domain/post/photos.ts';
@@ -9,37 +10,23 @@ import { readCarriedRecord, type CarriedRecord } from '#domain/post/record-edit.
 import { parseShortCode } from '#domain/short-code.ts';
 import { localeOfPath, localePath, type Locale } from '#i18n/locales.ts';
 import { readPhotoField, receivePhotos } from '../photos/photo-form.ts';
+import { openStatuses } from '#domain/revision/status.ts';
+import { oneRevision } from '../revisions/mine.ts';
 import { openRecord } from '../revisions/propose.ts';
 import { sessionOf, type Session } from '../session/session.ts';
 import type { SessionContext } from '../session/session-client.ts';
 import { dataOf } from '../supabase.ts';
 import { conflictsOf } from './conflicts.ts';
 import { findPlaces } from './choices.ts';
+import { answersOfEvent } from './event-answers.ts';
 import { buildEventPage, eventContext, eventKeys, type EventState } from './event-page.ts';
 import { keyOfRecord } from './key-of-record.ts';
 import { propose } from './propose.ts';
 import { newKey, readForm } from './read-form.ts';
+import { sendAnswer } from './send-entry.ts';
 import { signInHere } from './sign-in-here.ts';
 
 type Turn = Partial<EventState> & { revision?: string };
-
-/** An event's document as answers of its form. */
-export async function answersOfEvent(session: Session, document: unknown): Promise<Answers> {
-  const { group_id: groupId, places: ids } = eventDocumentSchema.parse(document);
-  const { client } = session;
-  const [groups, places] = await Promise.all([
-    client
-      .from('groups')
-      .select('code')
-      .eq('id', groupId ?? newKey()),
-    client.from('places').select('id, code').in('id', ids),
-  ]);
-  const codes = dataOf('places', places);
-  return eventAnswers(document, {
-    group: dataOf('groups', groups)[0]?.code ?? null,
-    places: ids.flatMap((id) => codes.find((place) => place.id === id)?.code ?? []),
-  });
-}
 
 /** What an address says of a new event: the past one it is copied from, the place, the 地域課題 … */
 async function newAnswers(search: URLSearchParams, session: Session | null): Promise<Answers> {
@@ -82,6 +69,35 @@ export async function openEventForm(
   return buildEventPage({ code, key: newKey(), edited, answers }, locale, session);
 }
 
+/** What was proposed as a whole document: a change names only what differs. */
+async function proposedEvent({ client }: Session, row: { record_id: string; proposed: unknown }) {
+  const proposed = z.record(z.string(), z.json()).safeParse(row.proposed).data ?? {};
+  const there = client.from('events').select('code').eq('id', row.record_id).maybeSingle();
+  const code = dataOf('event', await there)?.code;
+  const opened = code === undefined ? null : await openRecord(client, 'event', code);
+  return eventDocumentSchema.safeParse({ ...opened?.document, ...proposed }).data ?? null;
+}
+
+/** The form of what she sent and the desk has not decided, with its question; null where there is none. */
+export async function openEventRevision(
+  id: string,
+  session: Session,
+  locale: Locale,
+): Promise<EventFormPage | null> {
+  const row = z.guid().safeParse(id).success ? await oneRevision(session.client, id) : null;
+  if (row?.subject !== 'event' || !openStatuses.some((status) => status === row.status))
+    return null;
+  const document = await proposedEvent(session, row);
+  if (!document) return null;
+  const answers = await answersOfEvent(session, document);
+  const asked = row.revision_messages.findLast(({ by_desk }) => by_desk);
+  const edited = JSON.stringify({
+    ...{ id: row.record_id, version: row.base_version, answers, revision: row.id },
+    question: asked?.words ?? null,
+  });
+  return buildEventPage({ code: row.id, key: newKey(), edited, answers }, locale, session);
+}
+
 /** What was changed of an event; after a conflict without what shall stay as the others have it. */
 async function changesOf(
   carried: CarriedRecord,
@@ -117,12 +133,14 @@ async function send(state: EventState, locale: Locale, session: Session | null):
   const entry = carried
     ? await changesOf(carried, read.document, answers, locale, session)
     : { recordId: keyOfRecord(key, 'event'), version: 0, proposed: read.document, base: null };
-  const result = await propose(session, {
-    ...entry,
-    ...{ key, subject: 'event', parts: [], groupId: carried ? null : keys.groupId },
-    reason: one(answers, 'reason').trim(),
-    proxy: false,
-  });
+  const reason = one(answers, 'reason').trim();
+  const result = await (carried?.revision
+    ? sendAnswer(carried.revision, reason, entry.proposed, session)
+    : propose(session, {
+        ...entry,
+        ...{ key, subject: 'event', parts: [], groupId: carried ? null : keys.groupId, reason },
+        proxy: false,
+      }));
   if (!('conflicts' in result)) return result;
   const conflicts = await conflictsOf(session, result.conflicts, locale);
   return { conflicts, answers: withAnswers(answers, metAnswers(result.version, conflicts)) };

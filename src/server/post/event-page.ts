@@ -4,6 +4,7 @@ import { partnerNames, type EventContext, type EventKeys } from '#domain/event/e
 import type { EventFormPage, Named } from '#domain/event/event-form-page.ts';
 import type { PlaceChoice } from '#domain/post/form-page.ts';
 import { photosOf } from '#domain/post/photos.ts';
+import { readCarriedRecord } from '#domain/post/record-edit.ts';
 import { parseShortCode } from '#domain/short-code.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { loadAreas } from '../areas.ts';
@@ -85,6 +86,7 @@ export async function buildEventPage(
   session: Session | null,
 ): Promise<EventFormPage> {
   const { answers } = state;
+  const carried = state.edited === '' ? null : readCarriedRecord(state.edited);
   const [areas, fields, series, issues, chosen] = await Promise.all([
     loadAreas(),
     loadFields(locale),
@@ -98,6 +100,8 @@ export async function buildEventPage(
     photos: newPhotoField(photosOf(answers)),
     ...state,
     ...{ areas, fields, series, issues, poster: posterOf(session) },
+    question: carried?.question ?? null,
+    isAnswer: (carried?.revision ?? null) !== null,
     chosen: chosen.map(({ code, name, address }) => ({ code, name, address })),
   };
 }

@@ -7,7 +7,7 @@ import { parseShortCode } from '#domain/short-code.ts';
 import { openRecord, type OpenRecord } from '../revisions/propose.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
-import { answersOfEvent } from './event-form.ts';
+import { answersOfEvent } from './event-answers.ts';
 
 /** So many days are looked at to find a rhythm. */
 const mostDays = 24;

@@ -41,6 +41,13 @@ async function pathOf(client: Supabase, subject: SubjectKind, id: string) {
   return row && row.status !== 'draft' ? `/${subjectFolders[subject]}/${row.code}` : null;
 }
 
+/** The form of what waits; places and groups are corrected from their own pages. */
+function formPathOf({ id, subject, status }: { id: string; subject: SubjectKind; status: string }) {
+  if (subject === 'event') return `/post/e/revision/${id}`;
+  if (subject !== 'activity') return null;
+  return `/post/revision/${id}${status === 'asked' ? '?step=check' : ''}`;
+}
+
 /** One of them with what was asked and answered; null where she may not see it. */
 export async function loadMyPost({ client }: Session, id: string): Promise<MyPostDetail | null> {
   if (!z.guid().safeParse(id).success) return null;
@@ -55,7 +62,7 @@ export async function loadMyPost({ client }: Session, id: string): Promise<MyPos
     })),
     decision: row.decision,
     isOpen: openStatuses.some((status) => status === row.status),
-    isActivity: row.subject === 'activity',
+    formPath: formPathOf(row),
   };
 }
 

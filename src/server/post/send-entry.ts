@@ -106,7 +106,7 @@ async function isSaid(session: Session, revision: string, words: string): Promis
 }
 
 /** Answers the desk, with what was changed. */
-async function sendAnswer(
+export async function sendAnswer(
   revision: string,
   words: string,
   changes: Document,
