@@ -11,8 +11,17 @@ import { mailTo } from '../helpers/waiting-mail.ts';
 
 const newAddress = () => `resident-${randomUUID().slice(0, 8)}@example.test`;
 
-/** Fills the form and types in the mailed code; ends at her seat. */
-async function signUp(page: Page, code: string, name: string, address: string) {
+/**
+ * Fills the form and types in the mailed code; ends at her seat.
+ * @param look looks at the page of the code
+ */
+async function signUp(
+  page: Page,
+  code: string,
+  name: string,
+  address: string,
+  look?: typeof isSound,
+) {
   await page.goto(`/e/${code}/sign-up`);
   await page.waitForTimeout(900);
   await page.getByLabel('お名前').fill(name);
@@ -20,6 +29,7 @@ async function signUp(page: Page, code: string, name: string, address: string) {
   await page.getByRole('checkbox', { name: '農林水産' }).check();
   await page.getByRole('button', { name: '確認の番号をメールで受けとる' }).click();
   const mail = await mailTo(address, '申しこみの番号');
+  await look?.(page);
   await page.getByLabel('6けたの番号').fill(mail.subject.slice(0, 6));
   await page.getByRole('button', { name: '申しこみを終える' }).click();
 }
@@ -37,7 +47,7 @@ test('two seats, and three who would like one', async ({ page, browser, baseURL 
   const code = await layEvent(operator, 2);
   const [first, third] = [newAddress(), newAddress()];
 
-  await signUp(page, code, 'はなこ', first);
+  await signUp(page, code, 'はなこ', first, isSound);
   await expect(page.getByRole('status')).toContainText('席をとりました');
   await isSound(page);
 
