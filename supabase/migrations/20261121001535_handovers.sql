@@ -205,9 +205,16 @@ begin
           'code', g.code, 'name', g.name, 'phones', (
             select coalesce(pg_catalog.jsonb_agg(distinct pg_catalog.jsonb_build_object('value', k.value, 'label', k.label)), '[]')
             from public.contacts k
-            where k.kind = 'phone' and (k.group_id = g.id
-              or k.place_id in (select p.id from public.places p where p.group_id = g.id)
-              or k.activity_id in (select a.id from public.activities a where a.group_id = g.id)))
+            where k.kind = 'phone' and case
+              when exists (select from public.contacts own where own.kind = 'phone' and own.group_id = g.id) then k.group_id = g.id
+              -- Elsewhere other curators know them.
+              else k.place_id in (
+                  select p.id from public.places p join public.place_areas pa on pa.place_id = p.id
+                  where p.group_id = g.id and pa.area_code = desk_handover.area)
+                or k.activity_id in (
+                  select a.id from public.activities a left join public.place_areas pa on pa.place_id = a.place_id
+                  where a.group_id = g.id and desk_handover.area in (pa.area_code, a.area_code))
+              end)
         ) order by coalesce(g.kana, g.name), g.code), '[]')
       from public.groups g
       where g.status = 'published' and (g.id in (select private.groups_in(area))
@@ -215,7 +222,7 @@ begin
 end
 $$;
 comment on function public.desk_handover(text) is
-  'The yearly asking of an area as it stands: {year, started_on (null: not asked yet), mailed, to_mail (people whom a mail would reach now), groups: [{code, name, state, on, method, phones: [{value, label}]}]}, with numbers that only curators see. EN020: not her area.';
+  'The yearly asking of an area as it stands: {year, started_on (null: not asked yet), mailed, to_mail (people whom a mail would reach now), groups: [{code, name, state, on, method, phones: [{value, label}]}]}: its own numbers, also those that only curators see, or, where it has none, those of what it runs in the area. EN020: not her area.';
 grant execute on function public.start_handover(text), public.desk_handover(text) to authenticated;
 
 -- The page behind the mail ------------------------------------------------------------------

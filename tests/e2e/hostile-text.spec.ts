@@ -132,11 +132,11 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(`${site.url}/sign-in`);
   await page.getByLabel('メールアドレス').fill(email);
   const before = (await mailsTo(email, folder.path)).length;
-  await page.getByRole('button', { name: '確認コードを送る' }).click();
+  await page.getByRole('button', { name: '番号を送る' }).click();
   const mails = () => mailsTo(email, folder.path);
   await until(async () => (await mails()).length > before, 20_000);
   const [newest] = await mails();
-  await page.getByLabel('確認コード').fill(/\d{6}/.exec(newest?.subject ?? '')?.[0] ?? '');
+  await page.getByLabel('6けたの番号').fill(/\d{6}/.exec(newest?.subject ?? '')?.[0] ?? '');
   await page.getByRole('button', { name: 'サインインする' }).click();
   await page.waitForURL(`${site.url}/me`);
 }

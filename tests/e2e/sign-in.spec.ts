@@ -13,14 +13,14 @@ async function askForCode(page: Page, address: string): Promise<void> {
   await page.goto('/');
   await page.getByRole('link', { name: 'じぶんのページ' }).click();
   await page.getByLabel('メールアドレス').fill(address);
-  await page.getByRole('button', { name: '確認コードを送る' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('確認コードを入れる');
+  await page.getByRole('button', { name: '番号を送る' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('番号を入れる');
 }
 
 async function signsInForTheFirstTime(page: Page): Promise<void> {
   const address = newAddress();
   await askForCode(page, address);
-  const code = page.getByLabel('確認コード');
+  const code = page.getByLabel('6けたの番号');
   await expect(code).toHaveAttribute('autocomplete', 'one-time-code');
   await expect(code).toHaveAttribute('inputmode', 'numeric');
 
@@ -83,7 +83,7 @@ test('one click makes a visitor one of the demo’s people', async ({ page }) =>
 async function becomeSomebodyNew(page: Page, name: string): Promise<string> {
   const address = newAddress();
   await askForCode(page, address);
-  await page.getByLabel('確認コード').fill(await codeFor(address));
+  await page.getByLabel('6けたの番号').fill(await codeFor(address));
   await page.getByRole('button', { name: 'サインインする' }).click();
   await page.getByLabel('表示する名前').fill(name);
   await page.getByRole('button', { name: '名前を保存する' }).click();

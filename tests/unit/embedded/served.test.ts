@@ -73,8 +73,8 @@ describe('signing in', () => {
   it('sends our own words with a code of six digits', async () => {
     await anonymous().auth.signInWithOtp({ email: 'saburo@example.test' });
     const [mail] = await mailTo('saburo@example.test');
-    expect(mail?.subject).toMatch(/^確認コード \d{6}/);
-    expect(mail?.text).toMatch(/確認コードは \d{6} です/);
+    expect(mail?.subject).toMatch(/^番号は \d{6}/);
+    expect(mail?.text).toMatch(/番号は \d{6} です/);
   });
 });
 

@@ -3,8 +3,8 @@ import { MailSink } from '#embedded/mail.ts';
 import { authMail } from '#embedded/smtp-mail.ts';
 import { startSmtpServer } from '#tests/helpers/smtp-server.ts';
 
-const html = '<h2>えんがわ</h2><p>確認コードは 123456 です。</p>';
-const mail = (to: string) => ({ to, subject: '確認コード 123456', html });
+const html = '<h2>えんがわ</h2><p>番号は 123456 です。</p>';
+const mail = (to: string) => ({ to, subject: '番号は 123456', html });
 const from = '縁川市 えんがわ <engawa@town.example.jp>';
 
 it('keeps codes for reading where no mail server is named', async () => {
@@ -20,7 +20,7 @@ it('sends them by the mail server that is named, and keeps none', async () => {
   const env = { ENGAWA_SMTP_URL: server.url, ENGAWA_MAIL_FROM: from };
   await authMail(env, sink).send(mail('hanako@mail.tld'));
   expect(server.taken).toMatchObject([{ from: 'engawa@town.example.jp', to: 'hanako@mail.tld' }]);
-  expect(server.taken[0]?.text).toContain('確認コードは 123456 です');
+  expect(server.taken[0]?.text).toContain('番号は 123456 です');
   expect(sink.messages()).toHaveLength(0);
 });
 
