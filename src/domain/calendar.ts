@@ -143,6 +143,8 @@ export interface CalendarPage extends FilterChoices {
   days: CalendarDay[];
   /** What takes place in all days together, events included. */
   count: number;
+  /** How many events of these days the filters leave out because no event says what is asked. */
+  eventsLeftOut: number;
   /** Milliseconds since 1970-01-01T00:00Z. */
   now: number;
   /** Of the day view: the page of its entries, from 1, and how many pages there are. */

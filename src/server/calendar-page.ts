@@ -53,7 +53,7 @@ export async function loadCalendarPage(
     askDirectory(locale, asked),
     loadEvents(),
   ]);
-  const events = eventsForCalendar(allEvents, query);
+  const { shown: events, leftOut } = eventsForCalendar(allEvents, query);
   const { snapshot } = directory;
   const { activities, places } = snapshot;
   const outcomesOn = daysFound(directory, query, point, now);
@@ -80,6 +80,7 @@ export async function loadCalendarPage(
   const eventsOf = new Map(
     dates.map((date) => [date, eventsOnDay(page === 1 ? events : [], date)]),
   );
+  const eventsLeftOut = dates.flatMap((date) => eventsOnDay(leftOut, date));
   const eventsOn = [...eventsOf.values()].flat().filter((event) => !isCalledOff(event)).length;
 
   return {
@@ -98,6 +99,7 @@ export async function loadCalendarPage(
       }),
     })),
     count: all.reduce((sum, day) => sum + day.filter(isOn).length, eventsOn),
+    eventsLeftOut: new Set(eventsLeftOut).size,
     now,
     page,
     pages,
@@ -108,6 +110,6 @@ export async function loadCalendarPage(
     areas,
     named,
     languages: vocabulary(snapshot).languages.codes,
-    changesAt: Math.min(instantOf(today, 1440), eventsChangeAt(events, now)),
+    changesAt: Math.min(instantOf(today, 1440), eventsChangeAt([...events, ...leftOut], now)),
   };
 }

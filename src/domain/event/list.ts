@@ -112,19 +112,18 @@ export function holdsWords(
 }
 
 /**
- * The events that the calendar shows beside what a query of the directory finds: those of its areas,
- * groups and places that hold its words. Who asks for what no event says, a kind or who is welcome, has
- * none. Days of the week and hours are asked of the rules of activities.
+ * The events beside what a query of the directory finds: those of its areas, groups and places that hold
+ * its words. Where something is asked that no event says (a kind, who is welcome, hours that rules of
+ * activities have) the calendar shows none of them, and says how many it leaves out.
  */
 export function eventsForCalendar(
   events: readonly EventSummary[],
   query: DirectoryQuery,
-): EventSummary[] {
+): { shown: EventSummary[]; leftOut: EventSummary[] } {
   const { areas, groups, places, text } = query;
   const rest = { ...query, areas: [], groups: [], places: [], text: '', when: null, sort: null };
-  if (directorySearch(rest) !== '') return [];
   const words = text.split(' ').filter(Boolean);
-  return events.filter(
+  const found = events.filter(
     (event) =>
       meets(areas, event.areas) &&
       meets(groups, event.group ? [event.group.code] : []) &&
@@ -137,4 +136,7 @@ export function eventsForCalendar(
         words.map((word) => ({ ways: [foldText(word)] })),
       ),
   );
+  return directorySearch(rest) === ''
+    ? { shown: found, leftOut: [] }
+    : { shown: [], leftOut: found };
 }

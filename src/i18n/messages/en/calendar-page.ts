@@ -17,6 +17,9 @@ export const calendarPage: typeof source = {
   nothingWayOn: 'Look at the time after it, or ask for less.',
   nothingOnDay: 'Nothing is on',
   more: (count: number) => `See ${plural(count, 'other', 'others')}`,
+  eventsLeftOut: (count: number) =>
+    `${plural(count, 'event', 'events')} of these days can not be told by what you chose, and ${count === 1 ? 'is' : 'are'} not shown here.`,
+  eventsWayOn: 'See the events',
   noDates: 'Activities without fixed dates are not shown here.',
   noDatesWayOn: 'The map and its list show all activities.',
 };

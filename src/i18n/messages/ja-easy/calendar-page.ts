@@ -16,6 +16,9 @@ export const calendarPage: typeof source = {
   nothingWayOn: '次を 見るか、条件を 少なく して ください。',
   nothingOnDay: '予定は ありません',
   more: (count: number) => `ほかの ${count}も 見る`,
+  eventsLeftOut: (count: number) =>
+    `イベントも ${count}つ あります。この 条件では えらべないので、ここに ありません。`,
+  eventsWayOn: 'イベントを 見る',
   noDates: '日にちが 決まって いない 活動は、ここに ありません。',
   noDatesWayOn: '地図で 全部の 活動を 見る ことが できます。',
 };

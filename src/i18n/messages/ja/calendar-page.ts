@@ -17,6 +17,9 @@ export const calendarPage = {
   nothingWayOn: '次の期間を見るか、条件を減らしてみてください。',
   nothingOnDay: '予定はありません',
   more: (count: number) => `ほか${count}件を見る`,
+  eventsLeftOut: (count: number) =>
+    `ほかにイベントが${count}件あります。えらんだ条件では分けられないため、ここには出していません。`,
+  eventsWayOn: 'イベントを見る',
   noDates: '日にちが決まっていない活動は、ここに表示されません。',
   noDatesWayOn: '地図と一覧で、すべての活動を見られます。',
 };

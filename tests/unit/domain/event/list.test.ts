@@ -114,7 +114,7 @@ describe('the days of an event', () => {
 describe('beside the calendar', () => {
   const dressed = eventWith({ areas: ['r1'], places: [{ code: 'PPPPPP', name: '港センター' }] });
   const shown = (asked: Partial<typeof everything>) =>
-    eventsForCalendar([dressed], { ...everything, ...asked }).length;
+    eventsForCalendar([dressed], { ...everything, ...asked }).shown.length;
 
   it('are the events of what is asked: areas, places and words, folded', () => {
     expect(shown({})).toBe(1);
@@ -127,5 +127,10 @@ describe('beside the calendar', () => {
   it('are none where something is asked that no event says', () => {
     expect(shown({ kinds: ['salon'] })).toBe(0);
     expect(shown({ free: true })).toBe(0);
+    const leftOut = (asked: Partial<typeof everything>) =>
+      eventsForCalendar([dressed], { ...everything, ...asked }).leftOut.length;
+    expect(leftOut({ free: true })).toBe(1);
+    expect(leftOut({ free: true, areas: ['r2'] })).toBe(0);
+    expect(leftOut({})).toBe(0);
   });
 });
