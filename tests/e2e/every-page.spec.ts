@@ -85,7 +85,12 @@ const states: State[] = [
   { name: 'events', at: () => '/events' },
   { name: 'events-past', at: () => '/events?when=past', phoneOnly: true },
   { name: 'events-grown', at: () => '/events/grown', phoneOnly: true },
-  { name: 'steps-over', at: () => `/mail/${'0'.repeat(64)}/steps`, phoneOnly: true },
+  {
+    name: 'steps-over',
+    at: () => `/mail/${'0'.repeat(64)}/steps`,
+    status: 404,
+    phoneOnly: true,
+  },
   {
     name: 'events-nothing-fits',
     at: () => '/events?form=other&field=sports&area=nowhere',
