@@ -32,7 +32,7 @@ async function signsInForTheFirstTime(page: Page): Promise<void> {
   const sent = await codeFor(address);
   await code.fill(sent === '000000' ? '111111' : '000000');
   await page.getByRole('button', { name: 'サインインする' }).click();
-  await expect(page.getByRole('alert')).toContainText('コードがちがうか、古くなっています');
+  await expect(page.getByRole('alert')).toContainText('番号がちがうか、古くなっています');
 
   // As a Japanese keyboard may write it.
   const wide = sent.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
