@@ -73,3 +73,17 @@ export async function startSite(dataDir: string, demo: boolean): Promise<Site> {
     },
   };
 }
+
+/**
+ * What a site's map reads. A large town's directory, asked for first, may take a busy machine longer than
+ * a visitor is kept waiting; who comes again has it.
+ * @throws Error when it is not there after a minute
+ */
+export async function readDirectory(siteUrl: string): Promise<unknown> {
+  const until = performance.now() + 60_000;
+  for (;;) {
+    const answer = await fetch(`${siteUrl}/map/snapshot.json`);
+    if (answer.ok) return answer.json();
+    if (performance.now() > until) throw new Error(`The directory answers ${answer.status}.`);
+  }
+}

@@ -6,6 +6,7 @@ import { everything, type DirectoryQuery } from '#domain/directory/query.ts';
 import { snapshotSchema, type Snapshot } from '#domain/directory/snapshot.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { addDays } from '#domain/schedule/local-date.ts';
+import { readDirectory } from '../site.ts';
 import { median, type Figure } from '../figure.ts';
 import { townSizes, type Worlds } from '../worlds.ts';
 
@@ -13,11 +14,8 @@ import { townSizes, type Worlds } from '../worlds.ts';
 async function readTown(url: string): Promise<[Snapshot, Circumstances]> {
   const clock = japanMoment(Date.now());
   const days = `from=${clock.date}&to=${addDays(clock.date, 6)}`;
-  const [directory, times] = await Promise.all([
-    fetch(`${url}/map/snapshot.json`),
-    fetch(`${url}/map/occurrences.json?${days}`),
-  ]);
-  const snapshot = snapshotSchema.parse(await directory.json());
+  const snapshot = snapshotSchema.parse(await readDirectory(url));
+  const times = await fetch(`${url}/map/occurrences.json?${days}`);
   const at = snapshot.places.lng.findIndex((lng) => lng !== null);
   const point = [snapshot.places.lng[at] ?? 0, snapshot.places.lat[at] ?? 0] as const;
   const occurrences = [occurrencesSchema.parse(await times.json())];

@@ -2,14 +2,14 @@ import { snapshotSchema } from '#domain/directory/snapshot.ts';
 import { serveBareMap, type Point } from '../browser/bare-map.ts';
 import { pinTimes, type PinTimes } from '../browser/first-pins.ts';
 import { desktop, phone, type Device } from '../browser/open-page.ts';
+import { readDirectory } from '../site.ts';
 import { median, type Figure } from '../figure.ts';
 import { townSizes, type Worlds } from '../worlds.ts';
 
 const runs = 3;
 
 async function pointsOf(siteUrl: string): Promise<Point[]> {
-  const answer = await fetch(`${siteUrl}/map/snapshot.json`);
-  const { places } = snapshotSchema.parse(await answer.json());
+  const { places } = snapshotSchema.parse(await readDirectory(siteUrl));
   return places.lng.flatMap((lng, i): Point[] => {
     const lat = places.lat[i];
     return typeof lng === 'number' && typeof lat === 'number' ? [[lng, lat]] : [];

@@ -7,8 +7,8 @@ import type { Worlds } from '../worlds.ts';
 
 const mostKB = 60;
 
-/** What MapLibre brings; a page is readable and usable without it. */
-const ofTheMap = /\/(draw-town-map|maplibre|pmtiles)[^/]*$/;
+/** The map's island: with it come MapLibre and the directory; a page is readable and usable without it. */
+const mapIsland = /\/TownMap\.[^/]*\.js$/;
 
 /** Bytes of an answer as they travel, gzipped. */
 function gzippedBytes(url: string): Promise<number> {
@@ -21,14 +21,15 @@ function gzippedBytes(url: string): Promise<number> {
   });
 }
 
-/** Addresses of a page's document, scripts and styles. */
-function partsOf(url: string): Promise<string[]> {
+/** Addresses of a page's document, scripts and styles, with all that its map brings or without it. */
+function partsOf(url: string, withMap: boolean): Promise<string[]> {
   return withFreshPage(desktop, async (page) => {
     const parts = new Set<string>();
     page.on('request', (request) => {
       if (['document', 'script', 'stylesheet'].includes(request.resourceType()))
         parts.add(request.url());
     });
+    if (!withMap) await page.route(mapIsland, (route) => route.abort());
     // Islands wait until they are in sight.
     await page.setViewportSize({ width: desktop.width, height: 6000 });
     await page.goto(url, { waitUntil: 'networkidle' });
@@ -57,8 +58,9 @@ export async function measureWeights(worlds: Worlds): Promise<Figure[]> {
   const { site } = await worlds.demo();
   const figures: Figure[] = [];
   for (const path of await pagesOf(site)) {
-    const parts = await partsOf(`${site.url}${path}`);
-    const before = parts.filter((part) => !ofTheMap.test(part));
+    const before = (await partsOf(`${site.url}${path}`, false)).filter(
+      (part) => !mapIsland.test(part),
+    );
     const sample = path.replace(/^\/(p|a|areas)\/.+/, '/$1/…');
     figures.push({
       name: `HTML, CSS and JS of ${sample}`,
@@ -67,9 +69,10 @@ export async function measureWeights(worlds: Worlds): Promise<Figure[]> {
       asked: { atMost: mostKB },
     });
     if (path !== '/map') continue;
-    const map = parts.filter((part) => ofTheMap.test(part));
+    const whole = await partsOf(`${site.url}${path}`, true);
+    const map = whole.filter((part) => !before.includes(part));
     figures.push({
-      name: 'MapLibre, on pages with a map',
+      name: 'What the map brings: its island, MapLibre, the directory',
       value: await kilobytes(map),
       unit: 'kB',
     });
