@@ -1,6 +1,7 @@
 import type { ActivitySummary } from './activity.ts';
 import type { LocalDate } from './schedule/local-date.ts';
-import { type Schedule, type Weekday, weekdays } from './schedule/schedule.ts';
+import type { Schedule } from './schedule/schedule.ts';
+import { type Weekday, weekdays } from './schedule/weekday.ts';
 
 /** One time band of one activity. */
 export interface WeekEntry {

@@ -3,7 +3,7 @@ import { audiences, waysIn } from '#domain/audience.ts';
 import type { Area } from '#domain/area.ts';
 import type { Condition } from '#domain/directory/conditions.ts';
 import { dayNames, moments, sorts } from '#domain/directory/query.ts';
-import { weekdays } from '#domain/schedule/schedule.ts';
+import { weekdays } from '#domain/schedule/weekday.ts';
 import { dayBands } from '#domain/schedule/week-mask.ts';
 import { areaName } from './area-name.ts';
 import { formatDay } from './format/day.ts';

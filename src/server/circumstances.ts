@@ -1,6 +1,6 @@
 import type { LngLat } from '#domain/directory/distance.ts';
 import type { Circumstances } from '#domain/directory/judge.ts';
-import { daysOfWhen, nowChangesAt } from '#domain/directory/occurrences.ts';
+import { daysOfWhen, nowChangesAt } from '#domain/directory/when.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
 import { instantOf, japanMoment } from '#domain/schedule/japan-clock.ts';
 import { addDays } from '#domain/schedule/local-date.ts';

@@ -16,6 +16,9 @@ import { MailSink } from './mail.ts';
 import { applyMigrations } from './migrate.ts';
 import { folderStorage } from './storage.ts';
 import { loadTemplate, saveTemplate } from './template.ts';
+import { takeAnyWarning } from './warnings.ts';
+
+takeAnyWarning();
 
 export interface DatabaseOptions {
   /** Where everything is kept; without it the database lives in memory and has no Storage. */

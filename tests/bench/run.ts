@@ -58,6 +58,8 @@ if (unknown.length > 0) {
 }
 
 exitOnSignals();
+// Each site and folder of the run goes when it ends.
+process.setMaxListeners(50);
 const began = new Date();
 const [machine, source] = await Promise.all([describeMachine(), describeSource()]);
 const worlds = new Worlds();

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { accessFacts } from '#domain/access.ts';
 import { audiences, waysIn } from '#domain/audience.ts';
 import type { Circumstances } from '#domain/directory/judge.ts';
-import { slotMark, type Snapshot } from '#domain/directory/snapshot.ts';
+import { slotMark } from '#domain/directory/slot-mark.ts';
+import type { Snapshot } from '#domain/directory/snapshot.ts';
 import { distances, type DirectoryQuery, moments, sorts } from '#domain/directory/query.ts';
 import { dayNumber } from '#domain/schedule/local-date.ts';
-import { weekdays } from '#domain/schedule/schedule.ts';
+import { weekdays } from '#domain/schedule/weekday.ts';
 import { dayBands } from '#domain/schedule/week-mask.ts';
 import { fillSnapshot } from './fill-snapshot.ts';
 

@@ -1,7 +1,7 @@
 /** How many results each option of each filter would give: the numbers beside the boxes. */
 import { accessFacts } from '../access.ts';
 import { audiences, waysIn } from '../audience.ts';
-import { weekdays } from '../schedule/schedule.ts';
+import { weekdays } from '../schedule/weekday.ts';
 import { dayBands, maskOfChoice } from '../schedule/week-mask.ts';
 import {
   type Circumstances,

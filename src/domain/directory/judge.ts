@@ -4,7 +4,8 @@ import { instantOf, japanMoment, type LocalMoment } from '../schedule/japan-cloc
 import { maskOfChoice } from '../schedule/week-mask.ts';
 import { distancesFrom, type LngLat } from './distance.ts';
 import { accessMask, termsMask, waysMask, welcomeMask } from './masks.ts';
-import { masksOfWhen, type Occurrences } from './occurrences.ts';
+import type { Occurrences } from './occurrences.ts';
+import { masksOfWhen } from './when.ts';
 import type { DirectoryQuery, When } from './query.ts';
 import { rowsOf, slotCount, vocabulary, type Rows } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -7,7 +7,7 @@ import { accessFacts, type AccessFact } from '../access.ts';
 import { listed, listedCodes, listedShortCodes } from '../query-values.ts';
 import { audiences, waysIn, type Audience, type WayIn } from '../audience.ts';
 import type { LocalDate } from '../schedule/local-date.ts';
-import { type Weekday, weekdays } from '../schedule/schedule.ts';
+import { type Weekday, weekdays } from '../schedule/weekday.ts';
 import { dayBands, type DayBand } from '../schedule/week-mask.ts';
 import type { Bounds } from './bounds.ts';
 import type { SearchWord } from './text-test.ts';

@@ -6,7 +6,7 @@ import {
   weekdayOfDay,
   type LocalDate,
 } from '../schedule/local-date.ts';
-import { weekdays } from '../schedule/schedule.ts';
+import { weekdays } from '../schedule/weekday.ts';
 import { one, withAnswers, type Answers } from '../post/answers.ts';
 import { writeDate } from '../post/written-dates.ts';
 

@@ -2,7 +2,8 @@
  * ② When: the bands of the form and the schedules they stand for. Each band has fields `t0.…`,
  * `t1.…`; what the form does not ask of a band (its own audience or place) is kept from before.
  */
-import { scheduleSchema, weekdays, type Schedule, type Weekday } from '../schedule/schedule.ts';
+import { scheduleSchema, type Schedule } from '../schedule/schedule.ts';
+import { weekdays, type Weekday } from '../schedule/weekday.ts';
 import type { LocalDate } from '../schedule/local-date.ts';
 import { many, one, withoutPrefix, type Answers, type Problem, type Problems } from './answers.ts';
 import { readDates, type WrittenDate } from './written-dates.ts';

@@ -1,5 +1,5 @@
 import { type LocalDate, dateOfDay, daysInMonth, partsOfDate, weekdayOfDay } from './local-date.ts';
-import { type Weekday, weekdays } from './schedule.ts';
+import { type Weekday, weekdays } from './weekday.ts';
 import { isBetween } from './school-seasons.ts';
 import type { TownCalendar } from './town-calendar.ts';
 

@@ -1,5 +1,6 @@
 import { type LocalDate } from './local-date.ts';
-import { type Schedule, type ScheduleException, type WeekdayRule, weekdays } from './schedule.ts';
+import type { Schedule, ScheduleException, WeekdayRule } from './schedule.ts';
+import { weekdays } from './weekday.ts';
 
 /** What a schedule says of dates and hours, without whose it is and the words for people. */
 export type ScheduleRule = Omit<

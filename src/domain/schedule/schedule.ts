@@ -8,11 +8,7 @@
  */
 import { z } from 'zod';
 import { audiences } from '../audience.ts';
-
-/** Days of the week in the order of the week here, as RFC 5545 writes them. */
-export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-/** A day of the week. */
-export type Weekday = (typeof weekdays)[number];
+import { type Weekday, weekdays } from './weekday.ts';
 
 /** Kinds of rule; `irregular` (不定期) has none. */
 const frequencies = ['once', 'daily', 'weekly', 'monthly', 'irregular'] as const;

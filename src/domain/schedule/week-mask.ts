@@ -3,7 +3,8 @@
  * four bits for each day from Monday on, three for its time bands and one for an hour not known.
  */
 import { type LocalDate, dayNumber, weekdayOfDay } from './local-date.ts';
-import { type Schedule, type Weekday, weekdays } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
+import { type Weekday, weekdays } from './weekday.ts';
 
 /** Time bands of a day: before 12, from 12 to 17, from 17 on. */
 export const dayBands = ['morning', 'afternoon', 'evening'] as const;

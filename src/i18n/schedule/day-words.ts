@@ -1,4 +1,5 @@
-import { type Weekday, type WeekdayRule, weekdays } from '#domain/schedule/schedule.ts';
+import type { WeekdayRule } from '#domain/schedule/schedule.ts';
+import { type Weekday, weekdays } from '#domain/schedule/weekday.ts';
 import type { Messages } from '../messages.ts';
 import { runs } from './runs.ts';
 

@@ -3,9 +3,11 @@ import { loadOccurrences } from '#client/load-occurrences.ts';
 import { loadSnapshot } from '#client/load-snapshot.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
 import type { Circumstances } from '#domain/directory/judge.ts';
-import { daysOfWhen, type Occurrences } from '#domain/directory/occurrences.ts';
+import type { Occurrences } from '#domain/directory/occurrences.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
-import { slotMark, type Snapshot } from '#domain/directory/snapshot.ts';
+import { slotMark } from '#domain/directory/slot-mark.ts';
+import type { Snapshot } from '#domain/directory/snapshot.ts';
+import { daysOfWhen } from '#domain/directory/when.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { addDays, type LocalDate } from '#domain/schedule/local-date.ts';
 

@@ -7,8 +7,8 @@ import type { Worlds } from '../worlds.ts';
 
 const mostKB = 60;
 
-/** The map's island: with it come MapLibre and the directory; a page is readable and usable without it. */
-const mapIsland = /\/TownMap\.[^/]*\.js$/;
+/** The map’s island: with it come its framework, MapLibre and the directory; a page is readable and usable without it. */
+const mapIsland = /\/(TownMap|client\.svelte)\.[^/]*\.js$/;
 
 /** Bytes of an answer as they travel, gzipped. */
 function gzippedBytes(url: string): Promise<number> {

@@ -1,6 +1,6 @@
 /** From groups of days and hours to rules, or the reason why there are none. */
 import { canonicalRule, emptyRule, type ScheduleRule } from '../schedule-rule.ts';
-import type { Weekday } from '../schedule.ts';
+import type { Weekday } from '../weekday.ts';
 import { type Group, groupsOf, periodGroup, weekdaysOf } from './groups.ts';
 import type { Days, Item } from './item.ts';
 

@@ -1,6 +1,6 @@
 /** Which hours belong to which days: the order in which a text says them. */
 import type { LocalDate } from '../local-date.ts';
-import type { Weekday } from '../schedule.ts';
+import type { Weekday } from '../weekday.ts';
 import type { Days, Item } from './item.ts';
 
 export interface Band {

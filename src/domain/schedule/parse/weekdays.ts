@@ -1,5 +1,6 @@
 /** Days of the week: 月・水, 火〜土曜日, 月火水木金, 平日, 第2・第4火曜日. */
-import { type Weekday, type WeekdayRule, weekdays } from '../schedule.ts';
+import type { WeekdayRule } from '../schedule.ts';
+import { type Weekday, weekdays } from '../weekday.ts';
 import { both, list, map, oneOf, optional, type Parser, pattern, word } from './combinators.ts';
 import { numberIn, separator, span, through } from './numbers.ts';
 

@@ -18,7 +18,7 @@ import {
 } from '#domain/directory/query.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import { weekdayOfDay } from '#domain/schedule/local-date.ts';
-import { weekdays } from '#domain/schedule/schedule.ts';
+import { weekdays } from '#domain/schedule/weekday.ts';
 import { dayBands } from '#domain/schedule/week-mask.ts';
 import {
   anyCircumstances,
