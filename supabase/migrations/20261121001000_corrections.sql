@@ -71,6 +71,16 @@ create index form_uses_at on private.form_uses (at);
 alter table private.form_uses enable row level security;
 create policy "nobody reads counts" on private.form_uses for select to anon, authenticated using (false);
 
+create function private.form_used_up(form text, visitor text, most int, "within" interval default '1 hour') returns boolean
+  language sql stable
+  set search_path = ''
+as $$
+  select pg_catalog.count(*) >= most from private.form_uses u
+  where u.form = form_used_up.form and u.visitor = form_used_up.visitor and u.at > pg_catalog.now() - "within"
+$$;
+comment on function private.form_used_up(text, text, int, interval) is
+  'Whether a form was used as often as most within the time, counting nothing: for doors at which only a wrong key counts.';
+
 create function private.count_form_use(form text, visitor text, most int, "within" interval default '1 hour') returns void
   language plpgsql security definer
   set search_path = ''
@@ -79,9 +89,7 @@ begin
   -- Two at once, from whichever process, count one after the other.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(form || ' ' || visitor, 0));
   delete from private.form_uses u where u.at < pg_catalog.now() - interval '1 day';
-  if (select pg_catalog.count(*) from private.form_uses u
-      where u.form = count_form_use.form and u.visitor = count_form_use.visitor
-        and u.at > pg_catalog.now() - "within") >= most then
+  if private.form_used_up(form, visitor, most, "within") then
     raise exception 'Too many of these in a while.' using errcode = 'EN010';
   end if;
   insert into private.form_uses (form, visitor) values (count_form_use.form, count_form_use.visitor);

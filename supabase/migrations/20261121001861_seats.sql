@@ -26,9 +26,7 @@ declare
 begin
   -- Nobody guesses 64 digits; who tries is stopped all the same. Only what opens nothing counts: a hall
   -- looks at its own pages over one address as often as it likes.
-  if nullif(token, '') is not null and (
-    select pg_catalog.count(*) >= 400 from private.form_uses u
-    where u.form = 'seat from' and u.visitor = open_seat.visitor and u.at > pg_catalog.now() - interval '5 minutes') then
+  if nullif(token, '') is not null and private.form_used_up('seat from', visitor, 400, '5 minutes') then
     raise exception 'Too many of these in a while.' using errcode = 'EN010';
   end if;
   s := private.seat_at(token, code);

@@ -24,10 +24,7 @@ begin
     return 'in';
   end if;
   -- Looked at before the code is: who guessed too often learns nothing more.
-  if (select pg_catalog.count(*) from private.form_uses u
-      where u.form = 'walk code' and u.visitor = enters_walk.visitor and u.at > pg_catalog.now() - interval '1 hour') >= 40
-    or (select pg_catalog.count(*) from private.form_uses u
-      where u.form = 'walk code for' and u.visitor = private.hash_of(event.id::text) and u.at > pg_catalog.now() - interval '1 hour') >= 1000 then
+  if private.form_used_up('walk code', visitor, 40) or private.form_used_up('walk code for', private.hash_of(event.id::text), 1000) then
     raise exception 'Too many wrong codes.' using errcode = 'EN010';
   end if;
   if exists (select from public.event_private v where v.event_id = event.id

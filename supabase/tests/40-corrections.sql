@@ -112,7 +112,7 @@ select lives_ok($$select private.count_by_account('post', 3)$$, 'and each for it
 select lives_ok($$select private.count_for('sign-up', tests.id('event'), 2, '1 day') from generate_series(1, 2)$$, 'so is a record');
 select throws_ok($$select private.count_for('sign-up', tests.id('event'), 2, '1 day')$$, 'EN010', null, 'by whomever');
 select set_config('request.jwt.claims', '{}', true);
-select is_empty($$select oid from pg_proc where proname in ('count_form_use', 'count_from_address', 'count_by_account', 'count_for') and prosrc ~ 'current_setting|engawa'$$,
+select is_empty($$select oid from pg_proc where proname in ('form_used_up', 'count_form_use', 'count_from_address', 'count_by_account', 'count_for') and prosrc ~ 'current_setting|engawa'$$,
   'no setting turns limits off, nor does a test or a bench');
 select throws_ok($$select tests.report('more ' || n, 'hall 2', case when n % 2 = 0 then 'tea house' else 'rice barn' end) from generate_series(1, 41) n$$,
   'EN010', null, 'one address reports twenty for each entry');
