@@ -31,6 +31,8 @@ interface State {
   as?: DemoRole;
   /** The links in the pages' content that lead on to what is looked at. */
   through?: string[];
+  /** From there to a page that none of them leads to. */
+  then?: (path: string) => string;
   /** One column at every width: a phone has seen it all. */
   phoneOnly?: true;
 }
@@ -219,6 +221,14 @@ const personal: State[] = [
     through: ['a[href*="/me/events/"]', 'a[href$="/people"]', `a[href$="/people/${page}"]`],
     phoneOnly: true,
   })),
+  ...['report', 'recognitions'].map((page): State => ({
+    name: `me-event-${page}`,
+    as: 'admin',
+    at: () => '/events?form=walk&when=past',
+    through: ['a[href*="/e/"]'],
+    then: (event) => `${event.replace('/e/', '/me/events/')}/${page}`,
+    phoneOnly: true,
+  })),
   { name: 'post-event', as: 'editor', at: () => '/post/event' },
   { name: 'desk-import', as: 'admin', at: () => '/desk?queue=import', phoneOnly: true },
   { name: 'desk-handover', as: 'curator', at: () => '/desk/handover', phoneOnly: true },
@@ -239,12 +249,16 @@ const readings = [
 ];
 
 async function open(page: Page, state: State, prefix: string): Promise<void> {
-  const { at, status = 200, as, through = [] } = state;
+  const { at, status = 200, as, through = [], then } = state;
   const path = at(addressesIn(await readDirectory(page.request)));
   if (as) await signInAs(page, as);
   const response = await page.goto(path === '/' ? prefix || '/' : `${prefix}${path}`);
   expect(response?.status()).toBe(status);
   for (const link of through) await page.locator('main').locator(link).first().click();
+  if (then) {
+    await page.waitForURL(/\/e\//);
+    await page.goto(then(new URL(page.url()).pathname));
+  }
   await mapIsDrawn(page);
 }
 
