@@ -83,9 +83,10 @@ comment on function private.translated(uuid, uuid, uuid, text[]) is
   'Some fields of a record in its other readings.';
 
 create function private.make_search_entries(place_ids uuid[], activity_ids uuid[], group_ids uuid[]) returns void
-  language sql
+  language plpgsql
   set search_path = ''
 as $$
+begin
   delete from public.search_entries where id = any (place_ids || activity_ids || group_ids);
 
   insert into public.search_entries as e (id, subject, code, name, name_key, kana_key, pieces)
@@ -120,7 +121,8 @@ as $$
   from public.groups g
   where g.id = any (group_ids) and g.status = 'published'
   on conflict (id) do update set code = excluded.code, name = excluded.name, name_key = excluded.name_key,
-    kana_key = excluded.kana_key, pieces = excluded.pieces
+    kana_key = excluded.kana_key, pieces = excluded.pieces;
+end
 $$;
 comment on function private.make_search_entries(uuid[], uuid[], uuid[]) is
   'Makes the entries of these records anew; what is not published has none.';

@@ -34,16 +34,19 @@ comment on function private.empty_document(public.subject_kind) is
   'The document of a new record of which nothing is known yet, with every key a document has.';
 
 create function private.schedules_document(activity_id uuid) returns jsonb
-  language sql stable
+  language plpgsql stable
   set search_path = ''
 as $$
-  select coalesce(pg_catalog.jsonb_agg(
-      pg_catalog.to_jsonb(s) - '{activity_id,position}'::text[] || pg_catalog.jsonb_build_object('exceptions', (
-        select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('date', e.date, 'kind', e.kind,
-            'opens_at', e.opens_at, 'closes_at', e.closes_at, 'reason', e.reason) order by e.date, e.kind), '[]')
-        from public.schedule_exceptions e where e.schedule_id = s.id))
-      order by s.position, s.id), '[]')
-  from public.schedules s where s.activity_id = schedules_document.activity_id
+begin
+  return (
+    select coalesce(pg_catalog.jsonb_agg(
+        pg_catalog.to_jsonb(s) - '{activity_id,position}'::text[] || pg_catalog.jsonb_build_object('exceptions', (
+          select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('date', e.date, 'kind', e.kind,
+              'opens_at', e.opens_at, 'closes_at', e.closes_at, 'reason', e.reason) order by e.date, e.kind), '[]')
+          from public.schedule_exceptions e where e.schedule_id = s.id))
+        order by s.position, s.id), '[]')
+    from public.schedules s where s.activity_id = schedules_document.activity_id);
+end
 $$;
 comment on function private.schedules_document(uuid) is 'The times of an activity within its document; their order is their position.';
 

@@ -43,9 +43,10 @@ comment on function private.apply_schedules(uuid, jsonb) is
   'Makes the times of an activity those of its document. Rows that stay keep their keys.';
 
 create function private.apply_contacts(subject public.subject_kind, record_id uuid, contacts jsonb) returns void
-  language sql
+  language plpgsql
   set search_path = ''
 as $$
+begin
   delete from public.contacts c
   where c.activity_id = record_id or c.place_id = record_id or c.group_id = record_id or c.event_id = record_id;
   insert into public.contacts (activity_id, place_id, group_id, event_id, kind, value, label, visibility, position)
@@ -53,7 +54,8 @@ as $$
       case subject when 'group' then record_id end, case subject when 'event' then record_id end,
       c.kind, c.value, c.label, c.visibility, n - 1
     from pg_catalog.jsonb_array_elements(contacts) with ordinality e (contact, n),
-      pg_catalog.jsonb_populate_record(null::public.contacts, contact) c
+      pg_catalog.jsonb_populate_record(null::public.contacts, contact) c;
+end
 $$;
 comment on function private.apply_contacts(public.subject_kind, uuid, jsonb) is 'Makes the contacts of a record those of its document.';
 
@@ -176,29 +178,40 @@ $$;
 comment on function private.lock_record(public.subject_kind, uuid) is
   'Makes every other change of the record wait until this transaction ends. Its version; 0 where it is still to be made.';
 
+create function private.row_columns(subject public.subject_kind) returns text
+  language sql immutable
+  set search_path = ''
+as $$
+  -- The degrees follow the point, not the other way round.
+  select pg_catalog.array_to_string(case when subject = 'place'
+    then pg_catalog.array_append(pg_catalog.array_remove(pg_catalog.array_remove(private.document_columns('place'), 'lng'), 'lat'), 'location')
+    else private.document_columns(subject::text) end, ', ')
+$$;
+comment on function private.row_columns(public.subject_kind) is
+  'The columns of the table of a kind of record that are written from its document, as SQL names them.';
+
+create function private.row_document(subject public.subject_kind, document jsonb) returns jsonb
+  language sql immutable
+  set search_path = ''
+as $$
+  select document || case when subject = 'place' then pg_catalog.jsonb_build_object('location', case when document -> 'lng' <> 'null' then
+    pg_catalog.concat('SRID=4326;POINT(', document ->> 'lng', ' ', document ->> 'lat', ')') end) else '{}' end
+$$;
+comment on function private.row_document(public.subject_kind, jsonb) is 'A document as the row that is written from it: a place with its point.';
+
 create function private.apply_document(subject public.subject_kind, record_id uuid, document jsonb, author uuid) returns int
   language plpgsql
   set search_path = ''
 as $$
 declare
   current jsonb := private.record_document(subject, record_id);
-  columns text[] := private.document_columns(subject::text);
-  row_json jsonb := document;
-  names text;
-  given text;
+  row_json jsonb := private.row_document(subject, document);
+  names text := private.row_columns(subject);
+  given text := 'r.' || pg_catalog.replace(names, ', ', ', r.');
 begin
   if current = document then
     return private.version_of(subject, record_id);
   end if;
-  if subject = 'place' then
-    -- The degrees follow the point, not the other way round.
-    columns := pg_catalog.array_append(
-      pg_catalog.array_remove(pg_catalog.array_remove(columns, 'lng'), 'lat'), 'location');
-    row_json := row_json || pg_catalog.jsonb_build_object('location', case when document -> 'lng' <> 'null' then
-      pg_catalog.concat('SRID=4326;POINT(', document ->> 'lng', ' ', document ->> 'lat', ')') end);
-  end if;
-  names := pg_catalog.array_to_string(columns, ', ');
-  given := 'r.' || pg_catalog.array_to_string(columns, ', r.');
   if current is null then
     execute pg_catalog.format(
       'insert into public.%1$I (id, created_by, %2$s) select $1, $2, %3$s from pg_catalog.jsonb_populate_record(null::public.%1$I, $3) r',

@@ -42,14 +42,17 @@ comment on function private.apply_revision(uuid, jsonb) is
   'Makes the record of a revision what the document says (null: what was proposed), and keeps what it was before and after.';
 
 create function private.family_of(revision uuid) returns setof public.revisions
-  language sql stable
+  language plpgsql stable
   set search_path = ''
 as $$
-  select f.* from public.revisions r
-  join public.revisions f on coalesce(f.part_of, f.id) = coalesce(r.part_of, r.id)
-  where r.id = revision
-  -- Each needs those before it: an activity its place, both their group.
-  order by case f.subject when 'group' then 1 when 'place' then 2 else 3 end, f.created_at, f.id
+declare
+  main uuid := (select coalesce(r.part_of, r.id) from public.revisions r where r.id = revision);
+begin
+  return query
+    select f.* from public.revisions f where f.id = main or f.part_of = main
+    -- Each needs those before it: an activity its place, both their group.
+    order by case f.subject when 'group' then 1 when 'place' then 2 else 3 end, f.created_at, f.id;
+end
 $$;
 comment on function private.family_of(uuid) is 'The revisions that are decided together, in the order in which they are applied.';
 

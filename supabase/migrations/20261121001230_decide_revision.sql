@@ -25,13 +25,15 @@ comment on function private.may_decide(public.revisions, text) is
   'Passes where the visitor may decide the revision. EN020 no curator of its area, EN023 her own, EN024 her own and no reason, EN026 no such revision.';
 
 create function private.note_decision(revision uuid, status public.revision_status, reason text) returns void
-  language sql
+  language plpgsql
   set search_path = ''
 as $$
+begin
   update public.revisions v
   set status = note_decision.status, decided_by = (select auth.uid()), decided_at = pg_catalog.now(),
     decision = nullif(pg_catalog.btrim(note_decision.reason), '')
-  where v.id = revision
+  where v.id = revision;
+end
 $$;
 comment on function private.note_decision(uuid, public.revision_status, text) is 'Writes who decided what, and why.';
 

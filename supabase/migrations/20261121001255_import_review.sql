@@ -215,30 +215,4 @@ $$;
 comment on function public.desk_imports() is
   'Files whose rows wait for the visitor: [{id, file, at, waiting}], oldest first. EN020: no curator.';
 
-create function public.approve_import(import uuid, after uuid default null, most int default 100) returns jsonb
-  language plpgsql security definer
-  set search_path = ''
-as $$
-declare
-  ids uuid[];
-  answers jsonb;
-begin
-  perform private.ask_curator();
-  -- As when rows are written directly: a record leaves its tags, its parts need not leave them again.
-  perform pg_catalog.set_config('engawa.bulk', 'on', true);
-  ids := array(
-    select r.id from public.revisions r
-    where r.import_id = approve_import.import and r.queue = 'import' and r.part_of is null
-      and private.curates_areas(r.areas) and (approve_import.after is null or r.id > approve_import.after)
-    order by r.id limit least(most, 500));
-  answers := public.decide_revisions(ids, 'approve', null);
-  return pg_catalog.jsonb_build_object('last', ids[pg_catalog.cardinality(ids)],
-    'approved', (select pg_catalog.count(*) from pg_catalog.jsonb_array_elements(answers) a where a ->> 'refused' is null),
-    -- A group may have come with a row before it.
-    'left', (select pg_catalog.count(*) from pg_catalog.jsonb_array_elements(answers) a
-      where a ->> 'refused' is not null and a ->> 'refused' <> 'EN025'));
-end
-$$;
-comment on function public.approve_import(uuid, uuid, int) is
-  'Approves the next so many rows of a file that wait for the visitor, each for itself: {last, approved, left}; called again with last until that is null. What is left wants a closer look. EN020: no curator.';
-grant execute on function public.desk_imports(), public.approve_import(uuid, uuid, int) to authenticated;
+grant execute on function public.desk_imports() to authenticated;

@@ -132,12 +132,15 @@ comment on function private.uploads_file(text) is 'Whether the visitor has annou
 -- Showing -----------------------------------------------------------------------------------
 
 create function private.record_photos(record_id uuid) returns jsonb
-  language sql stable
+  language plpgsql stable
   set search_path = ''
 as $$
-  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', p.id, 'alt', p.alt) order by p.position), '[]')
-  from public.photos p
-  where p.status = 'shown' and record_id in (p.place_id, p.activity_id, p.group_id, p.event_id)
+begin
+  return (
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('id', p.id, 'alt', p.alt) order by p.position), '[]')
+    from public.photos p
+    where p.status = 'shown' and record_id in (p.place_id, p.activity_id, p.group_id, p.event_id));
+end
 $$;
 comment on function private.record_photos(uuid) is
   'The photos an entry shows, as its document has them: [{id, alt}] in their order.';

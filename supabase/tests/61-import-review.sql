@@ -1,6 +1,6 @@
 -- Importing for review: rows wait at the desk as one import, say the same as a direct import would, and
 -- are written when a curator of their area approves them.
-select plan(38);
+select plan(46);
 select tests.create_town();
 -- What stood in the town of the tests without being a row of a file.
 delete from public.source_records;
@@ -105,5 +105,39 @@ select is(tests.import(6, jsonb_build_array(tests.row_of('a', 'a3', '北の食�
 select is(tests.import(7, jsonb_build_array(tests.row_of('d', 'd1', '西の食堂')))
     || ' ' || tests.import(8, jsonb_build_array(tests.row_of('d', 'd1', '西の食堂')), for_review => false), 'proposed created', 'a direct import writes at once');
 select is((select array_agg(distinct status::text) from public.revisions where import_id = tests.file(7)), array['withdrawn'], 'and takes back what waited of the row');
+
+-- A whole file at once ----------------------------------------------------------------------------
+
+create function tests.revision_of(of text) returns uuid language sql stable set search_path = '' as $$
+  select r.id from public.revisions r where r.name = of and r.part_of is null $$;
+-- What a row became: its documents without the keys, its source, its history and what the log says.
+create function tests.became(of text) returns jsonb language sql stable set search_path = '' as $$
+  select pg_catalog.jsonb_build_object(
+    'documents', pg_catalog.jsonb_agg(pg_catalog.replace(pg_catalog.regexp_replace(
+      private.record_document(r.subject, r.record_id)::text, '[0-9a-f-]{36}', '', 'g'), of, '') order by r.subject),
+    'after', pg_catalog.bool_and(r.after = private.record_document(r.subject, r.record_id)) and pg_catalog.bool_and(r.before is null),
+    'decided', pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(r.status, r.applied_version, private.version_of(r.subject, r.record_id), r.decided_by, r.areas) order by r.subject),
+    'log', (select pg_catalog.count(*) from public.audit_log l where l.record_id = any (pg_catalog.array_agg(r.record_id)) and l.action = 'revision.approved'),
+    'checked', (select pg_catalog.count(*) from public.verifications v where v.place_id = any (pg_catalog.array_agg(r.record_id)) or v.activity_id = any (pg_catalog.array_agg(r.record_id))),
+    'known', (select pg_catalog.count(*) from public.source_records s where s.activity_id = any (pg_catalog.array_agg(r.record_id)) and s.place_id = any (pg_catalog.array_agg(r.record_id))),
+    'found', (select pg_catalog.count(*) from public.search_entries e where e.id = any (pg_catalog.array_agg(r.record_id)) and e.name = of))
+  from public.revisions r where r.name = of $$;
+grant execute on all functions in schema tests to public;
+select tests.import(9, jsonb_build_array(tests.row_of('e', 'e1', '一の食堂', group_name => '星の会'), tests.row_of('f', 'f1', '二の食堂', group_name => '星の会'),
+  tests.row_of('g', 'g1', '三の食堂', group_name => '月の会'), tests.row_of('h', 'h1', '四の食堂', 34.5), tests.row_of('i', 'i1', '五の食堂')));
+select tests.asked('curator', format('public.decide_revision(%L, %L)', tests.revision_of('一の食堂'), 'approve'));
+-- One that can be written no more, and one that was asked about.
+update public.revisions set proposed = proposed || '{"kind_code": "gone"}' where id = tests.revision_of('三の食堂');
+select tests.asked('curator', format('public.decide_revision(%L, %L, %L)', tests.revision_of('五の食堂'), 'ask', '毎週ですか'));
+select is(tests.asked('curator', format('public.approve_import(%L)', tests.file(9))) - 'last', '{"approved": 2, "left": 1}', 'what can not be written stays, the others are approved');
+select is((select array_agg(name order by name) from public.revisions where import_id = tests.file(9) and status = 'approved' and part_of is null),
+  array['一の食堂', '二の食堂', '星の会', '月の会'], 'each for itself then');
+update public.revisions set proposed = proposed || '{"kind_code": "kodomo-shokudo"}' where id = tests.revision_of('三の食堂');
+select is(tests.asked('curator', format('public.approve_import(%L)', tests.file(9))) - 'last', '{"approved": 1, "left": 0}', 'put right it goes with the next press');
+select is(tests.became('三の食堂') - 'documents' - 'decided', tests.became('一の食堂') - 'documents' - 'decided', 'written together a row is as if approved alone');
+select is(tests.became('三の食堂') -> 'decided', tests.became('一の食堂') -> 'decided', 'by the same curator and in the same version');
+select is(replace((tests.became('三の食堂') -> 'documents')::text, '月の会', '星の会'), (tests.became('一の食堂') -> 'documents')::text, 'with all that hangs on it');
+select is((select status::text from public.revisions where id = tests.revision_of('五の食堂')), 'asked', 'what was asked about waits for its answer');
+select is((select status::text from public.revisions where id = tests.revision_of('四の食堂')), 'waiting', 'that of other districts for its curators');
 
 select * from finish();
