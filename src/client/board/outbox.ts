@@ -8,6 +8,7 @@ import {
   type BoardProblem,
   type IdeaKind,
 } from '#domain/event/board.ts';
+import { KeptList } from '../kept-list.ts';
 
 /** A note that was written here. */
 export interface WrittenNote {
@@ -20,8 +21,6 @@ export interface WrittenNote {
 export type Posted =
   | { state: 'sent' | 'held' | 'later' }
   | { state: 'refused'; problem: BoardProblem; note: WrittenNote };
-
-const keyOf = (code: string) => `engawa:board:${code}`;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -62,38 +61,23 @@ const waits: readonly BoardProblem[] = ['not_in', 'closed'];
 export class Outbox {
   readonly #code: string;
   readonly #address: string;
-  #notes: WrittenNote[] = [];
+  readonly #notes: KeptList<WrittenNote>;
   #sending: Promise<Posted> | undefined;
 
   /** @param address takes forms of the board */
   constructor(code: string, address: string) {
     this.#code = code;
     this.#address = address;
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(keyOf(code)) ?? '[]');
-      if (Array.isArray(kept)) this.#notes = kept.filter(isNote);
-    } catch {
-      // Nothing was kept.
-    }
+    this.#notes = new KeptList(`engawa:board:${code}`, isNote);
   }
 
   /** What waits, in the order of writing. */
   get waiting(): readonly WrittenNote[] {
-    return this.#notes;
-  }
-
-  #keep() {
-    try {
-      if (this.#notes.length === 0) localStorage.removeItem(keyOf(this.#code));
-      else localStorage.setItem(keyOf(this.#code), JSON.stringify(this.#notes));
-    } catch {
-      // Full or forbidden: they wait in memory.
-    }
+    return this.#notes.all;
   }
 
   add(note: WrittenNote) {
-    this.#notes = [...this.#notes, note];
-    this.#keep();
+    this.#notes.keep([...this.waiting, note]);
   }
 
   /** Sends what waits; called while that goes on, it is the same sending. */
@@ -104,7 +88,7 @@ export class Outbox {
 
   async #sendAll(): Promise<Posted> {
     let isHeld = false;
-    for (let note = this.#notes[0]; note; note = this.#notes[0]) {
+    for (let note = this.waiting[0]; note; note = this.waiting[0]) {
       const form = new FormData();
       const fields = { event: this.#code, do: 'post', ...note };
       for (const [name, value] of Object.entries(fields)) form.set(name, value);
@@ -113,8 +97,7 @@ export class Outbox {
       const refused = outcome.done === null ? outcome.problem : null;
       if (refused && later.includes(refused)) return { state: 'later' };
       if (refused && waits.includes(refused)) return { state: 'refused', problem: refused, note };
-      this.#notes = this.#notes.filter(({ key }) => key !== note.key);
-      this.#keep();
+      this.#notes.keep(this.waiting.filter(({ key }) => key !== note.key));
       if (refused) return { state: 'refused', problem: refused, note };
       isHeld ||= outcome.done !== null && outcome.held;
     }

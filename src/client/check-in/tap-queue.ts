@@ -3,9 +3,7 @@
  * one person holds, whatever order they arrive in.
  */
 import type { Tap } from '#domain/event/people.ts';
-
-/** Where taps of an event are kept; a phone without storage keeps them as long as the page is open. */
-const keyOf = (code: string) => `engawa:check-in:${code}`;
+import { KeptList } from '../kept-list.ts';
 
 function isTap(value: unknown): value is Tap {
   return typeof value === 'object' && value !== null && 'sign_up' in value && 'at' in value;
@@ -15,39 +13,23 @@ function isTap(value: unknown): value is Tap {
 export type Sent = 'sent' | 'later' | 'sign-in';
 
 export class TapQueue {
-  readonly #code: string;
   readonly #address: string;
-  #taps: Tap[] = [];
+  readonly #taps: KeptList<Tap>;
   #sending: Promise<Sent> | undefined;
 
   /** @param address takes the taps by POST */
   constructor(code: string, address: string) {
-    this.#code = code;
     this.#address = address;
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(keyOf(code)) ?? '[]');
-      if (Array.isArray(kept)) this.#taps = kept.filter(isTap);
-    } catch {
-      // Nothing was kept.
-    }
+    this.#taps = new KeptList(`engawa:check-in:${code}`, isTap);
   }
 
   /** What waits, in the order of tapping. */
   get waiting(): readonly Tap[] {
-    return this.#taps;
-  }
-
-  #keep() {
-    try {
-      localStorage.setItem(keyOf(this.#code), JSON.stringify(this.#taps));
-    } catch {
-      // Full or forbidden: they wait in memory.
-    }
+    return this.#taps.all;
   }
 
   add(tap: Tap) {
-    this.#taps = [...this.#taps, tap];
-    this.#keep();
+    this.#taps.keep([...this.waiting, tap]);
   }
 
   /** Sends what waits; called while that goes on, it is the same sending. */
@@ -57,8 +39,8 @@ export class TapQueue {
   }
 
   async #sendAll(): Promise<Sent> {
-    while (this.#taps.length > 0) {
-      const batch = this.#taps.slice(0, 200);
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.slice(0, 200);
       const status = await fetch(this.#address, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -71,8 +53,7 @@ export class TapQueue {
       if (status === 401) return 'sign-in';
       // Taps that are none (400) are dropped: they would stop those behind them for ever.
       if (status !== 204 && status !== 400) return 'later';
-      this.#taps = this.#taps.slice(batch.length);
-      this.#keep();
+      this.#taps.keep(this.waiting.slice(batch.length));
     }
     return 'sent';
   }
