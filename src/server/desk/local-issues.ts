@@ -1,7 +1,6 @@
 /** 地域課題 at the desk: read by anyone, written with the curator's own rights. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Area } from '#domain/area.ts';
 import {
   issueAnswers,
   issueStatuses,
@@ -17,19 +16,13 @@ import type { Locale } from '#i18n/locales.ts';
 import { loadAreas } from '../areas.ts';
 import { textOf } from '../form-texts.ts';
 import { loadKinds } from '../kinds.ts';
-import type { Session } from '../session/session.ts';
+import { keepsArea, type Session } from '../session/session.ts';
 import { dataOf, type Supabase } from '../supabase.ts';
 
 /** Where a sent form leads: its area, or its own page again. */
 export type IssueOutcome = { area: string } | UnsentIssue;
 
 const columns = 'id, area_code, kind_code, title, words, hours, status, updated_at';
-
-/** The areas a curator keeps. */
-function ownAreas(areas: readonly Area[], { isAdmin, curates }: Session): Area[] {
-  if (isAdmin || curates === 'town') return [...areas];
-  return areas.filter(({ code }) => curates?.includes(code));
-}
 
 async function loadIssues(client: Supabase, areas: readonly string[]): Promise<KeptIssue[]> {
   const asked = client.from('local_issues').select(columns).in('area_code', areas);
@@ -50,7 +43,7 @@ export async function loadIssuesPage(
   locale: Locale,
 ): Promise<IssuesPage> {
   const [all, kinds] = await Promise.all([loadAreas(), loadKinds(locale)]);
-  const areas = ownAreas(all, session);
+  const areas = all.filter(({ code }) => keepsArea(session, code));
   const area = areas.find(({ code }) => code === params.get('area'))?.code ?? null;
   const codes = area === null ? areas.map(({ code }) => code) : [area];
   const issues = await loadIssues(session.client, codes);

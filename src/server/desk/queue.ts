@@ -6,7 +6,7 @@ import type { Area } from '#domain/area.ts';
 import { z } from 'zod';
 import { loadAreas } from '../areas.ts';
 import { loadImports, type WaitingImport } from './imports.ts';
-import type { Session } from '../session/session.ts';
+import { keepsArea, type Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
 
 const named = z.object({ code: z.string(), name: z.string() });
@@ -58,13 +58,11 @@ const perPage = 20;
 const perBulk = 100;
 
 /** The districts a curator counts in: those of the largest kind there are several of. */
-function districts(areas: readonly Area[], curates: Session['curates']): Area[] {
+function districts(areas: readonly Area[], session: Session): Area[] {
   const kind = ['daily_living_area', 'elementary_school', 'junior_high_school', 'community'].find(
     (wanted) => areas.some((area) => area.kind === wanted),
   );
-  return areas.filter(
-    ({ kind: its, code }) => its === kind && (!Array.isArray(curates) || curates.includes(code)),
-  );
+  return areas.filter((area) => area.kind === kind && keepsArea(session, area.code));
 }
 
 /**
@@ -73,7 +71,7 @@ function districts(areas: readonly Area[], curates: Session['curates']): Area[] 
  * @throws DatabaseError
  */
 export async function loadQueue(session: Session, params: URLSearchParams): Promise<DeskPage> {
-  const areas = districts(await loadAreas(), session.curates);
+  const areas = districts(await loadAreas(), session);
   const area = areas.find(({ code }) => code === params.get('area'))?.code ?? null;
   const all = params.get('all') === 'yes';
   const most = all ? perBulk : perPage;

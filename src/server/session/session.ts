@@ -29,10 +29,15 @@ export interface Session {
   /** Null until she has said what she wants to be called. */
   displayName: string | null;
   isAdmin: boolean;
-  /** The whole town, codes of areas, or null: she is no curator. */
+  /** What she keeps as a curator: the whole town, as admins do, codes of areas, or null. */
   curates: 'town' | string[] | null;
   /** The groups she may post for, by name. */
   groups: z.infer<typeof groupSchema>[];
+}
+
+/** Whether she keeps an area as a curator: that one, or the whole town. */
+export function keepsArea({ curates }: Pick<Session, 'curates'>, code: string): boolean {
+  return curates === 'town' || (curates?.includes(code) ?? false);
 }
 
 const sessions = new WeakMap<Request, Promise<Session | null>>();

@@ -14,13 +14,13 @@ import { answersOf, type Problems } from '#domain/post/answers.ts';
 import type { Reference } from '#domain/activity.ts';
 import { loadAreas } from '../areas.ts';
 import { textOf } from '../form-texts.ts';
-import type { Session } from '../session/session.ts';
+import { keepsArea, type Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
 
 /** Where a sent form leads: the series' page, or its own page again. */
 export type SeriesOutcome = { code: string } | UnsentSeries;
 
-const isCurator = ({ isAdmin, curates }: Session) => isAdmin || curates !== null;
+const isCurator = ({ curates }: Session) => curates !== null;
 
 /** Whether the form may be opened at all. */
 export const mayKeepSeries = (session: Session) => isCurator(session) || session.groups.length > 0;
@@ -35,9 +35,8 @@ async function groupsFor(session: Session): Promise<Reference[]> {
 }
 
 function keeps(session: Session, { area_code: area, groups: group }: KeptSeries): boolean {
-  if (session.isAdmin || session.curates === 'town') return true;
   const ofGroup = session.groups.some(({ code }) => code === group?.code);
-  return ofGroup || (session.curates !== null && (area === null || session.curates.includes(area)));
+  return ofGroup || (area === null ? isCurator(session) : keepsArea(session, area));
 }
 
 /**
