@@ -60,6 +60,17 @@ export function daysOfSpan({ view, date }: CalendarSpan): { from: LocalDate; to:
   return { from: dateOfDay(first), to: dateOfDay(first + daysInMonth(year, month) - 1) };
 }
 
+/** The days of the neighbouring months that fill up a month's first and last week; of a week or a day none. */
+export function daysBeside(span: CalendarSpan): { before: LocalDate[]; after: LocalDate[] } {
+  if (span.view !== 'month') return { before: [], after: [] };
+  const { from, to } = daysOfSpan(span);
+  const daysFrom = (first: LocalDate, count: number) =>
+    Array.from({ length: count }, (_, index) => addDays(first, index));
+  const lead = weekdayOfDay(dayNumber(from));
+  const trail = 6 - weekdayOfDay(dayNumber(to));
+  return { before: daysFrom(addDays(from, -lead), lead), after: daysFrom(addDays(to, 1), trail) };
+}
+
 /**
  * The span before (-1) or after (1), named by its first day so that each has one address; null where
  * the calendar does not reach.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   calendarSearch,
   calendarViews,
+  daysBeside,
   daysOfSpan,
   parseCalendarSpan,
   turnSpan,
@@ -44,6 +45,18 @@ describe('daysOfSpan', () => {
         expect(from <= date && date <= to).toBe(true);
       }),
     );
+  });
+});
+
+describe('daysBeside', () => {
+  it('fills the first and the last week of a month, and nothing else', () => {
+    expect(daysBeside({ view: 'month', date: '2026-12-24' })).toEqual({
+      before: ['2026-11-30'],
+      after: ['2027-01-01', '2027-01-02', '2027-01-03'],
+    });
+    const none = { before: [], after: [] };
+    expect(daysBeside({ view: 'month', date: '2027-02-14' })).toEqual(none);
+    expect(daysBeside({ view: 'week', date: '2026-12-01' })).toEqual(none);
   });
 });
 
