@@ -1,19 +1,39 @@
 /**
  * The long way of an event by forms alone: somebody without a group posts it, a curator publishes it,
- * twelve people of five fields sign up, two step back, they come, and it is over.
+ * twelve people of five fields sign up, two step back; they come, write on the board, and find places,
+ * of which the curator publishes two; it is over and reported, and months later its host says how the
+ * next step is going.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPeople } from '#domain/demo-people.ts';
 import { dataOf } from '#server/supabase.ts';
 import { openSiteDatabase } from '../helpers/demo-site.ts';
+import {
+  actOnBoard,
+  codeOfSite,
+  handIn,
+  notesFor,
+  setClock,
+  writeNote,
+} from '../helpers/event-day.ts';
+import { publishWaiting } from '../helpers/publish-waiting.ts';
 import { runJobs } from '../helpers/jobs-process.ts';
+import { fieldsIn, hiddenIn, wordsOf } from '../helpers/read-page.ts';
+import {
+  addressOf,
+  signUpByMail,
+  signUpByPhone,
+  signUpWithAccount,
+  type Entry,
+} from '../helpers/sign-up-forms.ts';
 import { mailsTo } from '../helpers/sign-in.ts';
 import { visitorAs, visitorTo, type Visitor } from '../helpers/signed-in-fetch.ts';
 import { newFolder, startSite, until, type Site } from '../helpers/site-process.ts';
 
 const folder = newFolder();
 const dataDir = folder.path;
-const title = '空き店舗の使い手をさがす会';
+const title = '空き店舗をさがすまち歩き';
 let site: Site;
 let host: Visitor;
 let curator: Visitor;
@@ -41,12 +61,7 @@ const read = async (path: string) => {
 };
 /** What a page says, without its marks. */
 const words = async (path: string, reader?: Visitor) =>
-  (await (reader ? (await reader.get(path)).text() : read(path))).replace(
-    /<rt>.*?<\/rt>|<[^>]+>|\s/g,
-    '',
-  );
-const hidden = (html: string, name: string) =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+  wordsOf(await (reader ? (await reader.get(path)).text() : read(path)));
 const day = (offset: number) =>
   new Date(Date.now() + offset * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
 
@@ -58,14 +73,17 @@ const shownIn = async (paths: readonly string[]) => {
   return paths.filter((_, i) => texts[i]?.replace(/\r?\n /g, '').includes(title));
 };
 
+/** A curator publishes what waits under this name. */
+const publish = (name: string) => publishWaiting(curator, dataDir, name);
+
 describe('a host without a group', () => {
   it('posts it on one page, and nobody sees it yet', async () => {
     const form = await (await host.get('/post/event')).text();
     const month = day(3).slice(0, 7);
     const sent = await host.post('/post/event?_action=postEvent', [
-      ['key', hidden(form, 'key')],
+      ['key', hiddenIn(form, 'key')],
       ['e_title', title],
-      ['e_form', 'ideathon'],
+      ['e_form', 'walk'],
       ['e_purpose', '空き店舗に、週1日の使い手をつけたい'],
       ['e_day', day(3)],
       ['e_from', '14:00'],
@@ -90,21 +108,8 @@ describe('a host without a group', () => {
   });
 
   it('waits for a curator, and is on every page at the next look', async () => {
+    await publish(title);
     const { operator } = await openSiteDatabase(dataDir);
-    const [revision] = dataOf(
-      'revisions',
-      await operator.from('revisions').select('id, status').eq('name', title),
-    );
-    expect(revision?.status).toBe('waiting');
-    const path = `/desk/revisions/${revision?.id ?? ''}`;
-    const desk = await (await curator.get(path)).text();
-    expect(desk.includes(title)).toBe(true);
-    const decided = await curator.post(`${path}?_action=decideRevision`, [
-      ['revision', revision?.id ?? ''],
-      ['seen', hidden(desk, 'seen')],
-      ['verdict', 'approve'],
-    ]);
-    expect(decided.status).toBe(303);
     const { code: given } = dataOf(
       'events',
       await operator.from('events').select('code').eq('title', title).single(),
@@ -116,78 +121,8 @@ describe('a host without a group', () => {
   });
 });
 
-interface Entry {
-  name: string;
-  fields: string[];
-  people?: number;
-  more?: [string, string][];
-}
-const fieldsOf = ({ name, fields, people = 1, more = [] }: Entry): [string, string][] => [
-  ['event', code],
-  ['name', name],
-  ['people', String(people)],
-  ...fields.map((field): [string, string] => ['fields', field]),
-  ...more,
-];
-
-/** Without an account: the form, the code of the mail, and the address of her own page. */
-async function signUpByMail(entry: Entry): Promise<string> {
-  const visitor = visitorTo(site.url);
-  const email = `${encodeURIComponent(entry.name).replaceAll('%', '').toLowerCase()}@example.test`;
-  const form = await (await visitor.get(`/e/${code}/sign-up`)).text();
-  await sleep(850);
-  const sent = await visitor.post(`/e/${code}/sign-up?_action=signUp`, [
-    ...fieldsOf(entry),
-    ['token', hidden(form, 'token')],
-    ['email', email],
-  ]);
-  expect(sent.status, entry.name).toBe(303);
-  const next = new URL(sent.headers.get('location') ?? '', site.url);
-  const mailed = async () =>
-    (await mailsTo(email, dataDir)).flatMap(({ subject }) => /^\d{6}/.exec(subject)?.[0] ?? []);
-  await until(async () => (await mailed()).length > 0, 20_000);
-  const [secret = ''] = await mailed();
-  const token = next.searchParams.get('form') ?? '';
-  const done = await visitor.post(`${next.pathname}?form=${token}&_action=confirmSignUp`, [
-    ['token', token],
-    ['code', secret],
-  ]);
-  expect(done.status, entry.name).toBe(303);
-  return new URL(done.headers.get('location') ?? '', site.url).pathname;
-}
-
-async function signUpWithAccount(visitor: Visitor, entry: Entry): Promise<void> {
-  const path = `/me/seats/${code}`;
-  const form = await (await visitor.get(path)).text();
-  await sleep(850);
-  const sent = await visitor.post(`${path}?_action=signUpWithAccount`, [
-    ...fieldsOf(entry),
-    ['token', hidden(form, 'token')],
-  ]);
-  expect(sent.status, entry.name).toBe(303);
-}
-
-/** Somebody phones the curator of the district. */
-async function signUpByPhone(entry: Entry): Promise<void> {
-  const path = `/me/events/${code}/people/new`;
-  const form = await (await curator.get(path)).text();
-  await sleep(850);
-  const sent = await curator.post(`${path}?_action=managePeople`, [
-    ...fieldsOf(entry),
-    ['token', hidden(form, 'token')],
-    ['phone', '000-0000-0000'],
-    ['do', 'register'],
-  ]);
-  expect(sent.status, entry.name).toBe(303);
-}
-
 const subjectsTo = async (name: string) =>
-  (
-    await mailsTo(
-      `${encodeURIComponent(name).replaceAll('%', '').toLowerCase()}@example.test`,
-      dataDir,
-    )
-  ).map(({ subject }) => subject);
+  (await mailsTo(addressOf(name), dataDir)).map(({ subject }) => subject);
 const seats = new Map<string, string>();
 const stateOf = async (name: string) => {
   const html = await read(seats.get(name) ?? '');
@@ -209,7 +144,8 @@ const pressSeat = async (name: string, fields: [string, string][]) => {
 
 describe('twelve people of five fields', () => {
   it('sign up by mail, with an account, by phone and as a group', async () => {
-    const byMail = async (entry: Entry) => seats.set(entry.name, await signUpByMail(entry));
+    const byMail = async (entry: Entry) =>
+      seats.set(entry.name, await signUpByMail(site, code, entry));
     await byMail({
       name: 'はな',
       fields: ['agriculture'],
@@ -219,10 +155,10 @@ describe('twelve people of five fields', () => {
       ],
     });
     await byMail({ name: 'バス3人組', fields: ['transport'], people: 3 });
-    await signUpWithAccount(neighbour, { name: 'こども食堂', fields: ['children'] });
-    await signUpWithAccount(host, { name: 'ひらく人', fields: ['commerce'], people: 2 });
-    await signUpByPhone({ name: '電話のたろう', fields: ['elderly'] });
-    await signUpByPhone({ name: '電話のきよ', fields: ['elderly'] });
+    await signUpWithAccount(neighbour, code, { name: 'こども食堂', fields: ['children'] });
+    await signUpWithAccount(host, code, { name: 'ひらく人', fields: ['commerce'], people: 2 });
+    await signUpByPhone(curator, code, { name: '電話のたろう', fields: ['elderly'] });
+    await signUpByPhone(curator, code, { name: '電話のきよ', fields: ['elderly'] });
     await byMail({ name: 'みのる', fields: ['agriculture', 'elderly'] });
     expect((await words(`/e/${code}`)).includes('満席・キャンセル待ち受付中')).toBe(true);
     await byMail({ name: 'じろう', fields: ['commerce'] });
@@ -236,9 +172,9 @@ describe('twelve people of five fields', () => {
 
   it('are told by numbers alone, nobody by one of a field', async () => {
     const html = await read(`/e/${code}`);
-    const main =
-      /<section[^>]*aria-labelledby="field-counts"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
-    const said = main.replace(/<rt>.*?<\/rt>|<[^>]+>|\s/g, '');
+    const said = wordsOf(
+      /<section[^>]*aria-labelledby="field-counts"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '',
+    );
     expect(said).toContain('交通3人');
     expect(said).toContain('高齢3人');
     expect(said).toContain('子ども1〜2人');
@@ -301,15 +237,69 @@ describe('the day', () => {
     }
   });
 
+  it('two phones write on the board at once and mark each other’s notes; nobody else is in', async () => {
+    await setClock(dataDir, code, 3_600_000);
+    const [one, two] = [visitorTo(site.url), visitorTo(site.url)];
+    expect(await actOnBoard(one, code, { do: 'enter', board: 'AAAAAA' })).toBe(400);
+    expect(await notesFor(one, code)).toBeNull();
+    const board = await codeOfSite(host, code);
+    for (const phone of [one, two]) {
+      expect(await actOnBoard(phone, code, { do: 'enter', board })).toBe(303);
+    }
+    const written = await Promise.all([
+      writeNote(one, code, 'wished', '土曜だけの八百屋'),
+      writeNote(two, code, 'offered', '軽トラックを出せます'),
+      writeNote(one, code, 'noticed', 'シャッターの前に座る人がいる'),
+      writeNote(two, code, 'wished', '灯りのつく夜'),
+    ]);
+    expect(written).toEqual([303, 303, 303, 303]);
+    const idOf = async (said: string) =>
+      (await notesFor(one, code))?.find(({ words: note }) => note === said)?.id ?? '';
+    for (const [phone, said] of [
+      [one, '軽トラックを出せます'],
+      [two, '土曜だけの八百屋'],
+      [two, 'シャッターの前に座る人がいる'],
+    ] as const) {
+      expect(await actOnBoard(phone, code, { do: 'mark', note: await idOf(said) })).toBe(303);
+    }
+    const seen = await notesFor(two, code);
+    expect(seen?.map(({ marks }) => marks).toSorted()).toEqual([0, 1, 1, 1]);
+    expect(await notesFor(visitorTo(site.url), code)).toBeNull();
+    expect((await read(`/e/${code}`)).includes('八百屋')).toBe(false);
+  });
+
+  it('finds of the walk wait at the desk; two are published, and the event says so', async () => {
+    const pass = await codeOfSite(host, code);
+    const walker = visitorTo(site.url);
+    const finds = [
+      { words: '公民館の裏の土間。畑の道具が置けそう。', near: '縁川中央公民館' },
+      { words: '図書館となりの空き店舗。水道があります。', near: '縁川市立図書館' },
+      { words: '角のたばこ屋あと。', near: '郵便局の向かい' },
+    ];
+    const wrong = await handIn(walker, code, { words: '屋根つきの駐輪場', pass: 'AAAAAA' });
+    expect(wordsOf(wrong).includes('受け取りました')).toBe(false);
+    for (const find of finds) {
+      const said = await handIn(walker, code, { ...find, pass });
+      expect(wordsOf(said).includes('受け取りました')).toBe(true);
+    }
+    const names = ['公民館の裏の土間', '図書館となりの空き店舗', '角のたばこ屋あと'];
+    const queue = await (await curator.get('/desk?queue=new&all=yes')).text();
+    expect(names.filter((name) => queue.includes(name))).toEqual(names);
+    const before = await words(`/e/${code}`);
+    expect(before.includes('3の発見がありました。担当者が確かめています。')).toBe(true);
+    expect(names.filter((name) => before.includes(name))).toEqual([]);
+    for (const name of names.slice(0, 2)) await publish(name);
+    const became = async () =>
+      (await words(`/e/${code}`)).includes('3の発見から、2か所が地図にのりました。');
+    await until(became, 5000);
+    const page = await read(`/e/${code}`);
+    expect(names.filter((name) => page.includes(name))).toEqual(names.slice(0, 2));
+    const [path = ''] = new RegExp(`/p/\\w+(?="[^>]*>\\s*${names[0]})`).exec(page) ?? [];
+    expect((await words(path)).includes(names[0] ?? '-')).toBe(true);
+  });
+
   it('is over as the clock goes on: nowhere ahead, and the fields that met are public', async () => {
-    const { operator } = await openSiteDatabase(dataDir);
-    const ends = Date.now() + 6000;
-    const times = {
-      starts_at: new Date(Date.now() - 3_600_000).toISOString(),
-      ends_at: new Date(ends).toISOString(),
-      sign_up_until: null,
-    };
-    dataOf('events', await operator.from('events').update(times).eq('code', code).select('id'));
+    const ends = await setClock(dataDir, code, 6000);
     await until(async () => (await shownIn(['/events'])).length === 1, 5000);
     await shownIn(ahead);
     await sleep(Math.max(0, ends - Date.now()) + 1100);
@@ -320,11 +310,40 @@ describe('the day', () => {
     const said = await words(`/e/${code}`);
     const met = ['組の分野が出会いました', '商業×交通'].filter((text) => said.includes(text));
     expect(met).toHaveLength(2);
+    const today = await words(`/calendar?view=day&date=${day(0)}`);
+    expect(new RegExp(`${title}.{0,40}終わりました`).test(today)).toBe(true);
+  });
+});
+
+describe('after it', () => {
+  const later = (days: number) =>
+    runJobs(dataDir, ['--now', new Date(Date.now() + days * 86_400_000).toISOString()]);
+
+  it('its report is begun from door and board, and written within minutes', async () => {
+    const path = `/me/events/${code}/report`;
+    const page = await (await host.get(path)).text();
+    const begun = fieldsIn(page, 'writeReport');
+    const filled = (name: string) => begun.flatMap(([key, value]) => (key === name ? [value] : []));
+    // All that were ticked off: eight of nine sign-ups, nine people.
+    expect(filled('attendance')).toEqual(['9']);
+    expect(filled('idea')).toHaveLength(3);
+    const own = { words: '三つの通りを歩きました。', 's0.what': '土曜の八百屋をためす' };
+    const done = { ...own, 's0.who': 'f.agriculture', do: 'publish' };
+    const sent = await host.post(`${path}?_action=writeReport`, [
+      ...begun.filter(([name]) => !(name in done)),
+      ...Object.entries(done),
+    ]);
+    expect(sent.headers.get('location')).toContain('done=published');
+    await until(async () => (await words(`/e/${code}`)).includes('土曜の八百屋をためす'), 5000);
+    const said = await words(`/e/${code}`);
+    const parts = ['9人', '軽トラックを出せます', 'シャッターの前に座る人がいる', 'これから'];
+    expect(parts.filter((part) => !said.includes(part))).toEqual([]);
+    expect(said.includes('灯りのつく夜')).toBe(false);
+    expect(await shownIn(ahead)).toEqual([]);
+    expect(await shownIn(['/events/grown'])).toEqual(['/events/grown']);
   });
 
   it('90 days later nobody is known any more; the numbers stay, and the host reads that', async () => {
-    const later = (days: number) =>
-      runJobs(dataDir, ['--now', new Date(Date.now() + days * 86_400_000).toISOString()]);
     const before = await words(`/me/events/${code}`, host);
     expect(before.includes('に自動で消えます')).toBe(true);
     await later(8);
@@ -346,5 +365,33 @@ describe('the day', () => {
     expect((await site.get(seats.get('じろう') ?? '')).status).toBe(404);
     const admin = await visitorAs('admin', site.url);
     expect((await words('/desk/audit', admin)).includes(title)).toBe(true);
+  });
+
+  it('three months later its host answers in one page how the step is going', async () => {
+    const asked = async () =>
+      (await mailsTo(demoPeople.resident.email, dataDir)).filter(({ text }) =>
+        text.includes('/steps'),
+      );
+    expect(await asked()).toEqual([]);
+    await later(93);
+    const [mail] = await asked();
+    expect(mail?.text.includes(title)).toBe(true);
+    const [path = ''] = /\/mail\/[0-9a-f]{64}\/steps/.exec(mail?.text ?? '') ?? [];
+    const anyone = visitorTo(site.url);
+    const page = await (await anyone.get(path)).text();
+    const begun = fieldsIn(page, 'answerSteps');
+    const step = begun.find(([name]) => name === 'step')?.[1] ?? '';
+    expect((await words(`/e/${code}`)).includes('毎週ひらいています')).toBe(false);
+    const sent = await anyone.post(`${path}?_action=answerSteps`, [
+      ...begun.filter(([name]) => name === 'token' || name === 'step'),
+      [`state.${step}`, 'done'],
+      [`note.${step}`, '毎週ひらいています'],
+    ]);
+    expect(sent.status).toBe(303);
+    await until(async () => (await words(`/e/${code}`)).includes('毎週ひらいています'), 5000);
+    expect((await words(`/e/${code}`)).includes('できました')).toBe(true);
+    await later(93);
+    expect(await asked()).toHaveLength(1);
+    expect(await shownIn(ahead)).toEqual([]);
   });
 });
