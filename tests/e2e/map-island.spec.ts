@@ -1,7 +1,7 @@
 /** A resident looks around on the map: by finger, by mouse, by keyboard, and where there is no map. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { centre, snapshot } from '../fixtures/map-site/snapshot.ts';
 import { canvasArea, expect, pixelOf, rgb, settled, shareOf, test } from '../helpers/map-test.ts';
+import { axeFindings } from '../helpers/page-quality.ts';
 import type { Locator, Page } from '@playwright/test';
 
 /** Presses the map where this place is drawn, while it still shows what it opened with. */
@@ -71,7 +71,7 @@ test('a pressed place shows what happens there, and gives the focus back', async
     '/p/AAAAAC',
   );
   await expect(card.getByRole('heading')).toBeFocused();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(card).toHaveCount(0);
   await expect(map.locator('canvas')).toBeFocused();

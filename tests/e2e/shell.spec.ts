@@ -1,6 +1,6 @@
 /** A resident sets the page up as she likes to read it, and finds her way when she got lost. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFindings } from '../helpers/page-quality.ts';
 
 const lost = '/no-such-page';
 
@@ -25,7 +25,7 @@ for (const { prefix, lang, title, find } of readings) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.getByRole('link', { name: find })).toHaveAttribute('href', `${prefix}/map`);
     expect(elsewhere).toEqual([]);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 }
 
