@@ -41,6 +41,9 @@ export default defineConfig({
     // Offline has its own story; elsewhere a page comes from the site, where a test can stop it.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
+    // What can not be done in this time never will be: the test then ends at the line that says so.
+    actionTimeout: 30_000,
+    navigationTimeout: 45_000,
     launchOptions: {
       executablePath: findChromium(),
       args: [

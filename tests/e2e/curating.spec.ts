@@ -8,7 +8,7 @@ import { randomCode } from '../helpers/random-code.ts';
 import { signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
-test.use({ javaScriptEnabled: false, actionTimeout: 30_000 });
+test.use({ javaScriptEnabled: false });
 
 /** A new group of the demo's editor in the curator's district, with an activity. */
 async function newGroup() {

@@ -133,8 +133,10 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'まとめる', exact: true }).click();
     await expect(page.getByRole('status').first()).toContainText('まとめました');
     await page.context().clearCookies();
-    await page.goto(`/a/${other.code}`);
-    await expect(page).toHaveURL(`/a/${one.code}`);
+    await expect(async () => {
+      await page.goto(`/a/${other.code}`);
+      await expect(page).toHaveURL(`/a/${one.code}`, { timeout: 500 });
+    }).toPass();
   });
 
   test('something new that is there already is merged with it', async ({ page }) => {
@@ -167,8 +169,10 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('status').first()).toContainText('直しました');
     await page.goto('/desk?queue=corrections');
     await expect(page.getByRole('link', { name: wrong.title })).toHaveCount(0);
-    await page.goto(`/a/${wrong.code}`);
-    await expect(page.getByRole('main')).toContainText('お茶代として100円');
+    await expect(async () => {
+      await page.goto(`/a/${wrong.code}`);
+      await expect(page.getByRole('main')).toContainText('お茶代として100円', { timeout: 500 });
+    }).toPass();
   });
 });
 

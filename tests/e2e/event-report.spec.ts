@@ -99,6 +99,12 @@ test('a host publishes the report, and the activity says where it comes from', a
   await expect(report).toContainText('12人');
   await expect(report).toContainText('朝の食堂をひらく');
   await report.getByRole('link', { name: born.title, exact: true }).click();
-  await page.getByRole('link', { name: 'この活動は「食卓の相談会」から生まれました。' }).click();
+  // Somebody may have read it just before: its page is kept until the change is seen.
+  const from = page.getByRole('link', { name: 'この活動は「食卓の相談会」から生まれました。' });
+  await expect(async () => {
+    await page.reload();
+    await expect(from).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await from.click();
   await expect(page).toHaveURL(new RegExp(`/e/${code}$`));
 });

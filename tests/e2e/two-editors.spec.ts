@@ -61,8 +61,10 @@ test('two editors change the same field: nobody’s work is lost', async ({ page
   await page.getByLabel('申し出のとおり').check();
   await approve.click();
   await expect(page.getByRole('status').first()).toContainText('承認しました');
-  await page.goto(`/g/${code}`);
-  await expect(page.getByRole('main')).toContainText('編集者のことば');
+  await expect(async () => {
+    await page.goto(`/g/${code}`);
+    await expect(page.getByRole('main')).toContainText('編集者のことば', { timeout: 500 });
+  }).toPass();
 
   // What was overwritten is in the history, from where its editors bring it back.
   await signInAs(page, 'editor');

@@ -1,4 +1,5 @@
 /** Reads a form from a page and sends it as a browser without a script does. */
+import { answerWithinMs } from './site-process.ts';
 
 /** A form as a page has it. */
 export interface PageForm {
@@ -39,6 +40,7 @@ export async function sendForm(
   return fetch(action, {
     method: 'POST',
     redirect: 'manual',
+    signal: AbortSignal.timeout(answerWithinMs),
     headers: { origin: new URL(action).origin },
     body: new URLSearchParams({ ...values, ...filledIn }),
   });

@@ -39,6 +39,7 @@ export async function mailsTo(address: string, dataDir = process.env.ENGAWA_TEST
   const { url } = endpointSchema.parse(JSON.parse(text));
   const answer = await fetch(`${url}/mail?to=${encodeURIComponent(address)}`, {
     headers: { accept: 'application/json' },
+    signal: AbortSignal.timeout(20_000),
   });
   return mailSchema.parse(await answer.json());
 }

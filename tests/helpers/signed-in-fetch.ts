@@ -1,5 +1,6 @@
 /** A person at a running site without a browser: she signs in at the demo, reads pages and sends forms. */
 import type { DemoRole } from '#domain/demo-people.ts';
+import { answerWithinMs } from './site-process.ts';
 
 type Fields = readonly (readonly [name: string, value: string | File])[];
 
@@ -20,14 +21,17 @@ export function visitorTo(url: string): Visitor {
     }
     return answer;
   };
+  const ask = async (path: string, init: RequestInit) => {
+    const signal = AbortSignal.timeout(answerWithinMs);
+    return keep(await fetch(url + path, { redirect: 'manual', signal, ...init }));
+  };
   return {
-    get: async (path) =>
-      keep(await fetch(url + path, { redirect: 'manual', headers: { cookie: cookie() } })),
+    get: (path) => ask(path, { headers: { cookie: cookie() } }),
     post: async (path, fields) => {
       const body = new FormData();
       for (const [name, value] of fields) body.append(name, value);
       const headers = { origin: url, cookie: cookie() };
-      return keep(await fetch(url + path, { method: 'POST', redirect: 'manual', headers, body }));
+      return ask(path, { method: 'POST', headers, body });
     },
   };
 }

@@ -12,6 +12,9 @@ import { freePort } from './free-port.ts';
 /** The first start builds the site and lays the demo town, perhaps beside other work. */
 const patienceMs = 240_000;
 
+/** No answer takes longer, also of a site whose database is away: a test then fails where it asked. */
+export const answerWithinMs = 60_000;
+
 /** What operators set, and what must not reach a site from the machine the tests run on. */
 const unset = {
   ENGAWA_DEMO: undefined,
@@ -137,7 +140,8 @@ export async function startSite(options: StartOptions): Promise<Site> {
     await sleep(20);
   }
   const url = `http://127.0.0.1:${port}`;
-  const get = (path: string) => fetch(url + path, { redirect: 'manual' });
+  const get = (path: string) =>
+    fetch(url + path, { redirect: 'manual', signal: AbortSignal.timeout(answerWithinMs) });
   return {
     url,
     dataDir: options.dataDir,
