@@ -18,7 +18,8 @@ export const signUp = defineAction({
   accept: 'form',
   handler: (form, context) => {
     const now = Date.now();
-    return sign(form, textOf(form, 'event'), visitorIn(context, now), now);
+    const { pathname } = context.url;
+    return sign(form, textOf(form, 'event'), pathname, visitorIn(context, now), now);
   },
 });
 

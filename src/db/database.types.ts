@@ -1744,6 +1744,7 @@ export type Database = {
           forgotten_at: string | null;
           id: string;
           link_hash: string | null;
+          locale: Database['public']['Enums']['locale_name'];
           next_try: string;
           period_key: string | null;
           person_id: string | null;
@@ -1763,6 +1764,7 @@ export type Database = {
           forgotten_at?: string | null;
           id?: string;
           link_hash?: string | null;
+          locale?: Database['public']['Enums']['locale_name'];
           next_try?: string;
           period_key?: string | null;
           person_id?: string | null;
@@ -1781,6 +1783,7 @@ export type Database = {
           forgotten_at?: string | null;
           id?: string;
           link_hash?: string | null;
+          locale?: Database['public']['Enums']['locale_name'];
           next_try?: string;
           period_key?: string | null;
           person_id?: string | null;
@@ -2382,6 +2385,7 @@ export type Database = {
           created_at: string;
           display_name: string;
           id: string;
+          locale: Database['public']['Enums']['locale_name'];
           updated_at: string;
         };
         ComputedFields: never;
@@ -2389,12 +2393,14 @@ export type Database = {
           created_at?: string;
           display_name: string;
           id: string;
+          locale?: Database['public']['Enums']['locale_name'];
           updated_at?: string;
         };
         Update: {
           created_at?: string;
           display_name?: string;
           id?: string;
+          locale?: Database['public']['Enums']['locale_name'];
           updated_at?: string;
         };
         Relationships: [];
@@ -3069,6 +3075,7 @@ export type Database = {
           id: string;
           key: string;
           link_hash: string | null;
+          locale: Database['public']['Enums']['locale_name'] | null;
           name: string;
           number: number | null;
           people: number;
@@ -3094,6 +3101,7 @@ export type Database = {
           id?: string;
           key: string;
           link_hash?: string | null;
+          locale?: Database['public']['Enums']['locale_name'] | null;
           name: string;
           number?: number | null;
           people?: number;
@@ -3118,6 +3126,7 @@ export type Database = {
           id?: string;
           key?: string;
           link_hash?: string | null;
+          locale?: Database['public']['Enums']['locale_name'] | null;
           name?: string;
           number?: number | null;
           people?: number;
@@ -3520,6 +3529,7 @@ export type Database = {
           created_at: string;
           group_code: string | null;
           id: string;
+          locale: Database['public']['Enums']['locale_name'];
           looked_at: string | null;
           search: string;
           title: string;
@@ -3531,6 +3541,7 @@ export type Database = {
           created_at?: string;
           group_code?: string | null;
           id?: string;
+          locale?: Database['public']['Enums']['locale_name'];
           looked_at?: string | null;
           search?: string;
           title: string;
@@ -3541,6 +3552,7 @@ export type Database = {
           created_at?: string;
           group_code?: string | null;
           id?: string;
+          locale?: Database['public']['Enums']['locale_name'];
           looked_at?: string | null;
           search?: string;
           title?: string;
@@ -3581,7 +3593,14 @@ export type Database = {
       ask_about_steps: { Args: { at?: string }; Returns: number };
       ask_for_reports: { Args: { at?: string }; Returns: number };
       ask_watch: {
-        Args: { address: string; of_group: string; search: string; title: string; visitor: string };
+        Args: {
+          address: string;
+          locale?: Database['public']['Enums']['locale_name'];
+          of_group: string;
+          search: string;
+          title: string;
+          visitor: string;
+        };
         Returns: undefined;
       };
       begin_find_photo: {
@@ -3629,6 +3648,7 @@ export type Database = {
           attempt: number;
           data: Json;
           id: string;
+          locale: Database['public']['Enums']['locale_name'];
           notices: boolean;
           template: string;
           token: string;
@@ -4007,7 +4027,14 @@ export type Database = {
         Returns: undefined;
       };
       sign_up: {
-        Args: { code: string; email: string; entry: Json; key: string; visitor: string };
+        Args: {
+          code: string;
+          email: string;
+          entry: Json;
+          key: string;
+          locale?: Database['public']['Enums']['locale_name'];
+          visitor: string;
+        };
         Returns: string;
       };
       sign_up_form: { Args: { code: string }; Returns: Json };
@@ -4068,6 +4095,7 @@ export type Database = {
       invitation_outcome: 'open' | 'accepted' | 'declined' | 'withdrawn';
       kind_nature: 'person' | 'place' | 'activity' | 'service' | 'information';
       local_issue_status: 'open' | 'taken_up' | 'closed';
+      locale_name: 'ja' | 'ja-easy' | 'en';
       location_precision: 'exact' | 'street' | 'area' | 'unknown';
       mail_state: 'waiting' | 'sending' | 'sent' | 'stopped' | 'refused' | 'unknown';
       member_role: 'owner' | 'editor';
@@ -4241,6 +4269,7 @@ export const Constants = {
       invitation_outcome: ['open', 'accepted', 'declined', 'withdrawn'],
       kind_nature: ['person', 'place', 'activity', 'service', 'information'],
       local_issue_status: ['open', 'taken_up', 'closed'],
+      locale_name: ['ja', 'ja-easy', 'en'],
       location_precision: ['exact', 'street', 'area', 'unknown'],
       mail_state: ['waiting', 'sending', 'sent', 'stopped', 'refused', 'unknown'],
       member_role: ['owner', 'editor'],

@@ -1,14 +1,20 @@
 -- People: who may do what. Residents need no row anywhere to find things.
 
+create type public.locale_name as enum ('ja', 'ja-easy', 'en');
+comment on type public.locale_name is
+  'The readings of the site, as in its addresses: Japanese, やさしい日本語, English. Mails are written in one of them.';
+
 create table public.profiles (
   id uuid primary key references auth.users (id) on delete cascade,
   display_name text not null check (char_length(display_name) between 1 and 60),
+  locale public.locale_name not null default 'ja',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-comment on table public.profiles is 'The name a signed-in person is shown by; nothing more is asked.';
+comment on table public.profiles is 'The name a signed-in person is shown by, and the reading of her mails; nothing more is asked.';
 comment on column public.profiles.id is 'The account.';
 comment on column public.profiles.display_name is 'Name or nickname, chosen by the person.';
+comment on column public.profiles.locale is 'Reading of the mails she gets: that of the page on which she gave her name, until she chooses another.';
 comment on column public.profiles.created_at is 'When first saved.';
 comment on column public.profiles.updated_at is 'When last saved.';
 
@@ -87,8 +93,8 @@ create policy "a person makes her own profile" on public.profiles for insert to 
   with check (id = (select auth.uid()));
 create policy "a person changes her own profile" on public.profiles for update to authenticated
   using (id = (select auth.uid())) with check (id = (select auth.uid()));
-grant select (id, display_name, created_at, updated_at) on public.profiles to authenticated;
-grant insert (id, display_name), update (display_name) on public.profiles to authenticated;
+grant select (id, display_name, locale, created_at, updated_at) on public.profiles to authenticated;
+grant insert (id, display_name, locale), update (display_name, locale) on public.profiles to authenticated;
 
 alter table public.role_grants enable row level security;
 create policy "a person reads her own roles, admins read all" on public.role_grants for select to authenticated

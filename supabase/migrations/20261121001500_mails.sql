@@ -9,6 +9,7 @@ comment on type public.mail_state is
 create table public.mails (
   id uuid primary key default gen_random_uuid(),
   template text not null check (template ~ '^[a-z][a-z-]{1,39}$'),
+  locale public.locale_name not null default 'ja',
   person_id uuid references auth.users (id) on delete cascade,
   address text check (address ~ '^[^[:space:][:cntrl:]@<>",;:\\()\[\]]{1,64}@[^[:space:][:cntrl:]@<>",;:\\()\[\]]{1,190}$'),
   data jsonb not null default '{}' check (pg_catalog.pg_column_size(data) < 64000),
@@ -29,6 +30,7 @@ comment on table public.mails is
   'Mails to send and sent. Written by private.send_mail only, read by jobs; admins read states. Whom they went to and what they said is forgotten some time after sending, the row stays to be counted.';
 comment on column public.mails.id is 'Key; also the Message-ID, so that a bounce names it.';
 comment on column public.mails.template is 'Which mail: a file of src/server/mail/templates.';
+comment on column public.mails.locale is 'Reading it is written in: its words, its dates, and the pages it leads to.';
 comment on column public.mails.person_id is 'Account it goes to, at the address the account has when it is sent.';
 comment on column public.mails.address is 'Or a bare address.';
 comment on column public.mails.data is 'What the template says; its schema stands with the template.';
@@ -53,7 +55,7 @@ create index mails_refused on public.mails (created_at) where state = 'refused';
 alter table public.mails enable row level security;
 create policy "admins read states of mails" on public.mails for select to authenticated
   using ((select private.is_admin()));
-grant select (id, template, state, attempts, next_try, sent_at, refusal, settled_at, created_at, forgotten_at)
+grant select (id, template, locale, state, attempts, next_try, sent_at, refusal, settled_at, created_at, forgotten_at)
   on public.mails to authenticated;
 
 create table public.mail_preferences (
@@ -80,26 +82,41 @@ grant insert (person_id, notices), update (notices) on public.mail_preferences t
 
 -- Writing -----------------------------------------------------------------------------------
 
+create function private.mail_locale(person uuid, address text) returns public.locale_name
+  language sql stable security definer
+  set search_path = ''
+as $$
+  select coalesce(
+    case when person is not null then (select p.locale from public.profiles p where p.id = person)
+      -- Auth keeps addresses in small letters.
+      else (select p.locale from auth.users u join public.profiles p on p.id = u.id
+        where u.email = pg_catalog.lower(pg_catalog.btrim(address)) limit 1) end, 'ja')
+$$;
+comment on function private.mail_locale(uuid, text) is
+  'The reading an account chose for its mails, or the account of an address; Japanese where there is none. To be told to nobody but the reader of the mail.';
+
 create function private.send_mail(
-  person uuid, address text, template text, data jsonb, period_key text default null) returns uuid
+  person uuid, address text, template text, data jsonb, period_key text default null,
+  locale public.locale_name default null) returns uuid
   language sql volatile
   set search_path = ''
 as $$
-  insert into public.mails (person_id, address, template, data, period_key)
+  insert into public.mails (person_id, address, template, locale, data, period_key)
     values (person,
       case when person is null then pg_catalog.lower(pg_catalog.btrim(send_mail.address)) end,
-      send_mail.template, coalesce(send_mail.data, '{}'), send_mail.period_key)
+      send_mail.template, coalesce(send_mail.locale, private.mail_locale(person, send_mail.address)),
+      coalesce(send_mail.data, '{}'), send_mail.period_key)
     on conflict (coalesce(person_id::text, pg_catalog.lower(address)), template, period_key)
       where period_key is not null do nothing
     returning id
 $$;
-comment on function private.send_mail(uuid, text, text, jsonb, text) is
-  'Puts a mail into the outbox, to an account or else to a bare address; called by functions with the rights of the owner, in the transaction of what the mail is about. With a period_key there is one mail per recipient, template and period: null when it is there already. Fails on an address that is none.';
+comment on function private.send_mail(uuid, text, text, jsonb, text, public.locale_name) is
+  'Puts a mail into the outbox, to an account or else to a bare address; called by functions with the rights of the owner, in the transaction of what the mail is about. With a period_key there is one mail per recipient, template and period: null when it is there already. locale: the reading of the form that somebody without an account used; else it is her account''s, see mail_locale. Fails on an address that is none.';
 
 -- Sending -----------------------------------------------------------------------------------
 
 create function public.claim_mails(most int default 20, at timestamptz default now())
-  returns table (id uuid, template text, data jsonb, address text, notices boolean, attempt int, token text)
+  returns table (id uuid, template text, locale public.locale_name, data jsonb, address text, notices boolean, attempt int, token text)
   language plpgsql security definer
   set search_path = ''
 as $$
@@ -123,9 +140,9 @@ begin
         set state = 'sending', attempts = m.attempts + 1, claimed_at = claim_mails.at,
           link_hash = pg_catalog.encode(pg_catalog.sha256(s.token::bytea), 'hex')
         from secret s where s.id = m.id
-        returning m.id, m.template, m.data, m.person_id, m.address, m.attempts, s.token
+        returning m.id, m.template, m.locale, m.data, m.person_id, m.address, m.attempts, s.token
     )
-    select c.id, c.template, c.data, coalesce(u.email::text, c.address), coalesce(p.notices, true), c.attempts, c.token
+    select c.id, c.template, c.locale, c.data, coalesce(u.email::text, c.address), coalesce(p.notices, true), c.attempts, c.token
     from claimed c
     left join auth.users u on u.id = c.person_id
     left join public.mail_preferences p on p.person_id = c.person_id;

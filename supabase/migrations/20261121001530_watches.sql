@@ -7,6 +7,7 @@ create table public.watches (
   search text not null default '' check (search ~ '^(\?[!-~]+)?$' and char_length(search) <= 600),
   group_code text references public.groups (code) on delete cascade,
   title text not null check (char_length(title) between 1 and 120),
+  locale public.locale_name not null default 'ja',
   created_at timestamptz not null default now(),
   confirmed_at timestamptz,
   looked_at timestamptz,
@@ -19,6 +20,7 @@ comment on column public.watches.address is 'Where the mail goes.';
 comment on column public.watches.search is 'Search string of the directory, with its question mark; empty: all of it.';
 comment on column public.watches.group_code is 'Or all of one group.';
 comment on column public.watches.title is 'What it is, as the reader saw it: a district, a kind, her words.';
+comment on column public.watches.locale is 'Reading of the page it was asked for on; its mails are in it.';
 comment on column public.watches.created_at is 'When asked for.';
 comment on column public.watches.confirmed_at is 'When the link in the mail was used; null: nothing is sent.';
 comment on column public.watches.looked_at is 'Up to when she has been told.';
@@ -28,30 +30,34 @@ create index watches_group on public.watches (group_code);
 alter table public.watches enable row level security;
 create policy "nobody reads who watches" on public.watches for select to authenticated using (false);
 
-create function public.ask_watch(address text, search text, of_group text, title text, visitor text) returns void
+create function public.ask_watch(
+  address text, search text, of_group text, title text, visitor text, locale public.locale_name default 'ja') returns void
   language plpgsql security definer
   set search_path = ''
 as $$
 #variable_conflict use_column
 declare
   mailbox text := pg_catalog.lower(pg_catalog.btrim(ask_watch.address));
-  watch uuid;
+  watch public.watches;
 begin
   perform private.count_from_address('watch', visitor);
   -- Nobody's mailbox is filled by others.
   perform private.count_form_use('watch to', pg_catalog.encode(pg_catalog.sha256(mailbox::bytea), 'hex'), 5);
-  insert into public.watches as w (address, search, group_code, title)
-    values (mailbox, coalesce(ask_watch.search, ''), nullif(of_group, ''), ask_watch.title)
-    on conflict (address, search, coalesce(group_code, '')) do update set title = w.title
-    returning id into watch;
+  insert into public.watches as w (address, search, group_code, title, locale)
+    values (mailbox, coalesce(ask_watch.search, ''), nullif(of_group, ''), ask_watch.title, ask_watch.locale)
+    -- What she confirmed stays as it is, whoever asks again.
+    on conflict (address, search, coalesce(group_code, '')) do update
+      set locale = case when w.confirmed_at is null then excluded.locale else w.locale end
+    returning * into watch;
   -- The same answer and one mail a day, whether it is known already or not: the form tells nothing.
   perform private.send_mail(null, mailbox, 'watch-confirm',
-    pg_catalog.jsonb_build_object('watch', watch, 'title', ask_watch.title), 'watch ' || watch || ' ' || private.today());
+    pg_catalog.jsonb_build_object('watch', watch.id, 'title', ask_watch.title), 'watch ' || watch.id || ' ' || private.today(),
+    watch.locale);
 end
 $$;
-comment on function public.ask_watch(text, text, text, text, text) is
-  'Asks for weekly mails to an address about a search or a group; nothing comes before the link in the mail is used. EN010: too many from one visitor or to one address. 23514: no address.';
-grant execute on function public.ask_watch(text, text, text, text, text) to anon, authenticated;
+comment on function public.ask_watch(text, text, text, text, text, public.locale_name) is
+  'Asks for weekly mails to an address about a search or a group; nothing comes before the link in the mail is used. locale: of the page it is asked for on. EN010: too many from one visitor or to one address. 23514: no address.';
+grant execute on function public.ask_watch(text, text, text, text, text, public.locale_name) to anon, authenticated;
 
 -- Digests -----------------------------------------------------------------------------------
 
@@ -88,7 +94,7 @@ begin
   return private.send_mail(null, told.address, 'watch-digest',
     pg_catalog.jsonb_build_object('watch', told.id, 'title', told.title, 'search', told.search, 'group', told.group_code,
       'entries', entries, 'more', more),
-    'digest ' || told.id || ' ' || tell_watch.since) is not null;
+    'digest ' || told.id || ' ' || tell_watch.since, told.locale) is not null;
 end
 $$;
 comment on function public.tell_watch(uuid, timestamptz, jsonb, int, timestamptz) is

@@ -22,6 +22,7 @@ create table public.sign_ups (
   status public.sign_up_status not null default 'unconfirmed',
   email text check (email ~ '^[^[:space:][:cntrl:]@<>",;:\\()\[\]]{1,64}@[^[:space:][:cntrl:]@<>",;:\\()\[\]]{1,190}$' and email = pg_catalog.lower(email)),
   phone text check (phone ~ '^[0-9+() -]{6,20}$'),
+  locale public.locale_name,
   key uuid not null unique,
   link_hash text unique check (link_hash ~ '^[0-9a-f]{64}$'),
   code_hash text check (code_hash ~ '^[0-9a-f]{64}$'),
@@ -51,6 +52,7 @@ comment on column public.sign_ups.proxy_by is
 comment on column public.sign_ups.status is 'unconfirmed, in, waiting or cancelled.';
 comment on column public.sign_ups.email is 'Where her mails go, if she has no account.';
 comment on column public.sign_ups.phone is 'Number to call back, of those who registered by phone.';
+comment on column public.sign_ups.locale is 'Reading of the page she signed up on without an account, and of her mails; null: her account''s.';
 comment on column public.sign_ups.key is 'Made by the form: the same form sent twice is one sign-up.';
 comment on column public.sign_ups.link_hash is 'SHA-256, hexadecimal, of the secret of her own page; her mails have secrets of their own.';
 comment on column public.sign_ups.code_hash is 'SHA-256, hexadecimal, of key and mailed code; null once it was typed in.';
@@ -152,7 +154,7 @@ create function private.mail_seat(sign_up uuid, template text, what text, words 
 as $$
   select private.send_mail(s.person_id, s.email, template, pg_catalog.jsonb_build_object(
       'what', what, 'sign_up', s.id, 'code', e.code, 'title', e.title, 'starts_at', e.starts_at, 'ends_at', e.ends_at,
-      'status', s.status, 'people', s.people, 'words', coalesce(mail_seat.words, ''), 'number', s.number), period_key)
+      'status', s.status, 'people', s.people, 'words', coalesce(mail_seat.words, ''), 'number', s.number), period_key, s.locale)
   from public.sign_ups s join public.events e on e.id = s.event_id
   where s.id = mail_seat.sign_up and num_nonnulls(s.person_id, s.email) > 0
 $$;

@@ -30,7 +30,8 @@ $$;
 comment on function private.take_seat(uuid, public.events, text) is
   'Gives a sign-up its seats, or its place at the end of the waiting list, and writes to her. The caller holds the event, see lock_event.';
 
-create function public.sign_up(code text, key uuid, email text, entry jsonb, visitor text) returns text
+create function public.sign_up(
+  code text, key uuid, email text, entry jsonb, visitor text, locale public.locale_name default 'ja') returns text
   language plpgsql security definer
   set search_path = ''
 as $$
@@ -59,17 +60,17 @@ begin
   end if;
   -- Six digits of what is random enough for keys.
   secret := pg_catalog.lpad((('x' || pg_catalog.left(pg_catalog.gen_random_uuid()::text, 8))::bit(32)::bigint % 1000000)::text, 6, '0');
-  insert into public.sign_ups as s (event_id, name, email, key, code_hash)
-    values (event.id, '-', mailbox, sign_up.key, private.hash_of(sign_up.key || ' ' || secret))
+  insert into public.sign_ups as s (event_id, name, email, locale, key, code_hash)
+    values (event.id, '-', mailbox, sign_up.locale, sign_up.key, private.hash_of(sign_up.key || ' ' || secret))
     returning s.id into made;
   perform private.write_entry(made, event, entry);
   perform private.send_mail(null, mailbox, 'sign-up-code', pg_catalog.jsonb_build_object(
-    'code', event.code, 'title', event.title, 'secret', secret));
+    'code', event.code, 'title', event.title, 'secret', secret), null, sign_up.locale);
   return 'unconfirmed';
 end
 $$;
-comment on function public.sign_up(text, uuid, text, jsonb, text) is
-  'Takes a sign-up without an account; a code goes to the address, and without it no seat is held and all is deleted after a day. Who is signed up already gets her link again instead; the answer is the same. The same key again changes nothing. EN010: too many from one visitor, to one address or for one event. EN011: no such public event. EN065: not now, with the state. EN066: a field, with {field, problem}. 23514: no address.';
+comment on function public.sign_up(text, uuid, text, jsonb, text, public.locale_name) is
+  'Takes a sign-up without an account; a code goes to the address, and without it no seat is held and all is deleted after a day. Who is signed up already gets her link again instead; the answer is the same. The same key again changes nothing. locale: of the page, for her mails. EN010: too many from one visitor, to one address or for one event. EN011: no such public event. EN065: not now, with the state. EN066: a field, with {field, problem}. 23514: no address.';
 
 create function public.confirm_sign_up(key uuid, typed text, link_hash text, visitor text) returns jsonb
   language plpgsql security definer
@@ -195,6 +196,6 @@ $$;
 comment on function public.register_participant(text, uuid, jsonb, text, text, text) is
   'Who keeps the event registers somebody by phone or at the door: {outcome: in or waiting, sign_up}. The same key again changes nothing. EN010: too many by her. EN020: not her event. EN065: over, cancelled. EN066: a field. EN067: this address is signed up already. 23514: no address, no number.';
 
-grant execute on function public.sign_up(text, uuid, text, jsonb, text), public.confirm_sign_up(uuid, text, text, text) to anon, authenticated;
+grant execute on function public.sign_up(text, uuid, text, jsonb, text, public.locale_name), public.confirm_sign_up(uuid, text, text, text) to anon, authenticated;
 grant execute on function public.sign_up_with_account(text, uuid, jsonb),
   public.register_participant(text, uuid, jsonb, text, text, text) to authenticated;

@@ -83,7 +83,7 @@ select set_eq($$ select table_name || '.' || column_name from signed_in_columns 
     'public.photos.created_at', 'public.photos.uploaded_by', 'public.places.created_by', 'public.recognitions.given_by', 'public.reminders.mail_id',
     'public.revision_messages.author_id', 'public.revisions.after', 'public.revisions.before', 'public.revisions.decided_by',
     'public.revisions.key', 'public.revisions.sees_all', 'public.series.created_by', 'public.sign_ups.check_in_said_at',
-    'public.sign_ups.code_hash', 'public.sign_ups.code_tries', 'public.sign_ups.key', 'public.sign_ups.link_hash', 'public.source_records.import_id', 'public.source_records.key',
+    'public.sign_ups.code_hash', 'public.sign_ups.code_tries', 'public.sign_ups.key', 'public.sign_ups.link_hash', 'public.sign_ups.locale', 'public.source_records.import_id', 'public.source_records.key',
     'public.source_records.line', 'public.source_records.raw_hash', 'public.step_follow_ups.mail_id', 'public.verifications.created_at',
     'public.verifications.note', 'public.verifications.verified_by'],
   'a column that signed-in people may not read, in a table they read, is a listed one: a new column is granted or listed');

@@ -1,6 +1,6 @@
 -- Profiles and roles: a person keeps her own name; only admins give roles, in their own name, and
 -- nobody raises herself.
-select plan(22);
+select plan(24);
 select tests.create_town();
 insert into public.profiles (id, display_name)
   values (tests.user_id('resident'), '花子'), (tests.user_id('editor'), '太郎');
@@ -9,6 +9,9 @@ select is(tests.seen('select display_name from public.profiles'),
   tests.all_get('0', '{"anon": "denied", "resident": 1, "editor": 1, "admin": 2}'), 'a person reads her own profile, admins all');
 select is(tests.tried($$update public.profiles set display_name = 'x'$$),
   tests.all_get('0', '{"anon": "denied", "resident": 1, "editor": 1}'), 'a person changes her own profile only');
+select is(tests.tried($$update public.profiles set locale = 'en'$$),
+  tests.all_get('0', '{"anon": "denied", "resident": 1, "editor": 1}'), 'and the reading of her mails');
+select throws_ok($$update public.profiles set locale = 'pt'$$, '22P02', null, 'which the site has');
 select is(tests.tried($$insert into public.profiles (id, display_name) values (tests.user_id('curator'), 'x')$$),
   tests.all_get('"denied"', '{"curator": 1}'), 'a person makes her own profile only');
 select is(tests.tried('delete from public.profiles'), tests.all_get('"denied"'), 'nobody deletes profiles');

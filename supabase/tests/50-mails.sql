@@ -1,5 +1,5 @@
 -- The outbox: what causes a mail writes it, jobs alone read it, each mail is handed over once.
-select plan(39);
+select plan(43);
 select tests.create_town();
 
 select isnt(private.send_mail(tests.user_id('editor'), null, 'notice', '{"subject": "x"}', 'p1'), null, 'a mail to an account is kept');
@@ -14,6 +14,17 @@ select throws_ok(format('select private.send_mail(null, %L, ''notice'', ''{}'')'
   from unnest(array['nobody', 'a@b, c@d', e'a@b.test\r\nBcc: c@d.test', 'x <a@b.test>', '']) address;
 select throws_ok($$select private.send_mail(null, null, 'notice', '{}')$$, '23514', null, 'a mail goes to someone');
 select throws_ok($$select private.send_mail(null, 'a@b.test', '../x', '{}')$$, '23514', null, 'a template has a plain name');
+
+-- Readings --------------------------------------------------------------------------------------
+
+insert into public.profiles (id, display_name, locale) values (tests.user_id('resident'), 'Anna', 'en');
+create function tests.written_in(mail uuid) returns text language sql
+  as $$ with gone as (delete from public.mails where id = mail returning locale) select locale::text from gone $$;
+select is(tests.written_in(private.send_mail(tests.user_id('resident'), null, 'claim-decided', '{}')), 'en', 'an account gets the reading it chose');
+select is(tests.written_in(private.send_mail(null, ' Resident@example.test', 'invitation', '{}')), 'en', 'also where only its address is known');
+select is(tests.written_in(private.send_mail(null, 'resident@example.test', 'sign-up-code', '{}', null, 'ja-easy')), 'ja-easy', 'a form''s reading goes before');
+select is((select array_agg(tests.written_in(mail)) from (values (private.send_mail(tests.user_id('curator'), null, 'handover', '{}')),
+    (private.send_mail(null, 'nobody@example.test', 'invitation', '{}'))) of (mail)), array['ja', 'ja'], 'of whom nothing is known it is Japanese');
 
 -- Reading and writing -------------------------------------------------------------------------
 

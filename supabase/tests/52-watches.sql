@@ -1,6 +1,6 @@
 -- Watches: an address hears nothing before it is confirmed, once a week after that, and is deleted
 -- when it is stopped or never confirmed.
-select plan(30);
+select plan(32);
 select tests.create_town();
 create function tests.visitor(name text default 'x') returns text language sql immutable set search_path = ''
   return pg_catalog.encode(pg_catalog.sha256(name::bytea), 'hex');
@@ -60,7 +60,12 @@ select tests.act_as_anon();
 select is((select public.use_mail_link(token, 'stop', tests.visitor()) ->> 'changed' from digest), '1', 'the mail''s own link stops it');
 select tests.act_as_owner();
 select is((select count(*) from public.watches), 0::bigint, 'and the address is gone');
+select public.ask_watch('taro@example.test', '?kind=salon', '', 'サロン', tests.visitor(), locale) from unnest('{ja,en}'::public.locale_name[]) locale;
+select is((select locale::text from public.watches), 'en', 'not confirmed, it is in the reading it was last asked for in');
+update public.watches set confirmed_at = now();
 select tests.ask('taro@example.test');
+select is((select locale::text from public.watches), 'en', 'confirmed, nobody else turns it into another');
+update public.watches set confirmed_at = null;
 select is(public.forget_watches(7, now() + interval '6 days'), 0, 'who has not answered is waited for');
 select is(public.forget_watches(7, now() + interval '8 days'), 1, 'and forgotten after a week');
 select tests.act_as_service();

@@ -1,6 +1,6 @@
 -- Sign-ups: seats are given in order and never more than there are; nobody but the host's editors, the
 -- area's curators and herself reads who comes, and arrangements not even curators.
-select plan(83);
+select plan(85);
 select tests.create_town();
 select tests.create_events();
 create function tests.visitor(name text default 'x') returns text language sql immutable set search_path = ''
@@ -40,7 +40,12 @@ select tests.act_as_anon();
 select is(tests.sign_up('hanako', 1, '{"fields": ["elderly", "agriculture"], "brings": "お茶", "seeks": "畑", "photo_consent": true,
   "arrangements": ["captioning"]}'), 'unconfirmed', 'a visitor signs up');
 select is(tests.sign_up('hanako'), 'unconfirmed', 'and again, after a lost answer');
+select is(public.sign_up(tests.code_of('tea talk'), tests.id('key anna'), 'anna@example.test', tests.entry('anna'), tests.visitor(), 'en'), 'unconfirmed', 'another reads English');
 select tests.act_as_owner();
+select private.mail_seat(id, 'seat-reminder', 'tomorrow') from public.sign_ups where name = 'anna';
+select is((select array_agg(distinct locale)::text from public.mails where address = 'anna@example.test'), '{en}', 'and all her mails are in it');
+delete from public.sign_ups where name = 'anna';
+delete from public.mails where address = 'anna@example.test';
 select is((select count(*) from public.sign_ups), 1::bigint, 'the same form twice is one sign-up');
 select is((select count(*) from public.mails where template = 'sign-up-code'), 1::bigint, 'and one mail');
 select is(tests.seats(), '0 0', 'unconfirmed it holds no seat');

@@ -14,6 +14,8 @@ export interface Entry {
   people?: number;
   /** Other fields of the form. */
   more?: [string, string][];
+  /** Where the pages she reads stand, `/en`; default Japanese. */
+  under?: string;
 }
 
 const fieldsOf = (code: string, { name, fields, people = 1, more = [] }: Entry) => [
@@ -33,13 +35,14 @@ const reading = () => sleep(850);
 export const addressOf = (name: string) =>
   `${encodeURIComponent(name).replaceAll('%', '').toLowerCase()}@example.test`;
 
-/** Without an account: the form, and the code of the mail. @returns the path of her seat's page */
+/** Without an account: the form, and the code of the mail. @returns the Japanese path of her seat's page */
 export async function signUpByMail(site: Site, code: string, entry: Entry): Promise<string> {
   const visitor = visitorTo(site.url);
   const email = addressOf(entry.name);
-  const form = await (await visitor.get(`/e/${code}/sign-up`)).text();
+  const page = `${entry.under ?? ''}/e/${code}/sign-up`;
+  const form = await (await visitor.get(page)).text();
   await reading();
-  const sent = await visitor.post(`/e/${code}/sign-up?_action=signUp`, [
+  const sent = await visitor.post(`${page}?_action=signUp`, [
     ...fieldsOf(code, entry),
     ['token', hiddenIn(form, 'token')],
     ['email', email],
@@ -58,7 +61,7 @@ export async function signUpByMail(site: Site, code: string, entry: Entry): Prom
     ['code', secret],
   ]);
   expect(done.status, entry.name).toBe(303);
-  return new URL(done.headers.get('location') ?? '', site.url).pathname;
+  return new URL(done.headers.get('location') ?? '', site.url).pathname.slice(entry.under?.length);
 }
 
 /** With her account. */

@@ -126,11 +126,8 @@ const subjectsTo = async (name: string) =>
 const seats = new Map<string, string>();
 const stateOf = async (name: string) => {
   const html = await read(seats.get(name) ?? '');
-  return html.includes('席があります')
-    ? 'in'
-    : html.includes('キャンセル待ちです')
-      ? 'waiting'
-      : 'out';
+  if (html.includes('席があります')) return 'in';
+  return html.includes('キャンセル待ちです') ? 'waiting' : 'out';
 };
 const pressSeat = async (name: string, fields: [string, string][]) => {
   const path = seats.get(name) ?? '';
@@ -162,12 +159,18 @@ describe('twelve people of five fields', () => {
     await byMail({ name: 'みのる', fields: ['agriculture', 'elderly'] });
     expect((await words(`/e/${code}`)).includes('満席・キャンセル待ち受付中')).toBe(true);
     await byMail({ name: 'じろう', fields: ['commerce'] });
-    await byMail({ name: 'さちこ', fields: ['children'] });
+    await byMail({ name: 'Anna', fields: ['children'], under: '/en' });
     expect(await stateOf('じろう')).toBe('waiting');
-    expect(await stateOf('さちこ')).toBe('waiting');
-    const told = async () =>
-      (await subjectsTo('さちこ')).some((said) => said.includes('キャンセル待ち'));
-    await until(told, 20_000);
+    expect(await stateOf('Anna')).toBe('waiting');
+    await until(async () => (await subjectsTo('Anna')).length > 1, 20_000);
+  });
+
+  it('of whom one reads English: her mails are in it, and lead to pages in it', async () => {
+    const mails = await mailsTo(addressOf('Anna'), dataDir);
+    const said = mails.map(({ subject, text }) => `${subject}\n${text}`).join('\n');
+    expect(said).toMatch(/waiting list: “.*” \(Engawa City\)[^]*\d{6} is your code to sign up/);
+    expect(said.replaceAll(title, '')).not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
+    expect(await words(/\/en\/e\/\S+/.exec(said)?.[0] ?? '')).toContain('Youarewaiting');
   });
 
   it('are told by numbers alone, nobody by one of a field', async () => {
@@ -196,13 +199,13 @@ describe('twelve people of five fields', () => {
       ['fields', 'transport'],
       ['do', 'change'],
     ]);
-    expect([await stateOf('じろう'), await stateOf('さちこ')]).toEqual(['in', 'waiting']);
+    expect([await stateOf('じろう'), await stateOf('Anna')]).toEqual(['in', 'waiting']);
     await pressSeat('はな', [['do', 'cancel']]);
     await pressSeat('はな', [['do', 'cancel']]);
-    expect([await stateOf('はな'), await stateOf('さちこ')]).toEqual(['out', 'in']);
-    for (const name of ['じろう', 'さちこ']) {
-      const told = async () =>
-        (await subjectsTo(name)).filter((text) => text.includes('席があきました'));
+    expect([await stateOf('はな'), await stateOf('Anna')]).toEqual(['out', 'in']);
+    const news = /席があきました|A seat is free for you/;
+    for (const name of ['じろう', 'Anna']) {
+      const told = async () => (await subjectsTo(name)).filter((text) => news.test(text));
       await until(async () => (await told()).length > 0, 20_000);
       expect(await told()).toHaveLength(1);
     }

@@ -35,6 +35,16 @@ export function formatDay(locale: Locale, day: LocalDate, today?: LocalDate): st
   return (sameYear ? short : long).format(Date.parse(day));
 }
 
+const monthDays = {
+  ja: new Intl.DateTimeFormat('ja', { timeZone: 'UTC', month: 'long', day: 'numeric' }),
+  en: new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'short', day: 'numeric' }),
+};
+
+/** A day without its weekday: 11月21日, Nov 21. */
+export function formatMonthDay(locale: Locale, day: LocalDate): string {
+  return monthDays[locale === 'en' ? 'en' : 'ja'].format(Date.parse(day));
+}
+
 /** きょう, あす or あさって, seen from `today`; undefined for any other day. */
 export function relativeDay(locale: Locale, day: LocalDate, today: LocalDate): string | undefined {
   const { today: zero, tomorrow, dayAfterTomorrow } = useMessages(locale).calendar;

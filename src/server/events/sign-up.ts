@@ -14,6 +14,7 @@ import {
   type EventToSignUp,
   type SignUpProblem,
 } from '#domain/event/sign-up.ts';
+import { localeOfPath } from '#i18n/locales.ts';
 import { loadFields } from '../fields.ts';
 import { textOf } from '../form-texts.ts';
 import { openForm, sealForm } from '../security/form-token.ts';
@@ -158,10 +159,14 @@ export function openCodeForm(token: string, now: number) {
   return sealed && sealed.ageMs <= lifetimeMs ? sealed.content : null;
 }
 
-/** Stores a sign-up and has a code mailed; the token of the page that takes it. */
+/**
+ * Stores a sign-up and has a code mailed; the token of the page that takes it.
+ * @param page path of the page she is on: her mails are in its reading
+ */
 export async function signUp(
   form: FormData,
   code: string,
+  page: string,
   visitor: string,
   now: number,
 ): Promise<{ done: true; token: string } | UnsentSignUp> {
@@ -170,7 +175,7 @@ export async function signUp(
   const { content, entry, email, event } = ready;
   const { error } = await anonymous()
     .rpc('sign_up', {
-      ...{ code, visitor },
+      ...{ code, visitor, locale: localeOfPath(page) },
       entry: { ...entry },
       key: content.key,
       email: email ?? '',

@@ -5,6 +5,7 @@
  * good, to one that comes twice; sign-in codes do not come this way.
  */
 import type { Town } from '#domain/town.ts';
+import type { Locale } from '#i18n/locales.ts';
 import { composeMail, type OutgoingMail } from '../mail/compose-mail.ts';
 import { mailTemplates } from '../mail/templates.ts';
 import type { Delivery, Transport } from '../mail/transport.ts';
@@ -32,6 +33,7 @@ export type MailCounts = Record<Delivery['outcome'] | 'stopped', number>;
 interface Claimed {
   id: string;
   template: string;
+  locale: Locale;
   data: unknown;
   address: string;
   notices: boolean;

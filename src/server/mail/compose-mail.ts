@@ -1,7 +1,9 @@
 /** A mail as it leaves: the template's words, the town's foot, and headers that let a reader stop it. */
 import type { Town } from '#domain/town.ts';
+import { localePath, type Locale } from '#i18n/locales.ts';
+import { useMessages } from '#i18n/messages.ts';
 import { plainLine } from './plain-text.ts';
-import type { MailTemplate } from './template.ts';
+import type { MailFrame, MailTemplate } from './template.ts';
 
 /** A mail ready to be handed over. Nothing in it may end a header line. */
 export interface OutgoingMail {
@@ -16,6 +18,8 @@ export interface OutgoingMail {
 /** What the outbox holds of a mail. */
 export interface OutboxMail {
   id: string;
+  /** The reading it is written in. */
+  locale: Locale;
   data: unknown;
   address: string;
   /** Secret of its link. */
@@ -25,18 +29,21 @@ export interface OutboxMail {
 /** Longest subject, code points: what a phone shows. */
 const subjectLength = 70;
 
-function foot(town: Town, notice: boolean, link: string): string[] {
-  const { name, phone, email, hours } = town.contact;
-  const reach = [phone && `電話 ${phone}`, email].filter(Boolean).join('／');
+function foot(
+  { locale, words, town: name, link }: MailFrame,
+  town: Town,
+  notice: boolean,
+): string[] {
+  const { foot: says } = words;
+  const { name: whom, phone, email, hours } = town.contact;
+  const reach = [phone && says.phone(phone), email].filter(Boolean).join(says.between);
   return [
     '',
     '-- ',
-    `${town.name.ja}「えんがわ」からのメールです。`,
-    `お問い合わせ: ${name.ja}${reach ? `（${reach}）` : ''}`,
-    ...(hours ? [hours.ja] : []),
-    ...(notice
-      ? ['お知らせメールを止めるには、次のページのボタンを押してください。', `${link}/stop`]
-      : []),
+    says.from(name),
+    reach ? says.askAt(whom[locale], reach) : says.ask(whom[locale]),
+    ...(hours ? [hours[locale]] : []),
+    ...(notice ? [says.stop, `${link}/stop`] : []),
   ];
 }
 
@@ -47,17 +54,20 @@ function foot(town: Town, notice: boolean, link: string): string[] {
  */
 export function composeMail(
   template: MailTemplate,
-  { id, data, address, token }: OutboxMail,
+  { id, locale, data, address, token }: OutboxMail,
   town: Town,
   origin: string,
 ): OutgoingMail {
-  const link = `${origin}/mail/${token}`;
-  const { subject, lines } = template.write(data, { town: town.name.ja, origin, link });
+  const { mails: words } = useMessages(locale);
+  const page = (path: string) => `${origin}${localePath(locale, path)}`;
+  const link = page(`/mail/${token}`);
+  const frame = { locale, words, town: town.name[locale], page, link };
+  const { subject, lines } = template.write(data, frame);
   return {
     id,
     to: address,
-    subject: plainLine(`${subject}（${town.name.ja}）`, subjectLength),
-    text: `${[...lines, ...foot(town, template.notice, link)].join('\n')}\n`,
+    subject: plainLine(words.subject(subject, frame.town), subjectLength),
+    text: `${[...lines, ...foot(frame, town, template.notice)].join('\n')}\n`,
     headers: {
       // So that no holiday answers come back.
       'Auto-Submitted': 'auto-generated',

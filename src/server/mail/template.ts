@@ -1,15 +1,22 @@
 /**
  * What a mail is made of. A mail has one file in `templates/`, is named in `templates.ts`, and is
- * written into the outbox by `private.send_mail(person, address, template, data, period_key)`.
+ * written into the outbox by `private.send_mail(person, address, template, data, period_key)`. Its words
+ * stand in `src/i18n/messages/LOCALE/mails.ts`, in the three readings.
  */
 import type { z } from 'zod';
+import type { Locale } from '#i18n/locales.ts';
+import type { Messages } from '#i18n/messages.ts';
 
 /** What every mail knows besides its data. */
 export interface MailFrame {
+  /** The reading it is written in. */
+  locale: Locale;
+  /** The words of mails in that reading. */
+  words: Messages['mails'];
   /** Name of the town. */
   town: string;
-  /** The site, without a slash at its end: `${origin}/a/CODE`. */
-  origin: string;
+  /** Address of a page of the site in that reading, of its path: `page('/a/CODE')`. */
+  page: (path: string) => string;
   /** This mail's own page, which its reader alone can open: `${link}` shows, a button there acts. */
   link: string;
 }

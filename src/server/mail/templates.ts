@@ -3,7 +3,6 @@ import type { MailTemplate } from './template.ts';
 import { reportReminder, stepsFollowUp } from './templates/after-event.ts';
 import { claimDecided, invitation, invitationAnswered } from './templates/group-mails.ts';
 import { handover } from './templates/handover.ts';
-import { accountNotice, plainNotice } from './templates/plain-notice.ts';
 import { revisionApproved, revisionAsked, revisionRejected } from './templates/revision-verdict.ts';
 import { reminder } from './templates/reminder.ts';
 import { eventNews, seat, seatReminder, signUpCode } from './templates/seat.ts';
@@ -11,8 +10,6 @@ import { watchConfirm, watchDigest } from './templates/watch.ts';
 
 /** Names as in the column mails.template. */
 export const mailTemplates: ReadonlyMap<string, MailTemplate> = new Map([
-  ['notice', plainNotice],
-  ['account-notice', accountNotice],
   ['revision-asked', revisionAsked],
   ['revision-approved', revisionApproved],
   ['revision-rejected', revisionRejected],

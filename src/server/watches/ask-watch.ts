@@ -1,6 +1,7 @@
 /** Asks for weekly mails. */
 import { formTrap } from '#domain/form-trap.ts';
 import { mailAddressSchema, watchedSchema, type WatchProblem } from '#domain/watch.ts';
+import { localeOfPath } from '#i18n/locales.ts';
 import { textOf } from '../form-texts.ts';
 import { openForm } from '../security/form-token.ts';
 import { anonymous } from '../supabase.ts';
@@ -18,9 +19,15 @@ export interface AskedWatch {
 /**
  * Stores the wish and has a mail sent to the address; nothing else is sent before its button is
  * pressed. Whether the address is known already is not told.
+ * @param page path of the page she is on: her mails are in its reading
  * @param visitor the visitor's name of the day
  */
-export async function askWatch(form: FormData, visitor: string, now: number): Promise<AskedWatch> {
+export async function askWatch(
+  form: FormData,
+  page: string,
+  visitor: string,
+  now: number,
+): Promise<AskedWatch> {
   const typed = textOf(form, 'address').trim().slice(0, 300);
   const asked = (problem: WatchProblem | null) => ({ problem, address: typed });
   const opened = openForm('watch', textOf(form, 'token'), watchedSchema, now);
@@ -32,7 +39,7 @@ export async function askWatch(form: FormData, visitor: string, now: number): Pr
   if (!address.success) return asked('address');
   const { search, group, title } = opened.content;
   const { error } = await anonymous().rpc('ask_watch', {
-    ...{ address: address.data, search, title, visitor },
+    ...{ address: address.data, search, title, visitor, locale: localeOfPath(page) },
     of_group: group ?? '',
   });
   if (!error) return asked(null);

@@ -32,6 +32,7 @@ import { ideas } from './ideas.ts';
 import { kinds } from './kinds.ts';
 import { localIssues } from './local-issues.ts';
 import { mail } from './mail.ts';
+import { mails } from './mails.ts';
 import { map } from './map.ts';
 import { moderation } from './moderation.ts';
 import { myPosts } from './my-posts.ts';
@@ -92,6 +93,7 @@ export const ja = {
   kinds,
   localIssues,
   mail,
+  mails,
   map,
   moderation,
   myPosts,

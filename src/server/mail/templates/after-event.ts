@@ -1,13 +1,15 @@
 /** Mails after an event: to its host for the report, and months later about 次の一歩. */
 import { z } from 'zod';
 import { plainText } from '../plain-text.ts';
-import { mailTemplate } from '../template.ts';
+import { mailTemplate, type MailFrame } from '../template.ts';
 
 const title = plainText(100);
 
 /** 「A」, or 「A」ほか2件. */
-const nameOf = (titles: readonly string[]) =>
-  `「${titles[0] ?? ''}」${titles.length > 1 ? `ほか${titles.length - 1}件` : ''}`;
+const nameOf = (
+  { one, many }: MailFrame['words']['afterEvent'],
+  [first = '', ...others]: string[],
+) => (others.length > 0 ? many(first, others.length) : one(first));
 
 /** Three and seven days after the end, where nobody told yet how it was. */
 export const reportReminder = mailTemplate({
@@ -24,38 +26,43 @@ export const reportReminder = mailTemplate({
       )
       .min(1),
   }),
-  write: ({ events }, { origin }) => ({
-    subject: `${nameOf(events.map((event) => event.title))}の報告を書きませんか`,
-    lines: [
-      'イベント、おつかれさまでした。来た人の数やアイデアは、もう書いてあります。',
-      '見なおして「公開する」を押すだけなら、数分で終わります。',
-      '',
-      ...events.flatMap((event) => [
-        `・${event.title}`,
-        `${origin}/me/events/${event.code}/report`,
-      ]),
-      '',
-      'どんな会だったかが残ると、来られなかった人や、次に何かを始めたい人に届きます。',
-      ...(events.every(({ stage }) => stage >= 7) ? ['このお知らせは、これで終わりです。'] : []),
-    ],
-  }),
+  write: ({ events }, { words: { afterEvent: words, item }, page }) => {
+    const { report } = words;
+    return {
+      subject: report.subject(
+        nameOf(
+          words,
+          events.map((event) => event.title),
+        ),
+      ),
+      lines: [
+        report.lead,
+        report.press,
+        '',
+        ...events.flatMap((event) => [item(event.title), page(`/me/events/${event.code}/report`)]),
+        '',
+        report.why,
+        ...(events.every(({ stage }) => stage >= 7) ? [report.last] : []),
+      ],
+    };
+  },
 });
 
 /** Three months after a report. */
 export const stepsFollowUp = mailTemplate({
   notice: true,
   data: z.object({ events: z.array(title).min(1) }),
-  write: ({ events }, { link }) => ({
-    subject: `${nameOf(events)}の「次の一歩」は、いかがですか`,
+  write: ({ events }, { words: { afterEvent: words, item }, link }) => ({
+    subject: words.steps.subject(nameOf(words, events)),
     lines: [
-      '3か月前の集まりで決めた「次の一歩」の、いまの様子を教えてください。',
+      words.steps.lead,
       '',
-      ...events.map((event) => `・${event}`),
+      ...events.map((event) => item(event)),
       '',
-      '次のページで選ぶだけです。サインインはいりません。進んでいなくても、だいじょうぶです。',
+      words.steps.press,
       `${link}/steps`,
       '',
-      'このページは、あなただけのものです。ほかの人に送らないでください。',
+      words.steps.keep,
     ],
   }),
 });

@@ -13,24 +13,22 @@ const named = 20;
 export const handover = mailTemplate({
   notice: true,
   data,
-  write: ({ groups }, { town, link }) => {
+  write: ({ groups }, { words, town, link }) => {
+    const { handover: says, item } = words;
     const more = groups.length - named;
     return {
-      subject:
-        groups.length === 1
-          ? `年に1回の確認「${groups[0]?.name ?? ''}」`
-          : `年に1回の確認（${groups.length}団体）`,
+      subject: groups.length === 1 ? says.one(groups[0]?.name ?? '') : says.many(groups.length),
       lines: [
-        `${town}の「えんがわ」にのっている団体の皆さまに、年に1回、内容の確認をお願いしています。`,
+        says.lead(town),
         '',
-        ...groups.slice(0, named).map(({ name }) => `・${name}`),
-        ...(more > 0 ? [`ほか${more}団体`] : []),
+        ...groups.slice(0, named).map(({ name }) => item(name)),
+        ...(more > 0 ? [says.more(more)] : []),
         '',
-        '次のページを開いて、変わっていなければ「まだ正しい」のボタンを押してください。',
-        '代表や担当の方が変わるときは、そこから次の方に引き継げます。',
+        says.press,
+        says.next,
         link,
         '',
-        'お返事がないときは、地域の担当者がお電話でうかがうことがあります。',
+        says.call,
       ],
     };
   },

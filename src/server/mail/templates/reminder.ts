@@ -1,5 +1,6 @@
 /** 「まだ正しいですか？」: one mail for all entries of a person that are due. */
 import { z } from 'zod';
+import { formatMonthDay } from '#i18n/format/day.ts';
 import { plainText } from '../plain-text.ts';
 import { mailTemplate } from '../template.ts';
 
@@ -19,31 +20,25 @@ const data = z.object({
 /** More would not be read. */
 const named = 20;
 
-/** `2026-11-21` → 11月21日 */
-const day = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
-
 export const reminder = mailTemplate({
   notice: true,
   data,
-  write: ({ entries }, { town, link }) => {
+  write: ({ entries }, { locale, words, town, link }) => {
+    const { reminder: says, item } = words;
     const last = Math.max(...entries.map(({ step }) => step)) >= 3;
     const more = entries.length - named;
+    const day = (date: string) => formatMonthDay(locale, date);
     return {
-      subject:
-        entries.length === 1
-          ? `「${entries[0]?.name ?? ''}」の情報は いまも正しいですか`
-          : `${entries.length}件の情報は いまも正しいですか`,
+      subject: entries.length === 1 ? says.one(entries[0]?.name ?? '') : says.many(entries.length),
       lines: [
-        `${town}の「えんがわ」にのっている、あなたの活動や場所の情報を確かめる時期になりました。`,
+        says.lead(town),
         '',
-        ...entries.slice(0, named).map(({ name, due_on }) => `・${name}（${day(due_on)}まで）`),
-        ...(more > 0 ? [`ほか${more}件`] : []),
+        ...entries.slice(0, named).map(({ name, due_on }) => item(says.entry(name, day(due_on)))),
+        ...(more > 0 ? [words.more(more)] : []),
         '',
-        '次のページを開いて「まだ正しい」のボタンを押してください。変わったところは、そこから直せます。',
+        says.press,
         link,
-        ...(last
-          ? ['', 'お返事がないと、ページに「確認できていません」と出ます。消えることはありません。']
-          : []),
+        ...(last ? ['', says.last] : []),
       ],
     };
   },

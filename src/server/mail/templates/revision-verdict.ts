@@ -1,7 +1,7 @@
 /** What the desk says of something that was posted: a question, a yes, a no, each with its words. */
 import { z } from 'zod';
 import { plainLines, plainText, sitePath } from '../plain-text.ts';
-import { mailTemplate, type MailText } from '../template.ts';
+import { mailTemplate, type MailFrame, type MailText } from '../template.ts';
 
 const data = z.object({
   /** Title or name of the entry. */
@@ -11,45 +11,41 @@ const data = z.object({
   path: sitePath,
 });
 
-type Data = z.infer<typeof data>;
+type Words = MailFrame['words']['verdict'];
 
-const verdict = (write: (data: Data, url: string) => MailText) =>
+interface Said {
+  words: Words;
+  name: string;
+  /** The desk's words under a line that says whose they are; none where it said nothing. */
+  reason: string[];
+  url: string;
+}
+
+const verdict = (write: (said: Said) => MailText) =>
   // Who posted something waits for this: it belongs to the account.
   mailTemplate({
     notice: false,
     data,
-    write: (content, { origin }) => write(content, `${origin}${content.path}`),
+    write: ({ name, reason, path }, { words: { verdict: words }, page }) => {
+      const said = reason && reason.length > 0 ? ['', words.says, ...reason] : [];
+      return write({ words, name, reason: said, url: page(path) });
+    },
   });
 
-const words = (reason: string[] | null) =>
-  reason && reason.length > 0 ? ['', '担当者から：', ...reason] : [];
-
 /** The desk asks something back. */
-export const revisionAsked = verdict(({ name, reason }, url) => ({
-  subject: `「${name}」について教えてください`,
-  lines: [
-    `ご投稿の「${name}」について、担当者からおたずねがあります。`,
-    ...words(reason),
-    '',
-    '次のページから、お返事ください。',
-    url,
-  ],
+export const revisionAsked = verdict(({ words: { asked }, name, reason, url }) => ({
+  subject: asked.subject(name),
+  lines: [asked.text(name), ...reason, '', asked.next, url],
 }));
 
 /** It is public. */
-export const revisionApproved = verdict(({ name, reason }, url) => ({
-  subject: `「${name}」を公開しました`,
-  lines: [`ご投稿の「${name}」を公開しました。ありがとうございます。`, ...words(reason), '', url],
+export const revisionApproved = verdict(({ words: { approved }, name, reason, url }) => ({
+  subject: approved.subject(name),
+  lines: [approved.text(name), ...reason, '', url],
 }));
 
 /** It is not made public. */
-export const revisionRejected = verdict(({ name, reason }, url) => ({
-  subject: `「${name}」は公開を見送りました`,
-  lines: [
-    `ご投稿の「${name}」は、今回は公開を見送りました。`,
-    ...words(reason),
-    '',
-    'なおして、もう一度送ることもできます。',
-    url,
-  ],
+export const revisionRejected = verdict(({ words: { rejected }, name, reason, url }) => ({
+  subject: rejected.subject(name),
+  lines: [rejected.text(name), ...reason, '', rejected.next, url],
 }));

@@ -7,15 +7,9 @@ import { mailTemplate } from '../template.ts';
 export const watchConfirm = mailTemplate({
   notice: false,
   data: z.object({ title: plainText(100) }),
-  write: ({ title }, { link }) => ({
-    subject: 'お知らせメールの確認',
-    lines: [
-      `「${title}」の お知らせを、週に1回 メールで受け取る申し込みがありました。`,
-      '次のページのボタンを押すと、はじまります。',
-      link,
-      '',
-      '心あたりがないときは、何もしないでください。7日たつと、このアドレスは消えます。',
-    ],
+  write: ({ title }, { words: { watch: words }, link }) => ({
+    subject: words.confirmSubject,
+    lines: [words.confirm(title), words.press, link, '', words.unasked],
   }),
 });
 
@@ -41,33 +35,33 @@ export const watchDigest = mailTemplate({
     search: z.string().regex(/^(\?[!-~]*)?$/),
     group: z.string().nullable(),
   }),
-  write: ({ title, more, entries, search, group }, { origin }) => {
+  write: ({ title, more, entries, search, group }, { words: { watch: words, item }, page }) => {
     const listed = (heading: string, of: typeof entries) =>
       of.length === 0
         ? []
         : [
             heading,
             ...of.flatMap(({ title: name, path, about }) => [
-              `・${name}${about ? `（${about}）` : ''}`,
-              `  ${origin}${path}`,
+              item(about ? words.entry(name, about) : name),
+              `  ${page(path)}`,
             ]),
             '',
           ];
     return {
-      subject: `「${title}」の お知らせ ${entries.length + more}件`,
+      subject: words.subject(title, entries.length + more),
       lines: [
-        `「${title}」で、この1週間に新しくのった情報と、変わった情報です。`,
+        words.lead(title),
         '',
         ...listed(
-          '■ 新しい',
+          words.fresh,
           entries.filter(({ isNew }) => isNew),
         ),
         ...listed(
-          '■ 変わった',
+          words.changed,
           entries.filter(({ isNew }) => !isNew),
         ),
-        ...(more > 0 ? [`ほか${more}件あります。`] : []),
-        `すべて見る: ${origin}${group === null ? `/map${search}` : `/g/${group}`}`,
+        ...(more > 0 ? [words.more(more)] : []),
+        `${words.all} ${page(group === null ? `/map${search}` : `/g/${group}`)}`,
       ],
     };
   },

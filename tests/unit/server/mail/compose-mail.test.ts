@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Locale } from '#i18n/locales.ts';
 import { composeMail } from '#server/mail/compose-mail.ts';
 import { plainLine, plainLines, sitePath } from '#server/mail/plain-text.ts';
 import { mailTemplates } from '#server/mail/templates.ts';
@@ -8,20 +9,19 @@ import { readTown } from '#server/town/read-town.ts';
 
 const town = readTown('content/town');
 const origin = 'https://engawa.example.test';
-const outbox = { id: 'x', address: 'hanako@example.test', token: 'abc' };
-const text = { subject: '件名', text: '一段落目\n二段落目', path: '/a/ACDEFG' };
+const outbox = { id: 'x', locale: 'ja', address: 'hanako@example.test', token: 'abc' } as const;
 
-const compose = (name: string, data: unknown) => {
+const compose = (name: string, data: unknown, locale: Locale = 'ja') => {
   const template = mailTemplates.get(name);
   if (!template) throw new Error(`no ${name}`);
-  return composeMail(template, { ...outbox, data }, town, origin);
+  return composeMail(template, { ...outbox, locale, data }, town, origin);
 };
 
 it('says what it is, whom to ask and how to stop', () => {
-  const mail = compose('notice', text);
-  expect(mail.subject).toBe('件名（縁川市）');
-  expect(mail.text).toContain('一段落目\n二段落目\n\nhttps://engawa.example.test/a/ACDEFG\n');
-  expect(mail.text).toContain('0000-00-0000');
+  const mail = compose('handover', { groups: [{ name: 'お茶会', role: 'owner' }] });
+  expect(mail.subject).toBe('年に1回の確認「お茶会」（縁川市）');
+  expect(mail.text).toContain('・お茶会\n');
+  expect(mail.text).toContain('縁川市 福祉総務課 地域づくり係（電話 0000-00-0000／');
   expect(mail.text).toContain('https://engawa.example.test/mail/abc/stop');
   expect(mail.headers).toMatchObject({
     'List-Unsubscribe': '<https://engawa.example.test/mail/abc/stop>',
@@ -30,7 +30,7 @@ it('says what it is, whom to ask and how to stop', () => {
 });
 
 it('does not offer to stop what an account needs', () => {
-  const mail = compose('account-notice', text);
+  const mail = compose('revision-approved', { name: 'お茶会', reason: null, path: '/a/ACDEFG' });
   expect(mail.text).not.toContain('/stop');
   expect(mail.headers).not.toHaveProperty('List-Unsubscribe');
 });
@@ -50,10 +50,9 @@ it.each([
 });
 
 it('takes nothing but what a template asks for', () => {
-  expect(() => compose('notice', { ...text, path: 'https://evil.example.test/' })).toThrow(
-    z.ZodError,
-  );
-  expect(() => compose('notice', {})).toThrow(z.ZodError);
+  const said = { name: 'お茶会', reason: null, path: 'https://evil.example.test/' };
+  expect(() => compose('revision-approved', said)).toThrow(z.ZodError);
+  expect(() => compose('revision-approved', {})).toThrow(z.ZodError);
 });
 
 const attacks = [
