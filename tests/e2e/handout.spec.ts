@@ -55,7 +55,10 @@ test('a list is made, put in order, printed, and never leaves the device', async
   await expect(sheet).toContainText(`${secret}一`);
   await expect(sheet.locator('figure svg')).toHaveCount(3);
   await expect(page.getByRole('contentinfo')).toBeHidden();
-  expect((await page.pdf({ preferCSSPageSize: true })).byteLength).toBeGreaterThan(1000);
+  await expect(sheet.locator('.legend')).toContainText(names[2] ?? '');
+  // Three entries and their map stand on one sheet.
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 
   expect(asked.length).toBeGreaterThan(3);
   expect(asked.filter((request) => request.includes(secret))).toEqual([]);
