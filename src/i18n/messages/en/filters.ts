@@ -37,7 +37,7 @@ export const filters: typeof source = {
     confirmed: 'Latest confirmed first',
   },
   bounds: 'This part of the map',
-  words: (text: string) => `“${text}”`,
+  words: (text: string) => `Words: ${text}`,
   nearTo: (name: string) => `Near ${name}`,
   chosen: (count: number) => `${count} chosen`,
   results,

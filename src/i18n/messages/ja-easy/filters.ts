@@ -34,7 +34,7 @@ export const filters: typeof source = {
     confirmed: '新しく 確認した 順番',
   },
   bounds: '地図の この ところ',
-  words: (text: string) => `「${text}」`,
+  words: (text: string) => `ことば：${text}`,
   nearTo: (name: string) => `${name}の 近く`,
   chosen: (count: number) => `${count}つ えらんで います`,
   results: (count: number) => `${count}`,

@@ -29,7 +29,7 @@ export const filters = {
   byReading: 'よみがな順',
   sorts: { soonest: 'はじまりが早い順', nearest: '近い順', confirmed: '確認が新しい順' },
   bounds: '地図のこの範囲',
-  words: (text: string) => `「${text}」`,
+  words: (text: string) => `ことば：${text}`,
   nearTo: (name: string) => `${name}の近く`,
   chosen: (count: number) => `${count}つ選択中`,
   results: (count: number) => `${count}件`,
