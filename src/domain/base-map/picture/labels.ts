@@ -6,9 +6,9 @@ import type {
 import { escapeXml } from '../../xml.ts';
 import { mapFonts } from '../map-fonts.ts';
 import type { LabelLocale } from '../town-labels.ts';
+import { isShown, onPicture, thingsOf, type Frame, type Looks } from './frame.ts';
 import type { Box } from './lines.ts';
 import { colourReader, numberReader, type Thing } from './style-values.ts';
-import { isShown, onPicture, thingsOf, type Frame, type Looks } from './town-picture.ts';
 import type { World } from './world.ts';
 
 const fonts = mapFonts.map((name) => (name.includes(' ') ? `'${name}'` : name)).join(',');
