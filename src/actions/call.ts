@@ -32,9 +32,7 @@ export const confirmByPhone = defineAction({
 /** The button of a slip's page. */
 export const confirmSlip = defineAction({
   accept: 'form',
-  handler: async (form, { request, clientAddress }): Promise<{ problem: SlipProblem | null }> => {
-    const secret = form.get('secret');
-    const visitor = visitorOf(request.headers, clientAddress, Date.now());
-    return { problem: await confirm(typeof secret === 'string' ? secret : '', visitor) };
-  },
+  handler: async (form, context): Promise<{ problem: SlipProblem | null }> => ({
+    problem: await confirm(textOf(form, 'secret'), visitorOf(context)),
+  }),
 });

@@ -18,7 +18,7 @@ async function report(form: FormData, context: ActionAPIContext): Promise<Report
   const token = content === 'expired' ? null : textOf(form, 'token');
   if (typeof content === 'string') return { stored: false, problem: content, category, token };
   if (!category) return { stored: false, problem: 'expired', category, token };
-  const visitor = visitorOf(context.request.headers, context.clientAddress, now);
+  const visitor = visitorOf(context, now);
   const problem = await storeCorrection(content, category, visitor);
   if (problem) return { stored: false, problem, category, token };
   return { stored: true, token: wordsForm(content, now) };

@@ -14,7 +14,7 @@ const formSchema = z.object({
 
 async function use(
   form: FormData,
-  { request, clientAddress }: ActionAPIContext,
+  context: ActionAPIContext,
 ): Promise<{ problem: MailLinkProblem | null }> {
   const fields = formSchema.safeParse({
     token: form.get('token'),
@@ -23,8 +23,7 @@ async function use(
   });
   if (!fields.success) return { problem: 'gone' };
   const { token, wish, codes } = fields.data;
-  const visitor = visitorOf(request.headers, clientAddress, Date.now());
-  return { problem: await act(token, wish, visitor, codes.length > 0 ? codes : null) };
+  return { problem: await act(token, wish, visitorOf(context), codes.length > 0 ? codes : null) };
 }
 
 /** Confirms entries, begins weekly mails, or takes notices up again. */

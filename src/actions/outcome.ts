@@ -17,7 +17,7 @@ export const writeReport = defineAction({
 /** How the steps are going; the link of the mail says who answers. */
 export const answerSteps = defineAction({
   accept: 'form',
-  handler: async (form, { request, clientAddress }) => ({
-    problem: await answer(form, visitorOf(request.headers, clientAddress, Date.now())),
+  handler: async (form, context) => ({
+    problem: await answer(form, visitorOf(context)),
   }),
 });

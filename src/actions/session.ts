@@ -26,15 +26,12 @@ const action = (step: Step) =>
     }),
   });
 
-const visitor = ({ request, clientAddress }: ActionAPIContext) =>
-  visitorOf(request.headers, clientAddress, Date.now());
-
 /** Sends a code to an address. */
 export const askForCode = action(async (form, context) => {
   const typed = textOf(form, 'email');
   const email = emailSchema.safeParse(typed).data;
   if (email === undefined) return { problem: 'email', typed };
-  const problem = await sendCode(email, visitor(context));
+  const problem = await sendCode(email, visitorOf(context));
   if (problem) return { problem, typed };
   keepPending(context, { email, next: pathAfterSignIn(textOf(form, 'next')) });
   return { next: '/sign-in/code' };
@@ -47,7 +44,7 @@ export const enterCode = action(async (form, context) => {
   if (!pending) return { problem: 'expired', typed };
   const code = codeSchema.safeParse(typed).data;
   if (code === undefined) return { problem: 'code_form', typed };
-  const problem = await useCode(context, pending.email, code, visitor(context));
+  const problem = await useCode(context, pending.email, code, visitorOf(context));
   if (problem) return { problem, typed };
   forgetPending(context);
   return { next: pending.next };

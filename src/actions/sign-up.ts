@@ -1,5 +1,5 @@
 /** Signing up for events, and the buttons of a seat's page. All by POST, all without a script. */
-import { defineAction, type ActionAPIContext } from 'astro:actions';
+import { defineAction } from 'astro:actions';
 import { actOnSeat as act, type SeatOutcome } from '#server/events/seat.ts';
 import {
   confirmSignUp as confirm,
@@ -10,16 +10,13 @@ import { textOf } from '#server/form-texts.ts';
 import { visitorOf } from '#server/security/visitor-address.ts';
 import { sessionOf } from '#server/session/session.ts';
 
-const visitorIn = ({ request, clientAddress }: ActionAPIContext, now: number) =>
-  visitorOf(request.headers, clientAddress, now);
-
 /** Without an account: stores the form and mails a code. */
 export const signUp = defineAction({
   accept: 'form',
   handler: (form, context) => {
     const now = Date.now();
     const { pathname } = context.url;
-    return sign(form, textOf(form, 'event'), pathname, visitorIn(context, now), now);
+    return sign(form, textOf(form, 'event'), pathname, visitorOf(context, now), now);
   },
 });
 
@@ -29,7 +26,7 @@ export const confirmSignUp = defineAction({
   handler: (form, context) => {
     const now = Date.now();
     const [token, code] = [textOf(form, 'token'), textOf(form, 'code')];
-    return confirm(token, code, visitorIn(context, now), now);
+    return confirm(token, code, visitorOf(context, now), now);
   },
 });
 
@@ -46,7 +43,7 @@ export const signUpWithAccount = defineAction({
 export const actOnSeat = defineAction({
   accept: 'form',
   handler: async (form, context): Promise<SeatOutcome> => {
-    const visitor = visitorIn(context, Date.now());
+    const visitor = visitorOf(context);
     const token = textOf(form, 'seat');
     if (token !== '') return act({ token }, form, visitor);
     const session = await sessionOf(context);

@@ -6,8 +6,8 @@ import { askWatch as ask } from '#server/watches/ask-watch.ts';
 /** Stores the wish; a mail to the address asks whether it was meant. */
 export const askWatch = defineAction({
   accept: 'form',
-  handler: (form, { request, clientAddress, url }) => {
+  handler: (form, context) => {
     const now = Date.now();
-    return ask(form, url.pathname, visitorOf(request.headers, clientAddress, now), now);
+    return ask(form, context.url.pathname, visitorOf(context, now), now);
   },
 });

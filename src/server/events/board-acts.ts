@@ -10,10 +10,11 @@ import {
 } from '#domain/event/board.ts';
 import { parseShortCode } from '#domain/short-code.ts';
 import { textOf } from '../form-texts.ts';
+import { visitorOf } from '../security/visitor-address.ts';
 import { carriesSession } from '../session/session-client.ts';
 import { sessionOf, type Session } from '../session/session.ts';
 import { anonymous } from '../supabase.ts';
-import { boardTurned, enterBoard, passOf, visitorIn, type BoardContext } from './board.ts';
+import { boardTurned, enterBoard, passOf, type BoardContext } from './board.ts';
 
 const problems: Readonly<Record<string, BoardProblem>> = {
   EN010: 'too_many',
@@ -59,7 +60,7 @@ async function tidy({ client }: Session, code: string, deed: HostDeed, form: For
 
 /** Of everyone: a note, or a mark. */
 async function write(context: BoardContext, code: string, deed: BoardDeed, form: FormData) {
-  const who = { code, pass: passOf(context, code), visitor: visitorIn(context) };
+  const who = { code, pass: passOf(context, code), visitor: visitorOf(context) };
   if (who.pass === '') return { problem: 'not_in' as const, held: false };
   if (deed === 'post') {
     const kind = z.enum(ideaKinds).safeParse(textOf(form, 'kind')).data;

@@ -28,10 +28,6 @@ export function passOf({ cookies }: BoardContext, code: string): string {
 const passFor = (who: string, code: string) =>
   createHmac('sha256', keyFor('board')).update(`${code} ${who}`).digest('hex');
 
-/** The visitor's name of the day. */
-export const visitorIn = ({ request, clientAddress }: BoardContext) =>
-  visitorOf(request.headers, clientAddress, Date.now());
-
 const outcomes: Readonly<Record<string, BoardProblem>> = {
   ask: 'no_code',
   wrong: 'wrong_code',
@@ -58,7 +54,7 @@ export async function enterBoard(
         : passOf(context, code) || randomBytes(32).toString('hex');
   const typed = (by.typed ?? '').normalize('NFKC').trim();
   const { data, error } = await (session?.client ?? anonymous()).rpc('enter_board', {
-    ...{ code, typed, seat, pass, visitor: visitorIn(context) },
+    ...{ code, typed, seat, pass, visitor: visitorOf(context) },
   });
   if (error) return error.code === 'EN010' ? 'too_many' : 'unreachable';
   if (data !== 'in') return outcomes[data] ?? 'gone';

@@ -14,6 +14,6 @@ export async function finderOf(context: ActionAPIContext, form: FormData): Promi
     client: session?.client ?? anonymous(),
     code: textOf(form, 'event'),
     pass: textOf(form, 'pass').normalize('NFKC').trim().slice(0, 200),
-    visitor: visitorOf(context.request.headers, context.clientAddress, Date.now()),
+    visitor: visitorOf(context),
   };
 }

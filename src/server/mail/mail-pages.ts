@@ -37,12 +37,11 @@ export async function stopPage(
     response: { status?: number; headers: Headers };
   },
 ): Promise<MailPage & { stopped: boolean }> {
-  const { request, clientAddress, params } = page;
+  const { request, params } = page;
   // Looked at before: a watch that is stopped is gone.
   const before = await mailPage(page, null);
   if (request.method !== 'POST' || before.problem) return { ...before, stopped: false };
-  const visitor = visitorOf(request.headers, clientAddress, Date.now());
-  const problem = await useMailLink(params.token, 'stop', visitor);
+  const problem = await useMailLink(params.token, 'stop', visitorOf(page));
   page.response.status = mailLinkStatus(problem);
   return { ...before, problem, stopped: problem === null };
 }

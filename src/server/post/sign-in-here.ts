@@ -42,7 +42,7 @@ export async function signInHere(
   typed: { email: string; code: string },
   context: SessionContext & Pick<APIContext, 'clientAddress'>,
 ): Promise<SignsIn | null> {
-  const visitor = () => visitorOf(context.request.headers, context.clientAddress, Date.now());
+  const visitor = () => visitorOf(context);
   const open = (email: string | null, problem: SigningIn['problem']): SignsIn => ({
     session: null,
     signingIn: { email, problem },

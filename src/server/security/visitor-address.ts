@@ -1,5 +1,6 @@
 /** Whose request it is, for counting alone: the address itself is neither stored nor logged. */
 import { isIP, isIPv6, type BlockList } from 'node:net';
+import type { APIContext } from 'astro';
 import { readTrustedProxies } from '../environment.ts';
 import { nameOfTheDay } from './name-of-the-day.ts';
 
@@ -63,10 +64,14 @@ export function visitorOfTheDay(address: string, now: number): string {
 
 /**
  * The visitor of a request, as a name for the day.
- * @param socket Astro's `clientAddress`
+ * @param context `Astro`, or the context of an action or endpoint
  * @param now milliseconds since 1970-01-01T00:00Z
  */
-export function visitorOf(headers: Headers, socket: string, now: number): string {
+export function visitorOf(
+  { request, clientAddress }: Pick<APIContext, 'request' | 'clientAddress'>,
+  now: number = Date.now(),
+): string {
+  const forwardedFor = request.headers.get('x-forwarded-for');
   const trusted = readTrustedProxies(process.env);
-  return visitorOfTheDay(visitorAddress(headers.get('x-forwarded-for'), socket, trusted), now);
+  return visitorOfTheDay(visitorAddress(forwardedFor, clientAddress, trusted), now);
 }

@@ -60,9 +60,11 @@ describe('visitorOf', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   it('believes the header as far as the environment says', () => {
-    const headers = new Headers({ 'x-forwarded-for': '192.0.2.1' });
-    expect(visitorOf(headers, '10.0.0.1', 0)).toBe(visitorOfTheDay('10.0.0.1', 0));
+    const headers = { 'x-forwarded-for': '192.0.2.1' };
+    const request = new Request('http://localhost/', { headers });
+    const context = { request, clientAddress: '10.0.0.1' };
+    expect(visitorOf(context, 0)).toBe(visitorOfTheDay('10.0.0.1', 0));
     vi.stubEnv('ENGAWA_TRUSTED_PROXIES', '10.0.0.1');
-    expect(visitorOf(headers, '10.0.0.1', 0)).toBe(visitorOfTheDay('192.0.2.1', 0));
+    expect(visitorOf(context, 0)).toBe(visitorOfTheDay('192.0.2.1', 0));
   });
 });
