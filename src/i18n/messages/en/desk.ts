@@ -121,7 +121,6 @@ export const desk = {
     pause: 'Published as paused.',
   },
   next: 'Next',
-  nothingNext: 'That was the last of this list.',
   statuses: {
     waiting: 'Waits for the desk',
     asked: 'Waits for an answer',

@@ -89,5 +89,4 @@ export const document = {
   hidden: 'Not public',
   cancelledOn: (day: string) => `Closed on ${day}`,
   extraOn: (day: string) => `Extra on ${day}`,
-  noMap: 'There is no point on the map.',
 };

@@ -65,7 +65,6 @@ export const eventPeople: typeof source = {
     `${count} will be sent when there is a connection. Please keep this open.`,
   allSent: 'All is sent.',
   signInAgain: 'Please sign in again. What you tapped is kept on this device.',
-  doorOne: (name: string) => `Check in ${name}`,
   sheetTitle: 'Attendance sheet',
   sheetHint: 'It holds names. Please shred it after the event.',
   cardsTitle: 'Name cards',

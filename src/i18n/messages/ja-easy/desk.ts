@@ -122,7 +122,6 @@ export const desk = {
     pause: '休みとして 見せました。',
   },
   next: '次を 見る',
-  nothingNext: 'これで 終わりです。',
   statuses: {
     waiting: '待っています',
     asked: '返事を 待っています',

@@ -84,5 +84,4 @@ export const document = {
   hidden: '見せません',
   cancelledOn: (day: string) => `${day}は 休み`,
   extraOn: (day: string) => `${day}に とくべつに あります`,
-  noMap: '地図の 位置は ありません。',
 };

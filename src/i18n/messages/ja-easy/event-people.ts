@@ -64,7 +64,6 @@ export const eventPeople: typeof source = {
   queued: (count: number) => `${count}つは あとで 送ります。閉じないで ください。`,
   allSent: '全部 送りました。',
   signInAgain: 'もう 一度 サインインして ください。',
-  doorOne: (name: string) => `${name}さん`,
   sheetTitle: '来る 人の 名前',
   sheetHint: '名前が あります。会の あとで 切って 捨てて ください。',
   cardsTitle: '名札',

@@ -122,7 +122,6 @@ export const desk = {
     pause: '休止中として公開しました。',
   },
   next: '次を見る',
-  nothingNext: 'この一覧は、これで終わりです。',
   statuses: {
     waiting: '確認を待っています',
     asked: 'お返事を待っています',

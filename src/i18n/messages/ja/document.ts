@@ -84,5 +84,4 @@ export const document = {
   hidden: '公開しません',
   cancelledOn: (day: string) => `${day}はお休み`,
   extraOn: (day: string) => `${day}に臨時`,
-  noMap: '地図の位置はありません。',
 };

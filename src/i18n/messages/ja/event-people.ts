@@ -64,7 +64,6 @@ export const eventPeople = {
   queued: (count: number) => `${count}件は、電波がもどったら送ります。閉じずにおいてください。`,
   allSent: 'すべて送りました。',
   signInAgain: 'もう一度サインインしてください。押したことは、この端末に残っています。',
-  doorOne: (name: string) => `${name}さんの受付`,
   sheetTitle: '参加者名簿',
   sheetHint: '名前が入っています。会が終わったら細かく切って捨ててください。',
   cardsTitle: '名札',
