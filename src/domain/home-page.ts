@@ -29,6 +29,6 @@ export interface HomePage {
   activities: number;
   areas: Area[];
   kinds: Kind[];
-  /** Extent of the pins; null without any. */
+  /** The map of all places, as the server draws it. */
   first: FirstMap;
 }

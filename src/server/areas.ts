@@ -23,7 +23,7 @@ export const loadAreas: () => Promise<Area[]> = memoByTag('town', async () => {
   }
 });
 
-/** An area with its outline and the offices one may ask there. */
+/** An area with the offices one may ask there. */
 export interface AreaRecord {
   area: Area;
   contacts: AreaContact[];
