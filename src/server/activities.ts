@@ -8,6 +8,7 @@ import type { Database } from '#db/database.types.ts';
 import type { AnswerFreshness } from './cache/cache-answer.ts';
 import { loadOrigins } from './events/outcome.ts';
 import { tag } from './cache/tags.ts';
+import { labelOf, type Labelled } from './label-of.ts';
 import { hasContactsBehind } from './session/my-contacts.ts';
 import {
   maybe,
@@ -110,18 +111,11 @@ const pageColumns = `
   source_records(sources(name, url, licence, licence_url, credit))
 ` as const;
 
-interface Labelled {
-  label_ja: string;
-  label_ja_easy: string;
-  label_en: string;
-  position: number;
-}
-
-function labels(rows: (Labelled | null)[], locale: Locale): string[] {
+function labels(rows: ((Labelled & { position: number }) | null)[], locale: Locale): string[] {
   return rows
     .filter((row) => row !== null)
     .sort((a, b) => a.position - b.position)
-    .map((row) => ({ ja: row.label_ja, 'ja-easy': row.label_ja_easy, en: row.label_en })[locale]);
+    .map((row) => labelOf(row, locale));
 }
 
 /**

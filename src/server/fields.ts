@@ -1,6 +1,7 @@
 import type { Field } from '#domain/field.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { memoByTag } from './cache/memo.ts';
+import { labelOf } from './label-of.ts';
 import { anonymous, dataOf } from './supabase.ts';
 
 const readFields = memoByTag('town', async () =>
@@ -10,8 +11,5 @@ const readFields = memoByTag('town', async () =>
 /** Every field in its order, in one reading. */
 export async function loadFields(locale: Locale): Promise<Field[]> {
   const rows = await readFields();
-  return rows.map((row) => ({
-    code: row.code,
-    label: { ja: row.label_ja, 'ja-easy': row.label_ja_easy, en: row.label_en }[locale],
-  }));
+  return rows.map((row) => ({ code: row.code, label: labelOf(row, locale) }));
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '#domain/kind.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { memoByTag } from './cache/memo.ts';
+import { labelOf } from './label-of.ts';
 import { anonymous, dataOf } from './supabase.ts';
 
 const readKinds = memoByTag('town', async () =>
@@ -14,7 +15,7 @@ export async function loadKinds(locale: Locale): Promise<Kind[]> {
     code: row.code,
     nature: row.nature,
     shape: row.shape,
-    label: { ja: row.label_ja, 'ja-easy': row.label_ja_easy, en: row.label_en }[locale],
+    label: labelOf(row, locale),
     about: { ja: row.about_ja, 'ja-easy': row.about_ja_easy, en: row.about_en }[locale],
   }));
 }

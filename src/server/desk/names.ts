@@ -5,6 +5,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { z } from 'zod';
 import { loadAreas } from '../areas.ts';
 import { loadKinds } from '../kinds.ts';
+import { labelOf } from '../label-of.ts';
 import { anonymous, dataOf } from '../supabase.ts';
 
 const recordSchema = z.object({
@@ -25,12 +26,7 @@ async function loadLabels(locale: Locale): Promise<Map<string, string>> {
     anonymous().from('programmes').select(columns),
   ]);
   const rows = [...dataOf('fields', fields), ...dataOf('programmes', programmes)];
-  return new Map(
-    rows.map((row) => [
-      row.code,
-      { ja: row.label_ja, 'ja-easy': row.label_ja_easy, en: row.label_en }[locale],
-    ]),
-  );
+  return new Map(rows.map((row) => [row.code, labelOf(row, locale)]));
 }
 
 /**
