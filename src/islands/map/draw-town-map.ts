@@ -37,8 +37,8 @@ export interface TownMapSetup {
   /** What the map shows at first. */
   view: MapView;
   places: PlaceFeatures;
-  /** Where the places are in tiles instead, and who numbers those that are met there; else null. */
-  tiles: { url: string; note: TiledPlaces['note'] } | null;
+  /** Where the places are in tiles instead, who numbers those that are met there, and what shows all; else null. */
+  tiles: { url: string; note: TiledPlaces['note']; viewOfAll: () => MapView } | null;
   outlineUrl: string | null;
   /** A small map inside a page: one finger scrolls the page, two move the map. */
   preview: boolean;
@@ -168,7 +168,8 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
     zoom: (steps) => map.zoomTo(Math.round(map.getZoom()) + steps),
     showAll: () => {
       if (setup.tiles) {
-        map.easeTo({ center: [...view.centre], zoom: view.zoom });
+        const { centre, zoom } = setup.tiles.viewOfAll();
+        map.easeTo({ center: [...centre], zoom });
         return;
       }
       const bounds = new LngLatBounds();

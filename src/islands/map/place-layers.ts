@@ -29,6 +29,7 @@ export interface PlaceData {
   outline: string | null;
 }
 
+/** The sources of a map's places, of the one that is chosen, and of the area's outline. */
 export function placeSources(
   data: PlaceData,
 ): Record<string, GeoJSONSourceSpecification | VectorSourceSpecification> {

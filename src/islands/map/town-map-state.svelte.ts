@@ -52,6 +52,8 @@ export interface TownMapNeeds extends Omit<
   tiledCount: number | null;
   /** What the server's picture shows on narrow pages and on wide ones. */
   views: FirstViews;
+  /** The same of the page as it is now, after other questions. */
+  viewsNow: () => FirstViews;
   snapshotUrl: string;
   query: DirectoryQuery;
   /** From where distances are; null: nobody asked. */
@@ -157,17 +159,23 @@ export class TownMapState {
     found: FoundPlaces | TiledPlaces,
     drawTownMap: (setup: TownMapSetup) => TownMap,
   ): void {
-    const { views, query, tiledCount } = this.#needs;
+    const { views, viewsNow, query, tiledCount } = this.#needs;
     const { features } = found;
+    const ofWidth = ({ narrow, wide }: FirstViews) =>
+      matchMedia(widePages).matches ? wide : narrow;
     try {
       this.#map = drawTownMap({
         ...this.#needs,
         container,
-        view: matchMedia(widePages).matches ? views.wide : views.narrow,
+        view: ofWidth(views),
         places: features,
         tiles:
           'note' in found
-            ? { url: tilesUrl(location.origin, directorySearch(query)), note: found.note }
+            ? {
+                url: tilesUrl(location.origin, directorySearch(query)),
+                note: found.note,
+                viewOfAll: () => ofWidth(viewsNow()),
+              }
             : null,
         onPins: () =>
           (this.pins = tiledCount ?? (this.#found?.features ?? features).features.length),
@@ -193,9 +201,9 @@ export class TownMapState {
 
   /** Goes to the list of what lies at one spot: nearer than this the map can not tell it apart. */
   #leaveFor([lng, lat]: [number, number]): void {
-    const { locale, query } = this.#needs;
     const bounds = roundBounds([lng - spot, lat - spot, lng + spot, lat + spot]);
-    location.assign(localePath(locale, `/map${directorySearch({ ...query, bounds })}#list`));
+    const search = directorySearch({ ...this.#asked.query, bounds });
+    location.assign(localePath(this.#needs.locale, `/map${search}#list`));
   }
 
   #fail(isLasting: boolean): void {
