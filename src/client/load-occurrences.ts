@@ -1,14 +1,17 @@
 /** Fetches what takes place on some days, for the map's filter. */
 import type { Occurrences } from '#domain/directory/occurrences.ts';
+import { isRecord } from '#domain/is-record.ts';
 import type { LocalDate } from '#domain/schedule/local-date.ts';
 
 const columns = ['slot', 'day', 'opens', 'closes'] as const;
 
 /** As with the snapshot only the outline is looked at. */
 function isOccurrences(value: unknown): value is Occurrences {
-  if (typeof value !== 'object' || value === null) return false;
-  const record: Partial<Record<string, unknown>> = { ...value };
-  return typeof record.mark === 'string' && columns.every((name) => Array.isArray(record[name]));
+  return (
+    isRecord(value) &&
+    typeof value.mark === 'string' &&
+    columns.every((name) => Array.isArray(value[name]))
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Fetches the directory for the map. */
 import type { Snapshot } from '#domain/directory/snapshot.ts';
+import { isRecord } from '#domain/is-record.ts';
 
 /**
  * The same origin wrote it from the same schema, so only its outline is looked at: the schema itself
@@ -22,10 +23,6 @@ function isTable(value: unknown, table: string, columns: readonly string[]): boo
     return Array.isArray(values) ? values.length : -1;
   });
   return lengths.every((length) => length >= 0 && length === lengths[0]);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /**

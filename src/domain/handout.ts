@@ -2,6 +2,7 @@
  * 手渡しリスト: entries picked for one person, with a line for each. It is kept on the device that made
  * it and nowhere else: nothing here is ever sent.
  */
+import { isRecord } from './is-record.ts';
 
 /** What the paper says of a place or an activity, in the reading it was picked in. */
 export interface HandoutEntry {
@@ -44,10 +45,6 @@ export interface Handout {
 }
 
 export const emptyHandout: Handout = { title: '', items: [] };
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
 
 /** Whether a value is an entry as this version writes it; looks at what printing rests on. */
 export function isHandoutEntry(value: unknown): value is HandoutEntry {

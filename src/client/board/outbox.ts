@@ -8,6 +8,7 @@ import {
   type BoardProblem,
   type IdeaKind,
 } from '#domain/event/board.ts';
+import { isRecord } from '#domain/is-record.ts';
 import { KeptList } from '../kept-list.ts';
 
 /** A note that was written here. */
@@ -21,9 +22,6 @@ export interface WrittenNote {
 export type Posted =
   | { state: 'sent' | 'held' | 'later' }
   | { state: 'refused'; problem: BoardProblem; note: WrittenNote };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 function isNote(value: unknown): value is WrittenNote {
   return (

@@ -1,12 +1,11 @@
 import { type FirstViews, type MapView, pageWidths } from '#domain/map/first-view.ts';
+import { isRecord } from '#domain/is-record.ts';
 
 const isView = (value: unknown): value is MapView =>
-  typeof value === 'object' && value !== null && 'centre' in value && 'zoom' in value;
+  isRecord(value) && 'centre' in value && 'zoom' in value;
 
 const isViews = (value: unknown): value is FirstViews =>
-  typeof value === 'object' &&
-  value !== null &&
-  pageWidths.every((width) => isView(new Map(Object.entries(value)).get(width)));
+  isRecord(value) && pageWidths.every((width) => isView(value[width]));
 
 /** What the server's picture in a stage shows, if it says so; a page asked for anew brings another one. */
 export function viewsOfPicture(stage: ParentNode | null): FirstViews | null {
