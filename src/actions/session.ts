@@ -9,7 +9,7 @@ import { textOf } from '#server/form-texts.ts';
 import { visitorOf } from '#server/security/visitor-address.ts';
 import { signInAsDemo } from '#server/session/demo-sign-in.ts';
 import { forgetPending, keepPending, readPending } from '#server/session/pending.ts';
-import { sendCode, signOut, useCode, useLink } from '#server/session/sign-in.ts';
+import { linkFrom, sendCode, signOut, useCode, useLink } from '#server/session/sign-in.ts';
 
 /** Where to go on to, or what is wrong and what was typed. */
 type Outcome = { next: string } | { problem: SignInProblem; typed: string };
@@ -31,7 +31,7 @@ export const askForCode = action(async (form, context) => {
   const typed = textOf(form, 'email');
   const email = emailSchema.safeParse(typed).data;
   if (email === undefined) return { problem: 'email', typed };
-  const problem = await sendCode(email, visitorOf(context));
+  const problem = await sendCode(email, visitorOf(context), linkFrom(context));
   if (problem) return { problem, typed };
   keepPending(context, { email, next: pathAfterSignIn(textOf(form, 'next')) });
   return { next: '/sign-in/code' };

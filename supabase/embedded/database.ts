@@ -12,6 +12,7 @@ import { syncToDisk } from './durability.ts';
 import { createExclusive } from './exclusive.ts';
 import { generateKeys, loadKeys, type Keys } from './keys.ts';
 import { forgetRowArrays, keepErrorCodes, keepGrants, parsers } from './like-hosted.ts';
+import { inReading, whileLeading } from './mail-reading.ts';
 import { MailSink } from './mail.ts';
 import { applyMigrations } from './migrate.ts';
 import { folderStorage } from './storage.ts';
@@ -102,7 +103,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
       secret_key: keys.secretKey,
     },
     storage: { ...storage, enabled: dataDir !== undefined },
-    options: { drivers: { email: mail }, server: { disableStudio: true } },
+    options: { drivers: { email: inReading(mail) }, server: { disableStudio: true } },
   });
   if (dataDir !== undefined) {
     setExperimental('storage', true);
@@ -120,7 +121,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     keys,
     applied,
     exclusive,
-    fetch: (request) => exclusive(() => app.fetch(request)),
+    fetch: (request) => exclusive(() => whileLeading(request, () => app.fetch(request))),
     close: () => exclusive(() => connection.close()),
   };
 }

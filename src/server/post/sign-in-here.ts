@@ -5,7 +5,7 @@ import { codeSchema, emailSchema } from '#domain/sign-in.ts';
 import { visitorOf } from '../security/visitor-address.ts';
 import { sessionOf, type Session } from '../session/session.ts';
 import type { SessionContext } from '../session/session-client.ts';
-import { sendCode, useCode } from '../session/sign-in.ts';
+import { linkFrom, sendCode, useCode } from '../session/sign-in.ts';
 
 /** Where signing in stands, and who is signed in now. */
 export interface SignsIn {
@@ -40,7 +40,7 @@ function problemOf(problem: string): NonNullable<SigningIn['problem']> {
 export async function signInHere(
   command: string,
   typed: { email: string; code: string },
-  context: SessionContext & Pick<APIContext, 'clientAddress'>,
+  context: SessionContext & Pick<APIContext, 'clientAddress' | 'site' | 'url'>,
 ): Promise<SignsIn | null> {
   const visitor = () => visitorOf(context);
   const open = (email: string | null, problem: SigningIn['problem']): SignsIn => ({
@@ -52,7 +52,7 @@ export async function signInHere(
   const email = emailSchema.safeParse(typed.email).data;
   if (email === undefined) return open(null, 'email');
   if (command === 'mail-code') {
-    const problem = await sendCode(email, visitor());
+    const problem = await sendCode(email, visitor(), linkFrom(context));
     return problem ? open(null, problemOf(problem)) : open(email, null);
   }
   const code = codeSchema.safeParse(typed.code).data;

@@ -1,5 +1,9 @@
 /** Asking for a code and giving it back. */
+import type { APIContext } from 'astro';
 import type { SignInProblem } from '#domain/sign-in.ts';
+import { localeOfPath } from '#i18n/locales.ts';
+import { siteOrigin } from '../feeds/answer.ts';
+import { signInLink } from '../mail/sign-in-mail.ts';
 import { nameOfTheDay } from '../security/name-of-the-day.ts';
 import { anonymous, connect } from '../supabase.ts';
 import { codeType } from './auth-differences.ts';
@@ -12,26 +16,39 @@ function problemOf(what: string, code: string | undefined): SignInProblem {
   return 'unreachable';
 }
 
+/** Where the mail with a code leads that is asked for on a page: back into the page's reading. */
+export function linkFrom(page: Pick<APIContext, 'site' | 'url'>): string {
+  return signInLink(siteOrigin(page), localeOfPath(page.url.pathname));
+}
+
 /**
  * Has a code sent. Whether there was an account before, nobody learns: a new one is made if not.
  * @param visitor the visitor's name of the day, see visitorOf
+ * @param leadsTo where the mail's link leads, see linkFrom: the mail is in the reading of that page
  * @returns null when it is on its way
  */
-export async function sendCode(email: string, visitor: string): Promise<SignInProblem | null> {
+export async function sendCode(
+  email: string,
+  visitor: string,
+  leadsTo: string,
+): Promise<SignInProblem | null> {
   const mailbox = nameOfTheDay('mailboxes', email, Date.now());
   const counted = await anonymous().rpc('count_code_request', { visitor, mailbox });
   if (counted.error) return problemOf('A code can not be counted', counted.error.code);
-  return mailCode(email);
+  return mailCode(email, leadsTo);
 }
 
 /** Sends a code without counting it. */
-export async function mailCode(email: string): Promise<SignInProblem | null> {
+export async function mailCode(email: string, leadsTo?: string): Promise<SignInProblem | null> {
   // A client of its own: the one that all share must never hold anything of one person.
   const client = connect(
     process.env.SUPABASE_URL ?? '',
     process.env.SUPABASE_PUBLISHABLE_KEY ?? '',
   );
-  const { error } = await client.auth.signInWithOtp({ email, options: { shouldCreateUser: true } });
+  const { error } = await client.auth.signInWithOtp({
+    email,
+    options: { shouldCreateUser: true, ...(leadsTo && { emailRedirectTo: leadsTo }) },
+  });
   return error && problemOf('A code can not be sent', error.code);
 }
 

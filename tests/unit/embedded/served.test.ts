@@ -76,6 +76,16 @@ describe('signing in', () => {
     expect(mail?.subject).toMatch(/^番号は \d{6}/);
     expect(mail?.text).toMatch(/番号は \d{6} です/);
   });
+
+  it('sends them in the reading of the page that the mail should lead to', async () => {
+    const email = 'anna@example.test';
+    const options = { emailRedirectTo: 'http://localhost:4321/en/sign-in/link' };
+    await anonymous().auth.signInWithOtp({ email, options });
+    const [mail] = await mailTo(email);
+    expect(mail?.subject).toMatch(/^Your code is \d{6} \(Engawa\)$/);
+    expect(mail?.text).toContain('http://localhost:4321/en/sign-in/link?token=');
+    expect(mail?.text).not.toMatch(/\{\{|[ぁ-んァ-ヶ一-龠]/);
+  });
 });
 
 describe('the mail page', () => {
