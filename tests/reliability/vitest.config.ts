@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Whole processes, one file after the other: each of them is a site with its own database. */
+/** Whole processes: each file starts a site with its own database. */
 export default defineConfig({
   test: {
     include: ['tests/reliability/**/*.test.ts'],
-    fileParallelism: false,
+    // Two at a time are served by one build, so it is there before the first of them.
+    globalSetup: 'tests/reliability/build-once.ts',
+    // A site that starts is busy with one thing at a time; more than two would starve each other.
+    maxWorkers: 2,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
