@@ -14,7 +14,7 @@ async function isSound(page: Page) {
   expect((await sideways(page)).by).toBe(0);
 }
 
-test('a find made offline becomes a place of the map', async ({
+test('two finds, one of them made offline, become places of the map', async ({
   page,
   context,
   browser,
@@ -56,8 +56,14 @@ test('a find made offline becomes a place of the map', async ({
   await expect(kept).toContainText('送るのを待っています');
   await context.setOffline(false);
   await expect(kept).toContainText('送りました');
+  const more = `橋のたもとの東屋${code}`;
+  await page.getByRole('textbox', { name: '見つけたもの' }).fill(more);
+  await page.getByRole('textbox', { name: '近くの場所の名前か住所' }).fill('浜町会館');
+  await page.getByRole('button', { name: 'この発見を送る' }).click();
+  const next = page.getByRole('listitem').filter({ hasText: more });
+  await expect(next).toContainText('送りました');
 
-  // On the desk it is a new place that says where it is from.
+  // On the desk each is a new place that says where it is from.
   await signInAs(host, 'admin');
   await host.goto('/desk?queue=new&all=yes');
   await host.getByRole('link', { name: `川ぞいのベンチ${code}` }).click();
@@ -67,14 +73,20 @@ test('a find made offline becomes a place of the map', async ({
   await expect
     .poll(() => seen.evaluate((img: HTMLImageElement) => img.naturalWidth))
     .toBeGreaterThan(0);
-  await host.getByRole('button', { name: '承認する', exact: true }).click();
-  await expect(host.getByRole('status').first()).toContainText('承認しました');
+  const approve = async () => {
+    await host.getByRole('button', { name: '承認する', exact: true }).click();
+    await expect(host.getByRole('status').first()).toContainText('承認しました');
+  };
+  await approve();
+  await host.goto('/desk?queue=new&all=yes');
+  await host.getByRole('link', { name: more }).click();
+  await approve();
 
   // And everybody sees what the walk led to.
   const place = page.getByRole('link', { name: `川ぞいのベンチ${code}` });
   await expect(async () => {
     await page.goto(`/e/${code}`);
-    await expect(page.getByText('1の発見から、1か所が地図にのりました。')).toBeVisible({
+    await expect(page.getByText('2の発見から、2か所が地図にのりました。')).toBeVisible({
       timeout: 500,
     });
   }).toPass();
