@@ -4053,6 +4053,7 @@ export type Database = {
       };
       use_slip: { Args: { secret: string; visitor: string }; Returns: string };
       walk_outcome: { Args: { code: string }; Returns: Json };
+      withdraw_idea: { Args: { code: string; idea: string; pass: string }; Returns: undefined };
       withdraw_invitation: { Args: { invitation: string }; Returns: undefined };
       withdraw_notice: { Args: { notice: string }; Returns: undefined };
       withdraw_revision: { Args: { revision: string }; Returns: Json };

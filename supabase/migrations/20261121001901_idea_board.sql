@@ -23,8 +23,6 @@ declare
   event public.events;
   s public.sign_ups;
 begin
-  -- Before anything is compared: who guesses is stopped, right or wrong.
-  perform private.count_from_address('board', visitor);
   select * into event from public.events e where e.code = enter_board.code;
   if event.id is null or (event.status = 'draft' and not private.keeps_event(event.id)) then
     return 'gone';
@@ -33,14 +31,16 @@ begin
     s := private.seat_at(seat, event.code);
     if s.id is null or s.event_id <> event.id or s.status <> 'in' then
       if nullif(pg_catalog.btrim(typed), '') is null then
+        -- Nobody guesses a seat's 64 digits; who tries is stopped all the same.
+        perform private.count_from_address('board ask', visitor);
         return 'ask';
-      end if;
-      perform private.count_for('board', event.id, 3000);
-      if not exists (select from public.event_private p
-          where p.event_id = event.id and p.board_code = pg_catalog.upper(pg_catalog.btrim(typed))) then
+      elsif not private.knows_code(event.id, typed, visitor) then
         return 'wrong';
       end if;
     end if;
+  end if;
+  if not exists (select from private.board_passes p where p.event_id = event.id and p.pass = private.hash_of(enter_board.pass)) then
+    perform private.count_from_address('board', visitor);
   end if;
   insert into private.board_passes (event_id, pass) values (event.id, private.hash_of(enter_board.pass))
     on conflict do nothing;
@@ -48,7 +48,7 @@ begin
 end
 $$;
 comment on function public.enter_board(text, text, text, text, text) is
-  'Lets a pass in to a board: by the code of the hall, by the secret of a seat, or an account that has a seat or keeps the event. in; ask: a code is needed; wrong; gone: no such event. EN010: too many from one address or for one event.';
+  'Lets a pass in to a board: by the code of the hall, by the secret of a seat, or an account that has a seat or keeps the event. in; ask: a code is needed; wrong; gone: no such event. EN010: too many wrong ones from her address, or too many new passes.';
 
 create function private.board_for(event public.events, everything boolean) returns jsonb
   language sql stable
@@ -85,11 +85,13 @@ begin
   return private.board_for(event, keeps) || pg_catalog.jsonb_build_object(
     'keeper', keeps,
     'marked', (select coalesce(pg_catalog.jsonb_agg(m.idea_id), '[]')
-      from public.idea_marks m join public.ideas i on i.id = m.idea_id where i.event_id = event.id and m.voter = mine));
+      from public.idea_marks m join public.ideas i on i.id = m.idea_id where i.event_id = event.id and m.voter = mine),
+    'mine', (select coalesce(pg_catalog.jsonb_agg(i.id), '[]')
+      from public.ideas i where i.event_id = event.id and i.author = mine and i.hidden_at is null));
 end
 $$;
 comment on function public.read_board(text, text) is
-  'The board for who is in: {version, open, code, title, starts_at, ends_at, clusters, notes, keeper, marked}; for who keeps the event with hidden notes. Null for everyone else.';
+  'The board for who is in: {version, open, code, title, starts_at, ends_at, clusters, notes, keeper, marked, mine}; for who keeps the event with hidden notes. Null for everyone else.';
 
 create function public.board_version(code text, pass text) returns jsonb
   language sql stable security definer
@@ -177,6 +179,24 @@ end
 $$;
 comment on function public.mark_idea(text, text, uuid, boolean, text) is
   'Marks a note, or takes the mark back; how many marks it has. EN010: too many. EN070: not in. EN071: closed. EN073: no such note.';
+
+create function public.withdraw_idea(code text, pass text, idea uuid) returns void
+  language plpgsql security definer
+  set search_path = ''
+as $$
+declare
+  event public.events := private.writes_board(code, pass);
+begin
+  -- What a host hid is hidden from its author too: there is no such note for her.
+  delete from public.ideas i
+    where i.id = idea and i.event_id = event.id and i.author = private.hash_of(withdraw_idea.pass) and i.hidden_at is null;
+  if not found then
+    raise exception 'No such note of hers.' using errcode = 'EN073';
+  end if;
+end
+$$;
+comment on function public.withdraw_idea(text, text, uuid) is
+  'Takes back a note, with its marks, for the pass it was written with; a report that took it up keeps its words. EN070: not in. EN071: closed. EN073: no such note of hers, or it is hidden.';
 
 -- Hosts -------------------------------------------------------------------------------------
 
@@ -266,6 +286,7 @@ $$;
 comment on function public.group_idea(uuid, uuid) is 'Puts a note into a heap, or (null) takes it out. EN060: not hers. EN073: no such heap on this board.';
 
 grant execute on function public.enter_board(text, text, text, text, text), public.read_board(text, text), public.board_version(text, text),
-  public.post_idea(text, text, uuid, public.idea_kind, text, text), public.mark_idea(text, text, uuid, boolean, text) to anon, authenticated;
+  public.post_idea(text, text, uuid, public.idea_kind, text, text), public.mark_idea(text, text, uuid, boolean, text),
+  public.withdraw_idea(text, text, uuid) to anon, authenticated;
 grant execute on function public.open_board(text, boolean), public.hide_idea(uuid, boolean), public.save_cluster(text, uuid, text),
   public.group_idea(uuid, uuid) to authenticated;

@@ -1,6 +1,6 @@
 -- The ideas board: read and written by who is in (the hall's code, a seat, an account that keeps the
 -- event), only while it is open; what is hidden only who keeps the event reads.
-select plan(57);
+select plan(73);
 select tests.create_town();
 select tests.create_events();
 create function tests.visitor(name text default 'x') returns text language sql immutable set search_path = ''
@@ -24,6 +24,12 @@ create function tests.version() returns int language sql stable security definer
 create function tests.hours(from_now int) returns void language sql security definer set search_path = ''
   as $$ update public.events set starts_at = pg_catalog.now() + pg_catalog.make_interval(hours => from_now),
     ends_at = pg_catalog.now() + pg_catalog.make_interval(hours => from_now + 2), sign_up_until = null where id = tests.id('tea talk') $$;
+create function tests.knocks(who text, typed text default tests.board_code()) returns jsonb language sql set search_path = ''
+  as $$ select tests.asked('anon', pg_catalog.format('public.enter_board(%L, %L, null, %L, %L)', tests.code_of('tea talk'), typed, who, tests.visitor(who))) $$;
+create function tests.withdraw(pass text, words text) returns text language sql set search_path = ''
+  as $$ select public.withdraw_idea(tests.code_of('tea talk'), pass, tests.note(words))::text $$;
+create function tests.mine(pass text) returns jsonb language sql set search_path = ''
+  as $$ select public.read_board(tests.code_of('tea talk'), pass) -> 'mine' $$;
 grant execute on all functions in schema tests to public;
 
 -- The window ----------------------------------------------------------------------------------
@@ -57,6 +63,21 @@ select is(tests.enter('phone three', tests.board_code('own walk')), 'wrong', 'th
 select is(tests.enter('phone three', 'x', null, 'tea idea'), 'gone', 'a draft is not there');
 select throws_ok($$select public.enter_board(tests.code_of('tea talk'), 'GUESS' || n, null, 'guesser', tests.visitor('guesser')) from generate_series(1, 401) n$$,
   'EN010', null, 'guessing is stopped');
+select is(tests.asked('anon', format('public.enter_board(%L, ''GUESS1'', null, ''g'', %L)', tests.code_of('tea talk'), tests.visitor('one who guesses'))), '"wrong"', 'every guess');
+select tests.act_as_owner();
+select is((select array_agg(form order by form) from private.form_uses where form like 'code%' and visitor in (tests.visitor('one who guesses'), private.hash_of(tests.id('tea talk')::text))
+  and at = now()) @> '{code,code for}', true, 'is counted, by address and for the event');
+insert into private.form_uses (form, visitor) select 'code', tests.visitor(v) from (values ('wrong 39 times', 39), ('wrong 40 times', 40), ('wrong twice', 2), ('wrong thrice', 3)) t (v, n), generate_series(1, n);
+insert into private.form_uses (form, visitor, at) select 'code', tests.visitor('wrong this morning'), now() - interval '2 hours' from generate_series(1, 40);
+select is((select jsonb_object_agg(who, tests.knocks(who)) from unnest('{wrong 39 times,wrong 40 times,wrong this morning,not yet}'::text[]) t (who)),
+  '{"wrong 39 times": "in", "wrong 40 times": "EN010", "wrong this morning": "in", "not yet": "in"}', 'the right code opens, except where one was wrong forty times within the hour');
+insert into private.form_uses (form, visitor) select 'code for', private.hash_of(tests.id('tea talk')::text) from generate_series(1, 3000);
+select is((select jsonb_object_agg(who, tests.knocks(who)) from unnest('{wrong 39 times,wrong twice,wrong thrice,new here}'::text[]) t (who)),
+  '{"wrong 39 times": "in", "wrong twice": "in", "wrong thrice": "EN010", "new here": "in"}', 'others'' guesses keep nobody out; where nobody came in yet one is wrong three times');
+create temporary table counted as select count(*)::int as n from private.form_uses where form = 'code for';
+select is(tests.knocks('newer', 'GUESS1'), '"wrong"', 'then too a guess is a guess');
+select is((select count(*)::int from private.form_uses where form = 'code for'), (select n from counted), 'no more of the event are counted than matter');
+select tests.act_as_anon();
 select tests.act_as_owner();
 insert into public.sign_ups (id, event_id, number, name, status, key, link_hash, confirmed_at) values
   (tests.id('seat'), tests.id('tea talk'), 1, '花子', 'in', tests.id('seat key'), private.hash_of('her seat'), now()),
@@ -102,6 +123,19 @@ select is(tests.mark('phone two', '坂の上にベンチ', false), 1, 'and can b
 select is(public.read_board(tests.code_of('tea talk'), 'phone one') -> 'marked', jsonb_build_array(tests.note('坂の上にベンチ')), 'she sees which are hers');
 select throws_ok($$select tests.mark('phone two', 'ばかやろう！')$$, 'EN073', null, 'what is hidden is not there');
 
+-- Taking back ---------------------------------------------------------------------------------
+
+select tests.post('phone two', 'やっぱりやめる');
+select tests.mark('phone one', 'やっぱりやめる');
+select is(tests.mine('phone two'), jsonb_build_array(tests.note('朝の お茶'), tests.note('やっぱりやめる')), 'she sees which notes are hers, not what was held back');
+select throws_ok($$select tests.withdraw('phone one', 'やっぱりやめる')$$, 'EN073', null, 'nobody takes back another''s');
+select throws_ok($$select tests.withdraw('phone three', 'やっぱりやめる')$$, 'EN070', null, 'nor who is not in');
+select throws_ok($$select tests.withdraw('phone two', 'ばかやろう！')$$, 'EN073', null, 'nor what is hidden, though she wrote it');
+select throws_ok($$select public.withdraw_idea(tests.code_of('own walk'), 'phone two', tests.note('やっぱりやめる'))$$, 'EN070', null, 'nor at another event');
+select lives_ok($$select tests.withdraw('phone two', 'やっぱりやめる')$$, 'she takes back hers');
+select is(tests.read('phone one'), '{坂の上にベンチ,朝の お茶}', 'and it is gone for all');
+select throws_ok($$select tests.withdraw('phone two', 'やっぱりやめる')$$, 'EN073', null, 'once');
+
 -- Hosts ---------------------------------------------------------------------------------------
 
 select tests.act_as_owner();
@@ -131,6 +165,7 @@ select tests.act_as('editor');
 select public.open_board(tests.code_of('tea talk'), false);
 select throws_ok($$select public.post_idea(tests.code_of('tea talk'), 'of editor', gen_random_uuid(), 'wished', 'x', tests.visitor())$$, 'EN071', null, 'closed by hand it takes no notes');
 select tests.act_as_anon();
+select throws_ok($$select tests.withdraw('phone one', '坂の上にベンチ')$$, 'EN071', null, 'nor is one taken back');
 select is(tests.read('phone two'), '{坂の上にベンチ}', 'and is still read');
 select tests.act_as_owner();
 
@@ -140,6 +175,7 @@ select is(tests.seen('select id, words, hidden_at from public.ideas'), tests.all
   'notes are read by hand by who keeps the event alone');
 select is(tests.seen('select idea_id from public.idea_marks'), tests.all_get('0', '{"anon": "denied", "editor": 1, "curator": 1, "town_curator": 1, "admin": 1}'), 'so are marks');
 select is(tests.seen('select title from public.idea_clusters'), tests.all_get('0', '{"anon": "denied", "editor": 1, "curator": 1, "town_curator": 1, "admin": 1}'), 'and heaps');
+select is(tests.tried($$delete from public.ideas$$), tests.all_get('"denied"'), 'nobody deletes one by hand');
 select is(tests.seen('select author from public.ideas'), tests.all_get('"denied"'), 'who wrote it, nobody');
 
 -- Months later --------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 -- まち歩き: who reads and writes routes, teams and finds, who may send a find, and what becomes of it.
-select plan(45);
+select plan(47);
 select tests.create_town();
 select tests.create_events();
 -- A walk of a resident in the south that is on its way, and another one that is over.
@@ -42,14 +42,17 @@ update public.events set status = 'open' where id = tests.id('own walk');
 
 select is(tests.find('anon', '{"key": "00000000-0000-4000-8000-00000000000a", "words": "ベンチ"}', 'WRONG3'), '"code"', 'without the code nothing is taken');
 select is(tests.find('resident', '{"key": "00000000-0000-4000-8000-00000000000b", "words": "井戸"}', ''), '"taken"', 'a host needs none');
-select is((select count(*)::int from private.form_uses where form = 'walk code'), 1, 'a wrong code is counted');
-insert into private.form_uses (form, visitor) select 'walk code', repeat('cd', 32) from generate_series(1, 40);
+select is((select count(*)::int from private.form_uses where form = 'code'), 1, 'a wrong code is counted');
+insert into private.form_uses (form, visitor) select 'code', repeat('cd', 32) from generate_series(1, 40);
 select is(tests.asked('anon', format('public.enter_walk(%L, ''WALKY3'', repeat(''cd'', 32))', tests.code('own walk'))), '"EN010"', 'who guessed forty times learns nothing more');
 select is(tests.asked('anon', format('public.enter_walk(%L, '' walky3'', repeat(''ab'', 32))', tests.code('own walk'))), '"in"', 'the code is typed as it comes');
+insert into private.form_uses (form, visitor) select 'code for', private.hash_of(tests.id('own walk')::text) from generate_series(1, 4000);
+select is(tests.asked('anon', format('public.enter_walk(%L, ''WALKY3'', repeat(''ef'', 32))', tests.code('own walk'))), '"in"', 'others'' guesses keep nobody out');
 select is(tests.asked('anon', format('public.enter_walk(%L, ''x'', repeat(''ab'', 32))', tests.code('tea talk'))), '"closed"', 'another form of event has no finds');
 insert into public.sign_ups (event_id, number, key, name, email, status, link_hash, confirmed_at) values
   (tests.id('own walk'), 1, tests.id('s1'), 'いち', 'ichi@example.test', 'in', private.hash_of('secret of a seat'), now());
 select is(tests.asked('anon', format('public.enter_walk(%L, ''secret of a seat'', repeat(''ab'', 32))', tests.code('own walk'))), '"in"', 'a seat does as well');
+select is(tests.asked('anon', format('public.enter_walk(%L, ''secret of a seat'', repeat(''cd'', 32))', tests.code('own walk'))), '"in"', 'also where somebody guessed too often');
 
 -- A find --------------------------------------------------------------------------------------
 

@@ -15,6 +15,13 @@ async function write(page: Page, kind: string, words: string) {
   await page.getByRole('button', { name: 'ボードに出す' }).click();
 }
 
+async function takeBack(page: Page, words: string) {
+  const note = page.getByRole('listitem').filter({ hasText: words });
+  await note.getByText('自分のふせんを取り消す').click();
+  await note.getByRole('button', { name: '取り消す' }).click();
+  await expect(page.getByRole('status')).toContainText('ふせんを取り消しました');
+}
+
 test('notes from two phones, one of them without a network for a while', async ({
   page,
   browser,
@@ -62,6 +69,8 @@ test('notes from two phones, one of them without a network for a while', async (
   await second.context().setOffline(false);
   await expect(page.getByText('入り口に段差')).toBeVisible();
   await expect(second.getByRole('status')).toContainText('ふせんを出しました');
+  await takeBack(second, '入り口に段差');
+  await expect(page.getByText('入り口に段差')).toBeHidden(soon);
 
   const note = host.getByRole('listitem').filter({ hasText: '軽トラック' });
   await note.getByRole('button', { name: '隠す' }).click();
@@ -98,6 +107,9 @@ test.describe('without a script', () => {
     await page.getByRole('button', { name: 'ボードに入る' }).click();
     await write(page, '気づき', '夕方は駅前が暗い');
     await expect(page.getByRole('status')).toContainText('ふせんを出しました');
+    await write(page, '気づき', '書きまちがい');
+    await takeBack(page, '書きまちがい');
+    await expect(page.getByText('書きまちがい')).toHaveCount(0);
     await page.getByRole('button', { name: 'いいね 0' }).click();
     await page.getByRole('button', { name: 'いいね 1' }).click();
     await expect(page.getByRole('button', { name: 'いいね 0' })).toBeVisible();

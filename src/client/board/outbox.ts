@@ -78,6 +78,11 @@ export class Outbox {
     this.#notes.keep([...this.waiting, note]);
   }
 
+  /** Forgets a note that is on the board already. */
+  drop(key: string | undefined) {
+    this.#notes.keep(this.waiting.filter((note) => note.key !== key));
+  }
+
   /** Sends what waits; called while that goes on, it is the same sending. */
   send(): Promise<Posted> {
     this.#sending ??= this.#sendAll().finally(() => (this.#sending = undefined));

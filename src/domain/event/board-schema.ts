@@ -24,6 +24,8 @@ export const boardSchema = z.object({
   keeper: z.boolean(),
   /** Notes that she marked. */
   marked: z.array(z.guid()),
+  /** Notes that she wrote. */
+  mine: z.array(z.guid()),
 });
 export type Board = z.output<typeof boardSchema>;
 

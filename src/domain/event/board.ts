@@ -54,7 +54,7 @@ export type BoardProblem = (typeof boardProblems)[number];
 
 /** What a form of the board asks for. */
 export const boardDeeds = [
-  ...(['enter', 'post', 'mark', 'unmark', 'hide', 'show'] as const),
+  ...(['enter', 'post', 'withdraw', 'mark', 'unmark', 'hide', 'show'] as const),
   ...(['group', 'heap', 'open', 'close'] as const),
 ] as const;
 export type BoardDeed = (typeof boardDeeds)[number];

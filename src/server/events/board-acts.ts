@@ -34,7 +34,11 @@ const problemOf = ({ error }: Answer): BoardProblem | null =>
 
 const idOf = (form: FormData, name: string) => z.guid().safeParse(textOf(form, name)).data;
 
-type HostDeed = Exclude<BoardDeed, 'enter' | 'post' | 'mark' | 'unmark'>;
+/** Of everyone who is in. */
+const ownDeeds = ['post', 'withdraw', 'mark', 'unmark'] as const;
+type OwnDeed = (typeof ownDeeds)[number];
+type HostDeed = Exclude<BoardDeed, 'enter' | OwnDeed>;
+const isOwnDeed = (deed: BoardDeed): deed is OwnDeed => ownDeeds.some((one) => one === deed);
 
 async function tidy({ client }: Session, code: string, deed: HostDeed, form: FormData) {
   const note = idOf(form, 'note');
@@ -58,8 +62,8 @@ async function tidy({ client }: Session, code: string, deed: HostDeed, form: For
   }
 }
 
-/** Of everyone: a note, or a mark. */
-async function write(context: BoardContext, code: string, deed: BoardDeed, form: FormData) {
+/** Of everyone: a note, or a mark; or taking it back. */
+async function write(context: BoardContext, code: string, deed: OwnDeed, form: FormData) {
   const who = { code, pass: passOf(context, code), visitor: visitorOf(context) };
   if (who.pass === '') return { problem: 'not_in' as const, held: false };
   if (deed === 'post') {
@@ -72,6 +76,10 @@ async function write(context: BoardContext, code: string, deed: BoardDeed, form:
   }
   const idea = idOf(form, 'note');
   if (idea === undefined) return { problem: 'gone' as const, held: false };
+  if (deed === 'withdraw') {
+    const answer = await anonymous().rpc('withdraw_idea', { code, pass: who.pass, idea });
+    return { problem: problemOf(answer), held: false };
+  }
   const wish = { ...who, idea, wanted: deed === 'mark' };
   return { problem: problemOf(await anonymous().rpc('mark_idea', wish)), held: false };
 }
@@ -91,7 +99,7 @@ export async function actOnBoard(context: BoardContext, form: FormData): Promise
     const problem = await enterBoard(context, code, by);
     return problem ? failed(problem) : { done: deed, held: false };
   }
-  if (deed === 'post' || deed === 'mark' || deed === 'unmark') {
+  if (isOwnDeed(deed)) {
     const { problem, held } = await write(context, code, deed, form);
     boardTurned(code);
     return problem ? failed(problem) : { done: deed, held };

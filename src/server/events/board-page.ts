@@ -7,6 +7,7 @@ import { keepNothing } from '../cache/cache-answer.ts';
 import { carriesSession } from '../session/session-client.ts';
 import { seeOther, sessionOf } from '../session/session.ts';
 import { anonymous, dataOf } from '../supabase.ts';
+import { toldDeeds } from './board-props.ts';
 import { enterBoard, loadBoard, passOf, type BoardContext } from './board.ts';
 
 /** The door, for who is not in. */
@@ -46,8 +47,8 @@ export async function loadBoardPage(
   if (code === null) return gone();
   const here = localePath(localeOfPath(context.url.pathname), `/e/${code}/ideas`);
   if (sent?.done) {
-    const said = sent.done === 'post' ? (sent.held ? '?done=held' : '?done=post') : '';
-    return seeOther(here + said);
+    const said = sent.held ? 'held' : sent.done;
+    return seeOther(toldDeeds.includes(said) ? `${here}?done=${said}` : here);
   }
   const brought = context.url.searchParams.get('board');
   let problem: BoardProblem | null = sent?.problem ?? null;
