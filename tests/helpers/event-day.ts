@@ -2,8 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { IdeaKind } from '#domain/event/board.ts';
-import { dataOf } from '#server/supabase.ts';
-import { openSiteDatabase } from './demo-site.ts';
 import { fieldsIn } from './read-page.ts';
 import type { Visitor } from './signed-in-fetch.ts';
 
@@ -36,6 +34,10 @@ export async function notesFor(visitor: Visitor, code: string) {
   return answer.status === 200 ? viewSchema.parse(await answer.json()).notes : null;
 }
 
+/** The id of the note with these words; '' where she sees none. */
+export const noteOf = async (visitor: Visitor, code: string, said: string) =>
+  (await notesFor(visitor, code))?.find(({ words }) => words === said)?.id ?? '';
+
 /** Hands in a find; what the page says then. */
 export async function handIn(
   visitor: Visitor,
@@ -49,23 +51,6 @@ export async function handIn(
     ...Object.entries(find),
   ]);
   return answer.text();
-}
-
-/**
- * Lets an event have begun an hour ago.
- * @param endsIn milliseconds from now
- * @returns when it ends, milliseconds since 1970-01-01T00:00Z
- */
-export async function setClock(dataDir: string, code: string, endsIn: number): Promise<number> {
-  const { operator } = await openSiteDatabase(dataDir);
-  const ends = Date.now() + endsIn;
-  const times = {
-    starts_at: new Date(Date.now() - 3_600_000).toISOString(),
-    ends_at: new Date(ends).toISOString(),
-    sign_up_until: null,
-  };
-  dataOf('events', await operator.from('events').update(times).eq('code', code).select('id'));
-  return ends;
 }
 
 /** The code that hangs in the hall, from the sheet that its host prints. */
