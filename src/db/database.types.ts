@@ -1359,7 +1359,7 @@ export type Database = {
       };
       handovers: {
         Row: {
-          area_code: string;
+          area_code: string | null;
           id: string;
           started_at: string;
           started_by: string | null;
@@ -1367,14 +1367,14 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
-          area_code: string;
+          area_code?: string | null;
           id?: string;
           started_at?: string;
           started_by?: string | null;
           year: number;
         };
         Update: {
-          area_code?: string;
+          area_code?: string | null;
           id?: string;
           started_at?: string;
           started_by?: string | null;
@@ -3692,7 +3692,7 @@ export type Database = {
       delete_unused_photos: { Args: Record<PropertyKey, never>; Returns: number };
       desk_calls: { Args: { most?: number; skipped?: number }; Returns: Json };
       desk_counts: { Args: { area?: string }; Returns: Json };
-      desk_handover: { Args: { area: string }; Returns: Json };
+      desk_handover: { Args: { area?: string }; Returns: Json };
       desk_history: {
         Args: { code: string; subject: Database['public']['Enums']['subject_kind'] };
         Returns: Json;
@@ -4039,7 +4039,7 @@ export type Database = {
       };
       sign_up_form: { Args: { code: string }; Returns: Json };
       sign_up_with_account: { Args: { code: string; entry: Json; key: string }; Returns: Json };
-      start_handover: { Args: { area: string }; Returns: Json };
+      start_handover: { Args: { area?: string }; Returns: Json };
       take_back_recognition: { Args: { recognition: string }; Returns: boolean };
       team_of: { Args: { code: string }; Returns: Json };
       tell_watch: {

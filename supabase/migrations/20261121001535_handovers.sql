@@ -4,16 +4,16 @@
 
 create table public.handovers (
   id uuid primary key default gen_random_uuid(),
-  area_code text not null references public.areas (code) on delete cascade,
+  area_code text references public.areas (code) on delete cascade,
   year int not null check (year between 2000 and 2200),
   started_by uuid references auth.users (id) on delete set null,
   started_at timestamptz not null default now(),
-  unique (area_code, year)
+  unique nulls not distinct (area_code, year)
 );
 comment on table public.handovers is
   'Which districts were asked in which year. A calendar year: offices change hands in March and April, which a 年度 would tear apart.';
 comment on column public.handovers.id is 'Key.';
-comment on column public.handovers.area_code is 'The district.';
+comment on column public.handovers.area_code is 'The district; null: the groups of no district.';
 comment on column public.handovers.year is 'Year in Japan.';
 comment on column public.handovers.started_by is 'The curator who asked first.';
 comment on column public.handovers.started_at is 'When she did.';
@@ -46,7 +46,7 @@ create index handover_mails_mail on public.handover_mails (mail_id);
 
 alter table public.handovers enable row level security;
 create policy "curators read which of their areas were asked" on public.handovers for select to authenticated
-  using (private.curates_areas(array[area_code]));
+  using (private.is_curator() or area_code in (select private.curated_areas()));
 grant select (id, area_code, year, started_at) on public.handovers to authenticated;
 -- Only the functions below come here.
 alter table public.handover_groups enable row level security;
@@ -63,27 +63,40 @@ create function private.ask_curator_of(area text) returns void
   set search_path = ''
 as $$
 begin
-  if not exists (select from public.areas a where a.code = ask_curator_of.area)
-    or not private.curates_areas(array[ask_curator_of.area]) then
+  if (area is null and not private.is_curator())
+    or (area is not null and not exists (select from public.areas a where a.code = ask_curator_of.area))
+    or (area is not null and not private.curates_areas(array[area])) then
     raise exception 'Curators of the area do this.' using errcode = 'EN020';
   end if;
 end
 $$;
-comment on function private.ask_curator_of(text) is 'Passes where the visitor is a curator of this area; else EN020.';
+comment on function private.ask_curator_of(text) is 'Passes where the visitor is a curator of this area (null: of the whole town); else EN020.';
+
+create function private.areas_of_groups() returns table (group_id uuid, area_code text)
+  language sql stable
+  set search_path = ''
+as $$
+  select p.group_id, pa.area_code from public.places p join public.place_areas pa on pa.place_id = p.id
+    where p.group_id is not null and p.status in ('published', 'paused')
+  union all
+  select a.group_id, r.area_code from public.activities a left join public.place_areas pa on pa.place_id = a.place_id,
+      lateral (values (pa.area_code), (a.area_code)) r (area_code)
+    where a.group_id is not null and r.area_code is not null and a.status in ('published', 'paused')
+$$;
+comment on function private.areas_of_groups() is 'The areas in which groups run a place or an activity; a pair may come twice.';
 
 create function private.groups_in(area text) returns setof uuid
   language sql stable
   set search_path = ''
 as $$
   select g.id from public.groups g
-  where g.status = 'published' and g.id in (
-    select p.group_id from public.places p join public.place_areas pa on pa.place_id = p.id
-      where pa.area_code = groups_in.area and p.status in ('published', 'paused')
-    union all
-    select a.group_id from public.activities a left join public.place_areas pa on pa.place_id = a.place_id
-      where groups_in.area in (pa.area_code, a.area_code) and a.status in ('published', 'paused'))
+  where g.status = 'published' and case
+    when groups_in.area is not null then g.id in (select a.group_id from private.areas_of_groups() a where a.area_code = groups_in.area)
+    -- A whole prefecture is no district: nobody asks its groups.
+    else g.id not in (
+      select a.group_id from private.areas_of_groups() a join public.areas d on d.code = a.area_code and d.kind <> 'prefecture') end
 $$;
-comment on function private.groups_in(text) is 'Public groups that run a place or an activity in an area.';
+comment on function private.groups_in(text) is 'Public groups that run a place or an activity in an area; for null those that run none in any.';
 
 create function private.handover_readers(area text, year int)
   returns table (person_id uuid, groups jsonb)
@@ -101,7 +114,7 @@ as $$
       select from public.mails x where x.person_id = m.user_id and x.state = 'refused' and x.settled_at is null)
     and not exists (
       select from public.handovers h join public.handover_mails hm on hm.handover_id = h.id
-      where h.area_code = handover_readers.area and h.year = handover_readers.year and hm.person_id = m.user_id)
+      where h.area_code is not distinct from handover_readers.area and h.year = handover_readers.year and hm.person_id = m.user_id)
   group by m.user_id
   -- Districts overlap: of a group that was asked about this year elsewhere, she has read already.
   having bool_or(not exists (
@@ -111,9 +124,9 @@ as $$
     where h.year = handover_readers.year))
 $$;
 comment on function private.handover_readers(text, int) is
-  'Who would get a mail if the groups of an area were asked in a year: those who post for them, whom mails reach, and who were not asked about all of them yet. groups: [{name, role}].';
+  'Who would get a mail if the groups of an area (null: of none) were asked in a year: those who post for them, whom mails reach, and who were not asked about all of them yet. groups: [{name, role}].';
 
-create function public.start_handover(area text) returns jsonb
+create function public.start_handover(area text default null) returns jsonb
   language plpgsql security definer
   set search_path = ''
 as $$
@@ -128,7 +141,7 @@ begin
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('engawa handover', 0));
   insert into public.handovers (area_code, year, started_by) values (area, this_year, (select auth.uid()))
     on conflict do nothing;
-  select * into strict asked from public.handovers h where h.area_code = area and h.year = this_year;
+  select * into strict asked from public.handovers h where h.area_code is not distinct from area and h.year = this_year;
   for reader in select * from private.handover_readers(area, this_year) loop
     insert into public.handover_mails (handover_id, person_id, mail_id) values (asked.id, reader.person_id,
       private.send_mail(reader.person_id, null, 'handover',
@@ -143,7 +156,7 @@ begin
 end
 $$;
 comment on function public.start_handover(text) is
-  'A curator asks the groups of an area of hers, once a year: {mailed}, the people who get a mail now. Again in the same year it reaches only who has come since. EN020: not her area.';
+  'A curator asks the groups of an area of hers, or, where she keeps the whole town, those of no area (null), once a year: {mailed}, the people who get a mail now. Again in the same year it reaches only who has come since. EN020: not her area.';
 
 -- What came of it ---------------------------------------------------------------------------
 
@@ -185,7 +198,7 @@ $$;
 comment on function private.handover_answer(uuid, public.handovers) is
   'How far a group is: {state, on, method}. handed: taken over by a new owner. confirmed: its page is still right, or a curator was told so. handing: the new owner has not answered. partly: some of its entries are. call: no mail reaches anyone. mailed. not_asked.';
 
-create function public.desk_handover(area text) returns jsonb
+create function public.desk_handover(area text default null) returns jsonb
   language plpgsql stable security definer
   set search_path = ''
 as $$
@@ -194,7 +207,7 @@ declare
   asked public.handovers;
 begin
   perform private.ask_curator_of(area);
-  select * into asked from public.handovers h where h.area_code = area and h.year = this_year;
+  select * into asked from public.handovers h where h.area_code is not distinct from area and h.year = this_year;
   return pg_catalog.jsonb_build_object(
     'year', this_year,
     'started_on', (asked.started_at at time zone 'Asia/Tokyo')::date,
@@ -210,10 +223,11 @@ begin
               -- Elsewhere other curators know them.
               else k.place_id in (
                   select p.id from public.places p join public.place_areas pa on pa.place_id = p.id
-                  where p.group_id = g.id and pa.area_code = desk_handover.area)
+                  where p.group_id = g.id and pa.area_code = desk_handover.area
+                  union select p.id from public.places p where p.group_id = g.id and desk_handover.area is null)
                 or k.activity_id in (
                   select a.id from public.activities a left join public.place_areas pa on pa.place_id = a.place_id
-                  where a.group_id = g.id and desk_handover.area in (pa.area_code, a.area_code))
+                  where a.group_id = g.id and (desk_handover.area is null or desk_handover.area in (pa.area_code, a.area_code)))
               end)
         ) order by coalesce(g.kana, g.name), g.code), '[]')
       from public.groups g
@@ -222,7 +236,7 @@ begin
 end
 $$;
 comment on function public.desk_handover(text) is
-  'The yearly asking of an area as it stands: {year, started_on (null: not asked yet), mailed, to_mail (people whom a mail would reach now), groups: [{code, name, state, on, method, phones: [{value, label}]}]}: its own numbers, also those that only curators see, or, where it has none, those of what it runs in the area. EN020: not her area.';
+  'The yearly asking of an area (null: of the groups of none) as it stands: {year, started_on (null: not asked yet), mailed, to_mail (people whom a mail would reach now), groups: [{code, name, state, on, method, phones: [{value, label}]}]}: its own numbers, also those that only curators see, or, where it has none, those of what it runs in the area. EN020: not her area.';
 grant execute on function public.start_handover(text), public.desk_handover(text) to authenticated;
 
 -- The page behind the mail ------------------------------------------------------------------

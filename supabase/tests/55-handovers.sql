@@ -1,6 +1,6 @@
 -- The yearly asking: a curator asks the groups of a district of hers, one mail a person and year; the
 -- link of the mail shows on GET and confirms only when asked to; the desk sees who answered.
-select plan(39);
+select plan(48);
 select tests.create_town();
 
 delete from public.verifications;
@@ -118,6 +118,32 @@ delete from public.group_members where user_id = tests.user_id('editor');
 select tests.act_as_anon();
 select is(public.open_mail_link(tests.token('editor')) -> 'entries', '[]', 'who has left is asked no more');
 select tests.act_as_owner();
+
+-- Groups of no district -------------------------------------------------------------------------
+
+insert into public.areas (code, kind, name, boundary) values
+  ('13', 'prefecture', '県', extensions.st_multi(extensions.st_makeenvelope(138, 33, 142, 37, 4326)));
+insert into public.groups (id, name, status) values (tests.id('new'), 'はじめたばかりの会', 'published'), (tests.id('net'), 'オンラインの会', 'published'),
+  (tests.id('far'), 'とおい会', 'published'), (tests.id('served'), '北でうごく会', 'published');
+insert into public.group_members (group_id, user_id, role) values (tests.id('new'), tests.user_id('resident'), 'owner');
+insert into public.contacts (group_id, kind, value, visibility) values (tests.id('new'), 'phone', '000-0000-0010', 'curators');
+insert into public.places (id, kind_code, name, group_id, location, precision, status) values
+  (tests.id('far barn'), 'noen', 'とおい蔵', tests.id('far'), 'SRID=4326;POINT(141.5 36.5)', 'exact', 'published');
+insert into public.activities (id, kind_code, title, online, online_url, group_id, area_code, status) values
+  (tests.id('net day'), 'salon', '画面の会', true, 'https://example.test/', tests.id('net'), null, 'published'),
+  (tests.id('served day'), 'salon', 'まわる会', false, null, tests.id('served'), 'north', 'published');
+insert into public.contacts (activity_id, kind, value, visibility) values (tests.id('net day'), 'phone', '000-0000-0011', 'public');
+select is(tests.tried('select public.desk_handover()'), tests.all_get('"refused"', '{"anon": "denied", "town_curator": 1, "admin": 1}'), 'groups of no district are the whole town''s curators'' to see');
+select is(tests.tried('select public.start_handover()'), tests.all_get('"refused"', '{"anon": "denied", "town_curator": 1, "admin": 1}'), 'and to ask');
+select is(tests.tried('select public.start_handover(null)'), tests.all_get('"refused"', '{"anon": "denied", "town_curator": 1, "admin": 1}'), 'however a curator of one district says it');
+select is((select array_agg(g ->> 'name' order by g ->> 'name') from jsonb_array_elements(tests.asked('town_curator', 'public.desk_handover()') -> 'groups') g),
+  array['とおい会', 'はじめたばかりの会', 'オンラインの会'], 'who runs nothing in a district, or nothing yet; a prefecture is none');
+select is((select g #>> '{phones,0,value}' from jsonb_array_elements(tests.asked('town_curator', 'public.desk_handover()') -> 'groups') g where g ->> 'name' = 'オンラインの会'), '000-0000-0011', 'with whom to call');
+select is(tests.asked('town_curator', 'public.start_handover()'), '{"mailed": 1}', 'each person gets a mail');
+select is(tests.asked('town_curator', 'public.start_handover()'), '{"mailed": 0}', 'and nobody two');
+select is(tests.state(null, 'new') || ' ' || tests.state(null, 'net'), 'mailed call', 'the desk sees who was asked and whom to call');
+select is(tests.seen('select 1 from public.handovers where area_code is null'), tests.all_get('0', '{"anon": "denied", "town_curator": 1, "admin": 1}'), 'that they were asked curators of one district do not read');
+delete from public.handovers where area_code is null;
 
 -- A year later.
 update public.handovers set year = year - 1;

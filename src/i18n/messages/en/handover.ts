@@ -8,6 +8,9 @@ export const handover: typeof source = {
   lead: 'Asks the groups of a district once a year whether all is still right and who leads them now. Each person gets one mail.',
   choose: 'Choose a district',
   noGroups: 'No group of this district is public.',
+  outside: 'Groups without a district',
+  outsideLead: 'They list no place or activity yet, or only ones in no district of the map.',
+  noneOutside: 'Every group has a district.',
   before: (groups: number, readers: number, calls: number) =>
     `There are ${groupsOf(groups)}. A mail goes to ${people(readers)}; of ${groupsOf(calls)} it reaches nobody.`,
   newcomers: (count: number) => `${people(count)} did not get a mail yet.`,

@@ -5,6 +5,9 @@ export const handover: typeof source = {
   lead: '町の グループに、今も 正しいか 聞きます。だいひょうが かわるか 聞きます。1人に メールを 1つ 送ります。',
   choose: '町の ばしょを えらぶ',
   noGroups: 'グループが ありません。',
+  outside: 'ばしょが ない グループ',
+  outsideLead: 'ばしょが 地図に ない グループです。',
+  noneOutside: 'ばしょが ない グループは ありません。',
   before: (groups: number, people: number, calls: number) =>
     `グループは ${groups}つです。${people}人に メールを 送ります。メールが とどかない グループは ${calls}つです。`,
   newcomers: (people: number) => `メールを 送って いない 人が ${people}人 います。`,

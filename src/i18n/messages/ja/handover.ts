@@ -4,6 +4,9 @@ export const handover = {
   lead: '地域の団体に、内容がいまも正しいか、代表の方が変わらないかを、年に1回たずねます。ひとりに1通だけ届きます。',
   choose: '地域を選ぶ',
   noGroups: 'この地域で公開されている団体はありません。',
+  outside: '地域のない団体',
+  outsideLead: '場所も活動もまだ載せていないか、地図のどの地域にも入っていない団体です。',
+  noneOutside: '地域のない団体はありません。',
   before: (groups: number, people: number, calls: number) =>
     `${groups}団体があります。${people}人にメールを送ります。メールがとどく人のいない団体は${calls}団体です。`,
   newcomers: (people: number) => `まだメールを送っていない人が${people}人います。`,
