@@ -482,6 +482,8 @@ export type Database = {
           handled_by: string | null;
           id: string;
           key: string;
+          notice_id: string | null;
+          photo_id: string | null;
           place_id: string | null;
           record_version: number;
           status: Database['public']['Enums']['correction_status'];
@@ -499,6 +501,8 @@ export type Database = {
           handled_by?: string | null;
           id?: string;
           key: string;
+          notice_id?: string | null;
+          photo_id?: string | null;
           place_id?: string | null;
           record_version: number;
           status?: Database['public']['Enums']['correction_status'];
@@ -515,6 +519,8 @@ export type Database = {
           handled_by?: string | null;
           id?: string;
           key?: string;
+          notice_id?: string | null;
+          photo_id?: string | null;
           place_id?: string | null;
           record_version?: number;
           status?: Database['public']['Enums']['correction_status'];
@@ -540,6 +546,20 @@ export type Database = {
             columns: ['group_id'];
             isOneToOne: false;
             referencedRelation: 'groups';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'corrections_notice_id_fkey';
+            columns: ['notice_id'];
+            isOneToOne: false;
+            referencedRelation: 'notices';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'corrections_photo_id_fkey';
+            columns: ['photo_id'];
+            isOneToOne: false;
+            referencedRelation: 'photos';
             referencedColumns: ['id'];
           },
           {
@@ -3813,6 +3833,7 @@ export type Database = {
       };
       health: { Args: Record<PropertyKey, never>; Returns: Json };
       hide_idea: { Args: { hide: boolean; idea: string }; Returns: undefined };
+      hide_reported: { Args: { correction: string; reason: string }; Returns: undefined };
       hosted_event: { Args: { code: string }; Returns: Json };
       import_areas: { Args: { areas: Json; dry_run?: boolean }; Returns: Json };
       import_gazetteer: { Args: { dry_run?: boolean; spots: Json }; Returns: Json };
@@ -3960,6 +3981,8 @@ export type Database = {
           category: Database['public']['Enums']['correction_category'];
           code: string;
           key: string;
+          notice?: string;
+          photo?: string;
           seen_version: number;
           subject: string;
           visitor: string;
@@ -4075,7 +4098,16 @@ export type Database = {
       claim_status: 'unreviewed' | 'approved' | 'denied' | 'revoked';
       contact_kind: 'phone' | 'fax' | 'email' | 'url' | 'form' | 'line' | 'other';
       contact_visibility: 'public' | 'signed_in' | 'curators';
-      correction_category: 'ended' | 'time' | 'place' | 'contact' | 'terms' | 'other';
+      correction_category:
+        | 'ended'
+        | 'time'
+        | 'place'
+        | 'contact'
+        | 'terms'
+        | 'other'
+        | 'outdated'
+        | 'personal'
+        | 'unfit';
       correction_status: 'open' | 'handled' | 'dismissed';
       date_change: 'cancel' | 'extra' | 'usual';
       event_form:
@@ -4248,7 +4280,17 @@ export const Constants = {
       claim_status: ['unreviewed', 'approved', 'denied', 'revoked'],
       contact_kind: ['phone', 'fax', 'email', 'url', 'form', 'line', 'other'],
       contact_visibility: ['public', 'signed_in', 'curators'],
-      correction_category: ['ended', 'time', 'place', 'contact', 'terms', 'other'],
+      correction_category: [
+        'ended',
+        'time',
+        'place',
+        'contact',
+        'terms',
+        'other',
+        'outdated',
+        'personal',
+        'unfit',
+      ],
       correction_status: ['open', 'handled', 'dismissed'],
       date_change: ['cancel', 'extra', 'usual'],
       event_form: [

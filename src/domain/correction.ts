@@ -12,7 +12,10 @@ export const correctionCategories = [
   'other',
 ] as const;
 
-export const correctionCategorySchema = z.enum(correctionCategories);
+/** What is wrong with one notice or photo of an entry. */
+export const partCategories = ['outdated', 'personal', 'unfit'] as const;
+
+export const correctionCategorySchema = z.enum([...correctionCategories, ...partCategories]);
 export type CorrectionCategory = z.infer<typeof correctionCategorySchema>;
 
 /** So many characters a reader may add. */
@@ -34,6 +37,25 @@ export const correctionWordsSchema = z
 export interface CorrectionSubject {
   of: (typeof correctionSubjects)[number];
   code: string;
+}
+
+/** What of an entry a report may be about instead of the entry. */
+export const reportedPartSchema = z.object({ of: z.enum(['notice', 'photo']), id: z.guid() });
+/** A notice or photo of an entry. */
+export type ReportedPart = z.infer<typeof reportedPartSchema>;
+
+/** The notice or photo that an address or form names (`notice=ID`, `photo=ID`); null: the entry itself. */
+export function partIn(params: URLSearchParams): ReportedPart | null {
+  for (const of of ['notice', 'photo'] as const) {
+    const part = reportedPartSchema.safeParse({ of, id: params.get(of) });
+    if (part.success) return part.data;
+  }
+  return null;
+}
+
+/** A part as an address names it; empty for the entry itself. */
+export function partQuery(part: ReportedPart | null, before: '?' | '&'): string {
+  return part ? `${before}${part.of}=${part.id}` : '';
 }
 
 /** What a correction may be about. */

@@ -38,6 +38,8 @@ export interface Verification {
 
 /** A few words of its people on its page, until a date. */
 export interface ShortNotice {
+  /** Key. */
+  id: string;
   text: string;
   /** Last date in Japan on which it stands there. */
   until: string;

@@ -107,7 +107,7 @@ const pageColumns = `
   activity_programmes(programmes(label_ja, label_ja_easy, label_en, position)),
   ${photoColumns},
   contacts(kind, value, label, position),
-  notices(text, until),
+  notices(id, text, until),
   source_records(sources(name, url, licence, licence_url, credit))
 ` as const;
 

@@ -31,7 +31,7 @@ const pageColumns = `
   ${photoColumns},
   contacts(kind, value, label, position),
   verifications(method, verified_on, next_due),
-  notices(text, until),
+  notices(id, text, until),
   translations(locale, field, text, translated_by),
   source_records(sources(name, url, licence, licence_url, credit))
 ` as const;

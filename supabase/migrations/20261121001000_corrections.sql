@@ -2,9 +2,10 @@
 -- about the sender is kept with them. What is kept to count, for a day, is a keyed hash of the address
 -- that the site makes with a key of that day; the database never sees the address itself.
 
-create type public.correction_category as enum ('ended', 'time', 'place', 'contact', 'terms', 'other');
+create type public.correction_category as enum (
+  'ended', 'time', 'place', 'contact', 'terms', 'other', 'outdated', 'personal', 'unfit');
 comment on type public.correction_category is
-  'もうやっていない, 日時, 場所, 電話・連絡先, 料金・対象・申し込み, その他.';
+  'もうやっていない, 日時, 場所, 電話・連絡先, 料金・対象・申し込み, その他. Of a notice or a photo: 古い・ちがう, 人や家のことがわかる, 広告やいやな内容.';
 create type public.correction_status as enum ('open', 'handled', 'dismissed');
 comment on type public.correction_status is
   'open: waits for the desk. handled: the entry was put right. dismissed: there was nothing to put right.';
@@ -16,6 +17,8 @@ create table public.corrections (
   activity_id uuid references public.activities (id) on delete cascade,
   group_id uuid references public.groups (id) on delete cascade,
   event_id uuid,
+  notice_id uuid,
+  photo_id uuid,
   category public.correction_category not null,
   words text check (char_length(words) between 1 and 500),
   record_version int not null,
@@ -25,6 +28,7 @@ create table public.corrections (
   handled_by uuid,
   answer text check (char_length(answer) <= 1000),
   check (num_nonnulls(place_id, activity_id, group_id, event_id) = 1),
+  check (num_nonnulls(notice_id, photo_id) <= 1),
   check ((status = 'open') = (handled_at is null))
 );
 comment on table public.corrections is
@@ -36,6 +40,8 @@ comment on column public.corrections.place_id is 'Subject, if a place.';
 comment on column public.corrections.activity_id is 'Subject, if an activity.';
 comment on column public.corrections.group_id is 'Subject, if a group.';
 comment on column public.corrections.event_id is 'Subject, if an event.';
+comment on column public.corrections.notice_id is 'The notice of the subject it is about, if one.';
+comment on column public.corrections.photo_id is 'The photo of the subject it is about, if one.';
 comment on column public.corrections.category is 'What is wrong.';
 comment on column public.corrections.words is 'In the reader''s words; null when she left none. Plain text.';
 comment on column public.corrections.record_version is 'Version of the entry that the reader had before her.';
@@ -48,6 +54,8 @@ create index corrections_place on public.corrections (place_id, created_at desc)
 create index corrections_activity on public.corrections (activity_id, created_at desc);
 create index corrections_group on public.corrections (group_id, created_at desc);
 create index corrections_event on public.corrections (event_id, created_at desc);
+create index corrections_notice on public.corrections (notice_id);
+create index corrections_photo on public.corrections (photo_id);
 create index corrections_created_at on public.corrections (created_at);
 
 -- Counting ----------------------------------------------------------------------------------
@@ -127,7 +135,8 @@ comment on function private.count_for(text, uuid, int, interval) is 'Counts one 
 -- Writing -----------------------------------------------------------------------------------
 
 create function public.report_correction(
-  key uuid, code text, subject text, category public.correction_category, seen_version int, visitor text
+  key uuid, code text, subject text, category public.correction_category, seen_version int, visitor text,
+  notice uuid default null, photo uuid default null
 ) returns void
   language plpgsql security definer
   set search_path = ''
@@ -156,7 +165,13 @@ begin
     select e.id, e.version into event, current_version from public.events e
     where e.code = report_correction.code and e.status <> 'draft';
   end if;
-  if current_version is null then
+  if current_version is null
+    or (notice is not null and not exists (
+      select from public.notices n where n.id = notice and (n.activity_id = activity or n.group_id = of_group)
+        and n.withdrawn_at is null and n.until >= private.today()))
+    or (photo is not null and not exists (
+      select from public.photos p where p.id = photo and p.status = 'shown'
+        and (p.place_id = place or p.activity_id = activity or p.group_id = of_group or p.event_id = event))) then
     raise exception 'There is no such public entry.' using errcode = 'EN011';
   end if;
   perform private.count_from_address('correction', visitor);
@@ -170,14 +185,14 @@ begin
         where c.created_at > pg_catalog.now() - interval '1 hour') >= 2000 then
     raise exception 'Too many corrections at the moment.' using errcode = 'EN010';
   end if;
-  insert into public.corrections (key, place_id, activity_id, group_id, event_id, category, record_version)
-    values (report_correction.key, place, activity, of_group, event, report_correction.category,
+  insert into public.corrections (key, place_id, activity_id, group_id, event_id, notice_id, photo_id, category, record_version)
+    values (report_correction.key, place, activity, of_group, event, notice, photo, report_correction.category,
       least(coalesce(seen_version, current_version), current_version))
     on conflict on constraint corrections_key_key do nothing;
 end
 $$;
-comment on function public.report_correction(uuid, text, text, public.correction_category, int, text) is
-  'Stores that something is wrong with the public place, activity, group or event (subject) of this code; the same key again changes nothing. EN010: too many from one address, for one entry or at all. EN011: no such public entry.';
+comment on function public.report_correction(uuid, text, text, public.correction_category, int, text, uuid, uuid) is
+  'Stores that something is wrong with the public place, activity, group or event (subject) of this code, or with a notice or photo that it shows; the same key again changes nothing. EN010: too many from one address, for one entry or at all. EN011: no such public entry, notice or photo.';
 
 create function public.add_correction_words(key uuid, words text) returns boolean
   language sql security definer
@@ -255,7 +270,7 @@ create policy "curators of the area and admins read corrections" on public.corre
     when activity_id is not null then private.curates_activity(activity_id)
     else private.curates_group(group_id)
   end);
-grant select (id, place_id, activity_id, group_id, event_id, category, words, record_version, status, created_at, handled_at, handled_by, answer)
+grant select (id, place_id, activity_id, group_id, event_id, notice_id, photo_id, category, words, record_version, status, created_at, handled_at, handled_by, answer)
   on public.corrections to authenticated;
-grant execute on function public.report_correction(uuid, text, text, public.correction_category, int, text) to anon, authenticated;
+grant execute on function public.report_correction(uuid, text, text, public.correction_category, int, text, uuid, uuid) to anon, authenticated;
 grant execute on function public.add_correction_words(uuid, text) to anon, authenticated;

@@ -25,18 +25,18 @@ comment on function private.name_at_desk(uuid) is 'What a person is called; null
 create index revisions_desk on public.revisions (queue, created_at, id) include (areas) where part_of is null and queue is not null;
 
 create function private.open_corrections(area text)
-  returns table (id uuid, subject public.subject_kind, record_id uuid, category text, words text, at timestamptz)
+  returns table (id uuid, subject public.subject_kind, record_id uuid, part text, category text, words text, at timestamptz)
   language sql stable
   set search_path = ''
 as $$
   with open as (
-    select c.id, c.category::text as category, c.words, c.created_at as at,
+    select c.id, case when c.notice_id is not null then 'notice' when c.photo_id is not null then 'photo' end as part, c.category::text as category, c.words, c.created_at as at,
       coalesce(c.place_id, c.activity_id, c.group_id, c.event_id) as record_id,
       (case when c.place_id is not null then 'place' when c.activity_id is not null then 'activity'
         when c.event_id is not null then 'event' else 'group' end)::public.subject_kind as subject
     from public.corrections c where c.status = 'open'
   )
-  select o.id, o.subject, o.record_id, o.category, o.words, o.at
+  select o.id, o.subject, o.record_id, o.part, o.category, o.words, o.at
   from open o, lateral (select private.areas_of(o.subject, o.record_id, null) as areas) x
   where private.curates_areas(x.areas) and (open_corrections.area is null or open_corrections.area = any (x.areas))
 $$;
@@ -142,7 +142,7 @@ begin
     return (
       select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
           'id', c.id, 'subject', c.subject, 'code', private.code_of(c.subject, c.record_id),
-          'name', coalesce(d ->> 'title', d ->> 'name'), 'category', c.category, 'words', c.words, 'at', c.at)
+          'name', coalesce(d ->> 'title', d ->> 'name'), 'part', c.part, 'category', c.category, 'words', c.words, 'at', c.at)
           order by c.at, c.id), '[]')
       from (select * from private.open_corrections(desk_queue.area) o order by o.at, o.id limit most offset skipped) c,
         lateral private.record_document(c.subject, c.record_id) d);

@@ -139,6 +139,7 @@ select set_eq(
     'public.print_slips(jsonb)',
     'public.start_handover(text)',
     'public.desk_handover(text)',
+    'public.hide_reported(uuid,text)',
     'public.desk_imports()',
     'public.approve_import(uuid,uuid,integer)',
     -- A slip of paper is believed for its secret.
@@ -150,7 +151,7 @@ select set_eq(
     'private.tell_of_verdict()',
     'private.tell_of_question()',
     -- Forms that anyone may send; nobody touches their tables by hand.
-    'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
+    'public.report_correction(uuid,text,text,public.correction_category,integer,text,uuid,uuid)',
     'public.add_correction_words(uuid,text)',
     'private.count_form_use(text,text,integer,interval)',
     -- Signing in, and what a signed-in person may know and do about herself alone.
@@ -277,7 +278,7 @@ select set_eq(
     'private.search_query(jsonb,text,text)',
     'public.find_spots(jsonb,integer)',
     'public.area_at(double precision,double precision)',
-    'public.report_correction(uuid,text,text,public.correction_category,integer,text)',
+    'public.report_correction(uuid,text,text,public.correction_category,integer,text,uuid,uuid)',
     'public.has_contacts_behind(public.subject_kind,text)',
     'public.find_duplicates(text,text,double precision,double precision,text,uuid)',
     'private.duplicate_candidates(text,text,geography,text)',
@@ -371,6 +372,7 @@ select set_eq(
     'public.save_walk(text,jsonb,jsonb)',
     'public.start_handover(text)',
     'public.desk_handover(text)',
+    'public.hide_reported(uuid,text)',
     'public.desk_imports()',
     'public.approve_import(uuid,uuid,integer)',
     'public.event_forgotten(text)',

@@ -13,6 +13,7 @@ export interface DeskItem {
   source?: string | undefined;
   proxy?: boolean | undefined;
   category?: CorrectionCategory | undefined;
+  part?: 'notice' | 'photo' | null | undefined;
   words?: string | null | undefined;
   refusal?: string | null | undefined;
   groups: readonly { code: string; name: string }[];

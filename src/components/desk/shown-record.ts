@@ -1,4 +1,4 @@
-import type { CorrectionCategory } from '#domain/correction.ts';
+import type { CorrectionCategory, ReportedPart } from '#domain/correction.ts';
 import type { RecordAct } from '#domain/desk/record-act.ts';
 import type { DocumentTrace } from '#domain/desk/home-warning.ts';
 import type { DeskProblem } from '#domain/desk/verdict.ts';
@@ -78,6 +78,8 @@ export interface ShownRecord {
     words: string | null;
     status: string;
     at: Date;
+    /** The notice or photo it is about, while that is on the page. */
+    part: (ReportedPart & { text: string | null; photo: Photo | null }) | null;
   } | null;
   merge:
     | {

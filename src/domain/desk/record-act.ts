@@ -8,6 +8,7 @@ export const recordActs = [
   'trust',
   'distrust',
   'erase',
+  'hide',
 ] as const;
 export type RecordAct = (typeof recordActs)[number];
 

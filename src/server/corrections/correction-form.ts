@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
   correctionSubjects,
+  reportedPartSchema,
   type CorrectionProblem,
   type CorrectionSubject,
+  type ReportedPart,
 } from '#domain/correction.ts';
 import { formTrap } from '#domain/form-trap.ts';
 import { textOf } from '../form-texts.ts';
@@ -13,6 +15,8 @@ import { openForm, sealForm } from '../security/form-token.ts';
 const contentSchema = z.object({
   of: z.enum(correctionSubjects),
   code: z.string(),
+  /** The notice or photo of the entry that it is about. */
+  part: reportedPartSchema.nullable(),
   /** Idempotency key: the form sent twice is one correction. */
   key: z.uuid(),
   /** Version of the entry when the form was opened; null when the database did not say. */
@@ -29,9 +33,14 @@ const lifetimeMs = 24 * 60 * 60 * 1000;
 /** As long as the database takes words. */
 const wordsLifetimeMs = 60 * 60 * 1000;
 
-/** The token of a new form about an entry. */
-export function newForm(subject: CorrectionSubject, version: number | null, now: number): string {
-  return sealForm('correction', { ...subject, key: randomUUID(), version }, now);
+/** The token of a new form about an entry, or one notice or photo of it. */
+export function newForm(
+  subject: CorrectionSubject,
+  part: ReportedPart | null,
+  version: number | null,
+  now: number,
+): string {
+  return sealForm('correction', { ...subject, part, key: randomUUID(), version }, now);
 }
 
 /** The token with which words may be added to a correction that was stored. */

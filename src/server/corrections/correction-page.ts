@@ -3,6 +3,7 @@ import type {
   CorrectionCategory,
   CorrectionProblem,
   CorrectionSubject,
+  ReportedPart,
 } from '#domain/correction.ts';
 import type { ReaderText } from '#domain/subject.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -10,6 +11,7 @@ import { loadDirectory } from '../directory.ts';
 import { translator } from '../subjects.ts';
 import { anonymous } from '../supabase.ts';
 import { newForm, readWordsToken } from './correction-form.ts';
+import { loadPart, type KnownPart } from './reported-part.ts';
 
 /** A correction that was sent but is not stored yet. */
 export interface UnsentCorrection {
@@ -23,6 +25,8 @@ export interface CorrectionFormPage {
   subject: CorrectionSubject;
   /** Null when neither the database nor memory knows it. */
   name: ReaderText | null;
+  /** The notice or photo of it that it is about. */
+  part: KnownPart | null;
   token: string;
   problem: CorrectionProblem | null;
   /** What she had chosen. */
@@ -95,22 +99,28 @@ async function loadKnown(subject: CorrectionSubject, locale: Locale): Promise<Kn
 }
 
 /**
- * The form about an entry, as it is opened or as it comes back; null where there is no such entry.
+ * The form about an entry, or a notice or photo of it, as it is opened or as it comes back; null where
+ * there is none.
  * @param unsent what was sent in vain
  * @param now milliseconds since 1970-01-01T00:00Z
  */
 export async function loadCorrectionForm(
   subject: CorrectionSubject,
+  reported: ReportedPart | null,
   locale: Locale,
   unsent: UnsentCorrection | undefined,
   now: number,
 ): Promise<CorrectionFormPage | null> {
-  const known = await loadKnown(subject, locale);
-  if (!known) return null;
+  const [known, part] = await Promise.all([
+    loadKnown(subject, locale),
+    reported && loadPart(reported),
+  ]);
+  if (!known || (reported && !part)) return null;
   return {
     subject,
     name: known.name,
-    token: unsent?.token ?? newForm(subject, known.version, now),
+    part,
+    token: unsent?.token ?? newForm(subject, reported, known.version, now),
     problem: unsent?.problem ?? null,
     category: unsent?.category ?? null,
   };

@@ -23,7 +23,7 @@ function problemOf({ code }: { code: string }): CorrectionProblem {
  * @returns null when it is stored
  */
 export async function storeCorrection(
-  { of, code, key, version }: FormContent,
+  { of, code, part, key, version }: FormContent,
   category: CorrectionCategory,
   visitor: string,
 ): Promise<CorrectionProblem | null> {
@@ -33,6 +33,7 @@ export async function storeCorrection(
     subject: of,
     category,
     visitor,
+    ...(part && { [part.of]: part.id }),
     // The current one, where the form does not know.
     seen_version: version ?? newestVersion,
   });

@@ -1,5 +1,5 @@
 /** What waits at the desk. */
-import { correctionCategories } from '#domain/correction.ts';
+import { correctionCategorySchema } from '#domain/correction.ts';
 import { deskQueues, firstWaiting, toQueue, type DeskQueue } from '#domain/desk/queues.ts';
 import { subjectKinds } from '#domain/revision/document.ts';
 import type { Area } from '#domain/area.ts';
@@ -23,7 +23,8 @@ const itemSchema = z.object({
   source: z.string().optional(),
   proxy: z.boolean().optional(),
   areas: z.array(z.string()).default([]),
-  category: z.enum(correctionCategories).optional(),
+  category: correctionCategorySchema.optional(),
+  part: z.enum(['notice', 'photo']).nullish(),
   words: z.string().nullish(),
   template: z.string().optional(),
   refusal: z.string().nullish(),

@@ -110,6 +110,15 @@ async function erase({ session, form, stop: no }: Act): Promise<Done> {
   return data ? null : no('gone');
 }
 
+/** Takes the notice or photo that a reader reported off its page, and is done with the report. */
+async function hide({ session, form, reason }: Act): Promise<Done> {
+  const { error } = await session.client.rpc('hide_reported', {
+    correction: textOf(form, 'correction'),
+    reason,
+  });
+  return error ? troubleOfError('hide_reported', error, typedIn(form)) : null;
+}
+
 /** Notes that the curator made sure of the entry. */
 async function confirm({ session, form, subject, code, reason, stop: no }: Act): Promise<Done> {
   const method = z.enum(curatorMethods).safeParse(form.get('method')).data;
@@ -135,6 +144,7 @@ const acts: Readonly<Record<RecordAct, (act: Act) => Promise<Done>>> = {
   trust: (act) => trust(act, true),
   distrust: (act) => trust(act, false),
   erase,
+  hide,
 };
 
 /** What was done, and the revision that tells of it, where there is one to look at. */

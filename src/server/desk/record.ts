@@ -1,12 +1,13 @@
 /** A record at the desk: what it says, its history, and what readers say is wrong with it. */
 import { randomUUID } from 'node:crypto';
-import { correctionCategories, type CorrectionSubject } from '#domain/correction.ts';
+import { type CorrectionSubject } from '#domain/correction.ts';
 import { recordDocumentSchema } from '#domain/desk/record-document.ts';
 import { recordActs, type RecordAct } from '#domain/desk/record-act.ts';
 import type { SubjectKind } from '#domain/revision/document.ts';
 import { parseShortCode } from '#domain/short-code.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { z } from 'zod';
+import { loadPart } from '../corrections/reported-part.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
 import { historyOf, historySchema, nameIn } from './history.ts';
@@ -57,12 +58,19 @@ async function loadCorrection({ client }: Session, id: string | null) {
     'correction',
     await client
       .from('corrections')
-      .select('id, category, words, status, created_at')
+      .select('id, category, words, status, created_at, notice_id, photo_id')
       .eq('id', id)
       .maybeSingle(),
   );
-  const category = correctionCategories.find((one) => one === row?.category);
-  return row && category ? { ...row, category, at: new Date(row.created_at) } : null;
+  if (!row) return null;
+  const { notice_id: notice, photo_id: photo } = row;
+  const part =
+    notice !== null
+      ? await loadPart({ of: 'notice', id: notice })
+      : photo !== null
+        ? await loadPart({ of: 'photo', id: photo })
+        : null;
+  return { ...row, part, at: new Date(row.created_at) };
 }
 
 async function loadMerge(

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { correctionWordsMax, correctionWordsSchema, subjectAt } from '#domain/correction.ts';
+import {
+  correctionWordsMax,
+  correctionWordsSchema,
+  partIn,
+  partQuery,
+  subjectAt,
+} from '#domain/correction.ts';
 
 describe('the words of a correction', () => {
   it('are trimmed, and nothing is null', () => {
@@ -26,4 +32,12 @@ it('names the entry of an address, and none for any other', () => {
   expect(subjectAt('guide', 'HK7633')).toBeNull();
   expect(subjectAt('p', 'search')).toBeNull();
   expect(subjectAt(undefined, undefined)).toBeNull();
+});
+
+it('names the notice or photo of an address, and none for anything else', () => {
+  const part = { of: 'photo', id: '7d0f7b6e-3c1a-4f55-9d0a-0a8a5b0f5a01' } as const;
+  expect(partQuery(part, '?')).toBe(`?photo=${part.id}`);
+  expect(partIn(new URLSearchParams(partQuery(part, '?')))).toEqual(part);
+  expect(partIn(new URLSearchParams('?notice=1 or 1=1'))).toBeNull();
+  expect(partIn(new URLSearchParams(partQuery(null, '?')))).toBeNull();
 });

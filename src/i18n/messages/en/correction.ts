@@ -14,6 +14,23 @@ export const correction: typeof source = {
     contact: 'The phone number or contact is wrong',
     terms: 'Cost, who may come or booking is wrong',
     other: 'Something else (a photo, words, …)',
+    outdated: 'It is old or wrong',
+    personal: 'It shows someone’s face, name or home',
+    unfit: 'It is an advertisement or offensive',
+  },
+  parts: {
+    notice: {
+      name: 'Notice',
+      link: 'Report this notice',
+      title: 'Report a notice',
+      question: 'What is wrong with this notice?',
+    },
+    photo: {
+      name: 'Photo',
+      link: 'Report this photo',
+      title: 'Report a photo',
+      question: 'What is wrong with this photo?',
+    },
   },
   back: 'Back to the page',
   thanksTitle: 'Thank you for telling us',

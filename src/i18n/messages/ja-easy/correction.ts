@@ -13,6 +13,23 @@ export const correction: typeof source = {
     contact: '電話などが ちがいます',
     terms: 'お金や 予約などが ちがいます',
     other: 'ほかの こと（写真や ことばなど）',
+    outdated: '古いです。ちがいます',
+    personal: '人の 顔や 名前や 家が わかります',
+    unfit: '広告や いやな ものです',
+  },
+  parts: {
+    notice: {
+      name: 'お知らせ',
+      link: 'この お知らせは よくない',
+      title: 'よくない お知らせを 教える',
+      question: 'この お知らせの 何が こまりますか？',
+    },
+    photo: {
+      name: '写真',
+      link: 'この 写真は よくない',
+      title: 'よくない 写真を 教える',
+      question: 'この 写真の 何が こまりますか？',
+    },
   },
   back: 'ページに もどる',
   thanksTitle: '教えて くれて、ありがとうございます',

@@ -12,6 +12,23 @@ export const correction = {
     contact: '電話・連絡先がちがう',
     terms: '料金・対象・申し込みがちがう',
     other: 'そのほか（写真やことばのことなど）',
+    outdated: '古い、またはちがっている',
+    personal: '人の顔や名前、家がわかってしまう',
+    unfit: '広告や、いやな内容',
+  },
+  parts: {
+    notice: {
+      name: 'お知らせ',
+      link: 'このお知らせを報告する',
+      title: 'お知らせについて知らせる',
+      question: 'このお知らせの、どこがこまりますか？',
+    },
+    photo: {
+      name: '写真',
+      link: 'この写真を報告する',
+      title: '写真について知らせる',
+      question: 'この写真の、どこがこまりますか？',
+    },
   },
   back: 'ページにもどる',
   thanksTitle: 'お知らせ ありがとうございます',

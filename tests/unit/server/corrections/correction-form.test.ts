@@ -8,7 +8,8 @@ import {
 
 const opened = Date.parse('2026-11-21T12:00+09:00');
 const subject = { of: 'place', code: 'A3CDEF' } as const;
-const token = newForm(subject, 7, opened);
+const part = { of: 'notice', id: '7d0f7b6e-3c1a-4f55-9d0a-0a8a5b0f5a01' } as const;
+const token = newForm(subject, part, 7, opened);
 
 function sent(fields: Record<string, string>): FormData {
   const form = new FormData();
@@ -20,9 +21,9 @@ describe('the form of a correction', () => {
   const after = (ms: number, fields: Record<string, string> = {}) =>
     readForm(sent({ token, website: '', ...fields }), opened + ms);
 
-  it('knows its entry, the version that was read, and a key of its own', () => {
-    expect(after(2000)).toMatchObject({ ...subject, version: 7 });
-    expect(newForm(subject, 7, opened)).not.toBe(token);
+  it('knows its entry, the notice of it, the version that was read, and a key of its own', () => {
+    expect(after(2000)).toMatchObject({ ...subject, part, version: 7 });
+    expect(newForm(subject, part, 7, opened)).not.toBe(token);
   });
 
   it('is not taken faster than a person presses', () => {
