@@ -83,7 +83,7 @@ create table public.verifications (
   method public.verification_method not null,
   verified_on date not null,
   verified_by uuid references auth.users (id) on delete set null,
-  note text check (char_length(note) <= 500),
+  note text check (char_length(note) <= 1000),
   next_due date,
   created_at timestamptz not null default now(),
   check (num_nonnulls(place_id, activity_id, group_id) = 1)

@@ -13,7 +13,7 @@ begin
 end
 $$;
 comment on function private.refuse_document(text, text) is
-  'Raises EN022; its detail is {field, problem}. Problems: unknown, format, missing, reference, rule, not_yours, draft.';
+  'Raises EN022; its detail is {field, problem}. Problems: unknown, format, missing, reference, rule, words (held back), not_yours, draft.';
 
 create function private.refused_field(in_table text, in_constraint text, in_column text) returns text
   language sql stable

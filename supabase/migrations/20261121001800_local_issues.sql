@@ -62,11 +62,20 @@ create function public.save_local_issue(
 as $$
 declare
   known public.local_issues;
+  field text;
+  in_constraint text;
+  in_column text;
 begin
   select * into known from public.local_issues i where i.id = save_local_issue.issue for update;
   if (select auth.uid()) is null or not private.curates_areas(array[save_local_issue.area_code])
     or (known.id is not null and not private.curates_areas(array[known.area_code])) then
     raise exception 'Curators of the area keep its issues.' using errcode = 'EN060';
+  end if;
+  select t.field into field from (values ('title', save_local_issue.title), ('words', save_local_issue.words),
+      ('hours', save_local_issue.hours)) t (field, said)
+    where private.blocked_reason(coalesce(t.said, ''), (select auth.uid())) is not null limit 1;
+  if field is not null then
+    perform private.refuse_document(field, 'words');
   end if;
   insert into public.local_issues as i (id, area_code, kind_code, title, words, hours, status)
     values (save_local_issue.issue, save_local_issue.area_code, nullif(save_local_issue.kind_code, ''),
@@ -77,8 +86,12 @@ begin
   perform private.audit(case when known.id is null then 'issue.new' else 'issue.changed' end, 'local_issue',
     save_local_issue.issue, pg_catalog.jsonb_build_object('status', save_local_issue.status));
   return save_local_issue.issue;
+exception when integrity_constraint_violation or data_exception then
+  get stacked diagnostics in_constraint = constraint_name, in_column = column_name;
+  perform private.refuse_document(private.refused_field('local_issues', in_constraint, in_column), 'rule');
+  return null;
 end
 $$;
 comment on function public.save_local_issue(uuid, text, text, text, text, text, public.local_issue_status) is
-  'A curator of the area writes down a 地域課題, or changes it; its key is made by the form. EN060: no curator of the area it is, or was, in.';
+  'A curator of the area writes down a 地域課題, or changes it; its key is made by the form. EN022: a field is refused (title, words, hours, area_code, kind_code). EN060: no curator of the area it is, or was, in.';
 grant execute on function public.save_local_issue(uuid, text, text, text, text, text, public.local_issue_status) to authenticated;

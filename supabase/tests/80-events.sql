@@ -1,6 +1,6 @@
 -- Events: drafts are their keepers', everything else is anyone's to read; what is private of them is the
 -- keepers' only; where they stand follows from host, seats and clock.
-select plan(34);
+select plan(38);
 select tests.create_town();
 select tests.create_events();
 
@@ -85,6 +85,25 @@ select is(tests.tried($$select public.save_local_issue(tests.id('gap'), 'north',
   tests.all_get('"refused"', '{"anon": "denied", "curator": 1, "town_curator": 1, "admin": 1}'), 'curators of the area keep them');
 select is(tests.tried($$select public.save_local_issue(tests.id('gap'), 'south', 'x')$$),
   tests.all_get('"refused"', '{"anon": "denied", "town_curator": 1, "admin": 1}'), 'and nobody takes one from another''s area');
+select tests.asked('admin', $$public.add_block('word', 'かならずもうかる', '勧誘')$$);
+create function tests.refusal(statement text) returns text language plpgsql set search_path = public, extensions as $$
+  declare
+    said text;
+  begin
+    perform tests.become('curator');
+    begin
+      execute statement;
+    exception when others then
+      get stacked diagnostics said = pg_exception_detail;
+      said := sqlstate || ' ' || said;
+    end;
+    perform tests.act_as_owner();
+    return said;
+  end $$;
+select is(tests.refusal($$select public.save_local_issue(tests.id('gap'), 'north', 'x', 'かならずもうかる話')$$), 'EN022 {"field": "words", "problem": "words"}', 'words that are held back are named by their field');
+select is(tests.refusal($$select public.save_local_issue(tests.id('gap'), 'north', repeat('あ', 121))$$), 'EN022 {"field": "title", "problem": "rule"}', 'and so is what is too long');
+select is(tests.refusal($$select public.save_local_issue(tests.id('gap'), 'north', 'x', '', 'no kind')$$), 'EN022 {"field": "kind_code", "problem": "rule"}', 'or is not there');
+select is((select count(*) from public.local_issues where title = 'x'), 0::bigint, 'and nothing of it is kept');
 select is(tests.seen('select id from public.series'), tests.all_get('1'), 'everyone reads series');
 select is(tests.tried($$select public.save_series(tests.id('table'), 'x', 'council', '', 'north')$$),
   tests.all_get('"refused"', '{"anon": "denied", "curator": 1, "town_curator": 1, "admin": 1}'), 'curators of the area keep series');

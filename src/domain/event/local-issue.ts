@@ -61,6 +61,19 @@ export function readIssue(answers: Answers, { areas, kinds }: IssueContext) {
   return readFields(schema, answers);
 }
 
+const fieldNames: Readonly<Record<string, string>> = {
+  title: 'i_title',
+  area_code: 'i_area',
+  kind_code: 'i_kind',
+  words: 'i_words',
+  hours: 'i_hours',
+};
+
+/** The field of the form in which a column of an issue is asked for; null for any other. */
+export function issueFieldOf(column: string): string | null {
+  return fieldNames[column] ?? null;
+}
+
 /** The form filled in as an issue stands. */
 export function issueAnswers(issue: KeptIssue): Answers {
   const { title, area_code: area, kind_code: kind, words, hours } = issue;

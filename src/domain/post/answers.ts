@@ -32,6 +32,8 @@ export const problemCodes = [
   'too_many',
   'not_found',
   'look_first',
+  'held_back',
+  'refused',
 ] as const;
 /** The kinds of mistakes a form knows. */
 export type ProblemCode = (typeof problemCodes)[number];

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
   issueAnswers,
+  issueFieldOf,
   issueStatuses,
   keptIssueSchema,
   readIssue,
@@ -16,6 +17,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { loadAreas } from '../areas.ts';
 import { textOf } from '../form-texts.ts';
 import { loadKinds } from '../kinds.ts';
+import { refusalOf } from '../revisions/answer.ts';
 import { keepsArea, type Session } from '../session/session.ts';
 import { dataOf, type Supabase } from '../supabase.ts';
 
@@ -58,10 +60,23 @@ export async function loadIssuesPage(
   };
 }
 
-function failureOf(code: string): IssueFailure {
-  if (code === 'EN060' || code === '42501') return 'not_yours';
+/** Why the database does not take one: the field that it refuses, or what else is the matter. */
+function refused(error: { code: string; message: string; details: string }): {
+  failure: IssueFailure | null;
+  problems: Problems;
+} {
+  const { code } = error;
+  if (code === 'EN060' || code === '42501') return { failure: 'not_yours', problems: {} };
+  const refusal = code === 'EN022' ? refusalOf('save_local_issue', error) : null;
+  const name = issueFieldOf(refusal?.field ?? '');
+  if (name) {
+    return {
+      failure: null,
+      problems: { [name]: { code: refusal?.problem === 'words' ? 'held_back' : 'refused' } },
+    };
+  }
   console.error(`A local issue could not be saved: ${code || 'no answer'}.`);
-  return 'unreachable';
+  return { failure: 'unreachable', problems: {} };
 }
 
 async function oneIssue(client: Supabase, id: string): Promise<KeptIssue | null> {
@@ -76,8 +91,8 @@ async function oneIssue(client: Supabase, id: string): Promise<KeptIssue | null>
 export async function keepIssue(session: Session | null, form: FormData): Promise<IssueOutcome> {
   const id = z.guid().safeParse(textOf(form, 'issue')).data ?? randomUUID();
   const typed = answersOf(form);
-  const stop = (failure: IssueFailure | null, problems: Problems = {}) => {
-    return { id, answers: typed, problems, failure };
+  const stop = (failure: IssueFailure | null, problems: Problems = {}, answers = typed) => {
+    return { id, answers, problems, failure };
   };
   if (!session) return stop('not_yours');
   const known = await oneIssue(session.client, id);
@@ -85,12 +100,16 @@ export async function keepIssue(session: Session | null, form: FormData): Promis
   if (status !== undefined && !known) return stop('gone');
   const [areas, kinds] = await Promise.all([loadAreas(), loadKinds('ja')]);
   const codes = { areas: areas.map(({ code }) => code), kinds: kinds.map(({ code }) => code) };
-  const read = readIssue(known && status !== undefined ? issueAnswers(known) : typed, codes);
-  if (!read.data?.i_area) return stop(null, read.problems ?? { i_area: { code: 'choose' } });
+  const answers = known && status !== undefined ? issueAnswers(known) : typed;
+  const read = readIssue(answers, codes);
+  if (!read.data?.i_area)
+    return stop(null, read.problems ?? { i_area: { code: 'choose' } }, answers);
   const { i_title: title, i_area: area, i_kind: kind, i_words: words, i_hours: hours } = read.data;
   const { error } = await session.client.rpc('save_local_issue', {
     ...{ issue: id, area_code: area, title, words: words ?? '', kind_code: kind ?? '' },
     ...{ hours: hours ?? '', status: status ?? known?.status ?? 'open' },
   });
-  return error ? stop(failureOf(error.code)) : { area };
+  if (!error) return { area };
+  const { failure, problems } = refused(error);
+  return stop(failure, problems, answers);
 }

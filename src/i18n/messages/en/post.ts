@@ -294,6 +294,8 @@ export const post: typeof source = {
     too_many: (limit) => `At most ${limit}, please.`,
     not_found: 'Not found. Please look for it again and choose.',
     look_first: 'Press “Find” first, then choose from what was found.',
+    held_back: 'These words can not be shown here. Please say it otherwise.',
+    refused: 'It can not be saved like this. Please shorten or reword it.',
   },
   drafts: {
     found: 'You have begun something',

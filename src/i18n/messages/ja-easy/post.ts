@@ -285,6 +285,8 @@ export const post: typeof source = {
     too_many: (limit) => `${limit}個までに して ください。`,
     not_found: '見つかりませんでした。もう一度 探して 選んで ください。',
     look_first: '先に「探す」を 押します。見つかった ものから 選んで ください。',
+    held_back: 'のせられない ことばが あります。ほかの ことばで 書いて ください。',
+    refused: 'この ままでは 保存できません。短く するか、書きなおして ください。',
   },
   drafts: {
     found: '書きかけが あります',
