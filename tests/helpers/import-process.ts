@@ -26,6 +26,7 @@ function countsOf(said: string): Counts {
   return countsSchema.parse(groups);
 }
 
+/** Starts `npm run import` with these arguments; its answer can be waited for, and it can be killed. */
 export function spawnImport(dataDir: string, args: readonly string[], env?: NodeJS.ProcessEnv) {
   const child = spawn(process.execPath, ['src/commands/import.ts', ...args], {
     cwd: projectRoot,

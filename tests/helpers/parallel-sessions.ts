@@ -99,6 +99,7 @@ async function openParallelTown(): Promise<ParallelTown> {
 /** The same call so many times. */
 export const repeat = (times: number, call: (n: number) => Call) =>
   Array.from({ length: times }, (_, n) => call(n));
+/** Answers of parallel calls, whose order is nobody's. */
 export const sorted = (answers: readonly string[]) => [...answers].sort();
 
 interface Parallel {

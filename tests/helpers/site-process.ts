@@ -48,6 +48,7 @@ export function databasePid(dataDir: string): number | null {
   }
 }
 
+/** Whether a process is there. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -14,6 +14,7 @@ export function leftOut(reason: string): Tally {
   return { passed: 0, failed: 0, leftOut: [reason] };
 }
 
+/** All parts together. */
 export function sum(tallies: readonly Tally[]): Tally {
   return {
     passed: tallies.reduce((total, tally) => total + tally.passed, 0),
