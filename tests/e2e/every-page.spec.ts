@@ -19,11 +19,7 @@ import { expect, test } from '../helpers/story.ts';
 // A map drawn without a graphics card and three looks at every element take time.
 test.describe.configure({ timeout: 150_000 });
 // A device that remembers nothing yet: やさしい日本語 comes with its furigana.
-test.use({
-  storageState: { cookies: [], origins: [] },
-  // What is measured is in CSS pixels; a map of four times as many takes four times as long.
-  deviceScaleFactor: 1,
-});
+test.use({ storageState: { cookies: [], origins: [] } });
 
 type Addresses = ReturnType<typeof addressesIn>;
 

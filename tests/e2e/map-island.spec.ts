@@ -4,6 +4,9 @@ import { canvasArea, expect, pixelOf, rgb, settled, shareOf, test } from '../hel
 import { axeFindings } from '../helpers/page-quality.ts';
 import type { Locator, Page } from '@playwright/test';
 
+// As phones have it: a point of the page is more than one of the screen.
+test.use({ deviceScaleFactor: 2 });
+
 /** Presses the map where this place is drawn, while it still shows what it opened with. */
 async function press(page: Page, map: Locator, code: string): Promise<void> {
   const area = await canvasArea(map);
