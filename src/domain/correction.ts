@@ -46,8 +46,8 @@ export type ReportedPart = z.infer<typeof reportedPartSchema>;
 
 /** The notice or photo that an address or form names (`notice=ID`, `photo=ID`); null: the entry itself. */
 export function partIn(params: URLSearchParams): ReportedPart | null {
-  for (const of of ['notice', 'photo'] as const) {
-    const part = reportedPartSchema.safeParse({ of, id: params.get(of) });
+  for (const kind of ['notice', 'photo'] as const) {
+    const part = reportedPartSchema.safeParse({ of: kind, id: params.get(kind) });
     if (part.success) return part.data;
   }
   return null;
