@@ -4,7 +4,7 @@
 create table public.drafts (
   person uuid not null default auth.uid() references auth.users (id) on delete cascade,
   key uuid not null,
-  what text not null check (what in ('activity', 'place', 'group')),
+  what text not null check (what in ('activity', 'place', 'group', 'event')),
   name text check (char_length(name) <= 120),
   content jsonb not null check (octet_length(content::text) <= 100000),
   saves int not null default 1 check (saves > 0),
@@ -15,7 +15,7 @@ create table public.drafts (
 comment on table public.drafts is 'Forms of posting that are not sent yet. Deleted when sent, with the account, and 90 days after the last change.';
 comment on column public.drafts.person is 'Whose; nobody else reads it.';
 comment on column public.drafts.key is 'Made by the form; what is sent in the end carries the same key.';
-comment on column public.drafts.what is 'activity, place or group: which form.';
+comment on column public.drafts.what is 'activity, place, group or event: which form.';
 comment on column public.drafts.name is 'Title as far as it is written, for the list.';
 comment on column public.drafts.content is 'Answers by field as they were typed, and the step.';
 comment on column public.drafts.saves is 'Counts the times it was saved: who saves names the count she saw.';

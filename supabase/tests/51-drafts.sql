@@ -1,5 +1,5 @@
 -- Drafts: each person's own, on top of what she has seen.
-select plan(23);
+select plan(24);
 select tests.create_town();
 
 create function tests.save(key text, title text, seen int default 0) returns int
@@ -25,7 +25,9 @@ select is((select name from public.drafts), 'みんなの食堂', 'what was ther
 select throws_ok(
   $$select public.save_draft(tests.id('big'), 'activity', null, pg_catalog.jsonb_build_object('a', pg_catalog.repeat('x', 100000)), 0)$$,
   '23514', null, 'a draft has its size');
-select throws_ok($$select public.save_draft(tests.id('odd'), 'event', null, '{}', 0)$$, '23514', null, 'and is of something');
+select throws_ok($$select public.save_draft(tests.id('odd'), 'wish', null, '{}', 0)$$, '23514', null, 'and is of something');
+select is(public.save_draft(tests.id('fair'), 'event', '夕べ', '{}', 0), 1, 'an event has one too');
+delete from public.drafts where what = 'event';
 
 select tests.act_as('editor');
 select is(tests.save('mine', 'ほかの人の食堂'), 1, 'a key is one person''s: another may have the same');

@@ -11,6 +11,7 @@ import { openSiteDatabase } from '../helpers/demo-site.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { runJobs } from '../helpers/jobs-process.ts';
 import { plainPicture } from '../helpers/pictures.ts';
+import { fieldsIn, wordsOf } from '../helpers/read-page.ts';
 import { carriedFields, visitorAs, type Visitor } from '../helpers/signed-in-fetch.ts';
 import {
   databasePid,
@@ -110,6 +111,55 @@ const answered = (fields: [string, string][] | null) =>
     ?.filter(([name]) => !['do', 'saves', 'step'].includes(name))
     .map(([name, value]) => [name, value.replaceAll('\r\n', '\n')])
     .sort();
+
+describe('an event that is begun', () => {
+  it('is kept when she asks, goes on elsewhere for her alone, and is gone once it is sent', async () => {
+    const title = `畑の相談会${randomUUID().slice(0, 6)}`;
+    const begun = fieldsIn(await (await resident.get('/post/event')).text(), 'postEvent');
+    const press = (
+      visitor: Visitor,
+      fields: readonly (readonly [string, string])[],
+      more: Readonly<Record<string, string>>,
+    ) =>
+      visitor.post('/post/event?_action=postEvent', [
+        ...fields.filter(([name]) => !(name in more)),
+        ...Object.entries(more),
+      ]);
+    const kept = await press(resident, begun, { e_title: title, do: 'keep' });
+    expect(wordsOf(await kept.text())).toContain('ほかの端末でもつづきから書けます');
+
+    const [elsewhere, other] = await Promise.all([
+      visitorAs('resident', site.url),
+      visitorAs('otherEditor', site.url),
+    ]);
+    const me = await (await elsewhere.get('/me')).text();
+    const key = new Map(begun).get('key') ?? '';
+    const path = `/post/event?draft=${key}`;
+    expect([me.includes(title), me.includes(path)]).toEqual([true, true]);
+    expect((await (await other.get(path)).text()).includes(title)).toBe(false);
+    const page = fieldsIn(await (await elsewhere.get(path)).text(), 'postEvent');
+    expect(new Map(page).get('e_title')).toBe(title);
+    const on = await press(elsewhere, page, { e_purpose: '畑をかりる', do: 'keep' });
+    expect(on.status).toBe(200);
+    // The first device saved less: it is told, and writes over nothing.
+    const late = await press(resident, begun, { e_title: 'おそい', do: 'keep' });
+    expect(wordsOf(await late.text())).toContain('ほかの画面で新しくなっています');
+
+    const filled = {
+      ...{
+        e_form: 'study',
+        e_day: '2030-05-01',
+        e_from: '10:00',
+        e_to: '12:00',
+        e_area: 'lz-chuo',
+      },
+      ...{ e_sign_up: 'no', e_place_note: '畑のわき', 'c0.kind': 'phone', group: 'none' },
+      ...{ 'c0.value': '000-1234-5678', 'c0.see': 'public', e_purpose: '畑をかりる', do: 'send' },
+    };
+    expect((await press(elsewhere, page, filled)).status).toBe(303);
+    expect(await (await elsewhere.get('/me')).text()).not.toContain(path);
+  });
+});
 
 describe('storage takes no photo', () => {
   const storage = join(dataDir, 'storage');

@@ -41,4 +41,8 @@ export interface EventFormPage {
   conflicts: readonly Conflict[];
   failure: PostFailure | null;
   signingIn: SigningIn;
+  /** How often its draft was saved, as far as this screen knows; 0: never. */
+  saves: number;
+  /** What came of saving it now: kept, or another screen had saved more. */
+  draft: 'kept' | 'behind' | null;
 }

@@ -2,6 +2,10 @@
 
 import type { RevisionStatus } from '../revision/status.ts';
 
+/** What one goes on writing from her own page: an activity in steps, an event on one page. */
+export const draftKinds = ['activity', 'event'] as const;
+export type DraftKind = (typeof draftKinds)[number];
+
 /** One line of her list. */
 export interface MyPost {
   id: string;

@@ -1,6 +1,7 @@
 /** Drafts on the server: of who is signed in, readable by nobody else. */
 import { z } from 'zod';
 import { answersSchema, one, type Answers } from '#domain/post/answers.ts';
+import { draftKinds, type DraftKind } from '#domain/post/my-post.ts';
 import { stepNamed, type Step } from '#domain/post/steps.ts';
 import type { Session } from '../session/session.ts';
 import { dataOf } from '../supabase.ts';
@@ -15,6 +16,7 @@ const contentSchema = z.object({
 /** A draft as it is kept. */
 export interface Draft {
   key: string;
+  what: DraftKind;
   name: string | null;
   step: Step;
   answers: Answers;
@@ -34,11 +36,12 @@ export async function saveDraft(
   draft: Omit<Draft, 'name' | 'saves' | 'updatedAt'>,
   seen: number,
 ): Promise<Saved> {
-  const { key, step, answers, edited, editing } = draft;
-  const name = [...one(answers, 'title').trim()].slice(0, 120).join('');
+  const { key, what, step, answers, edited, editing } = draft;
+  const title = one(answers, what === 'event' ? 'e_title' : 'title');
+  const name = [...title.trim()].slice(0, 120).join('');
   const { data, error } = await client.rpc('save_draft', {
     key,
-    what: 'activity',
+    what,
     name,
     content: z.json().parse({ step, answers, edited, editing }),
     seen,
@@ -51,27 +54,33 @@ export async function saveDraft(
 const rowSchema = z
   .object({
     key: z.string(),
+    what: z.enum(draftKinds),
     name: z.string().nullable(),
     content: contentSchema,
     saves: z.number(),
     updated_at: z.string(),
   })
-  .transform(({ key, name, content, saves, updated_at }): Draft => ({
+  .transform(({ key, what, name, content, saves, updated_at }): Draft => ({
     ...content,
     key,
+    what,
     name: name || null,
     saves,
     updatedAt: new Date(updated_at),
   }));
 
-const columns = 'key, name, content, saves, updated_at';
+const columns = 'key, what, name, content, saves, updated_at';
 
-/** One draft; null where the person has none of this key. */
-export async function loadDraft({ client }: Session, key: string): Promise<Draft | null> {
+/** One draft; null where the person has none of this key and kind. */
+export async function loadDraft(
+  { client }: Session,
+  key: string,
+  what: DraftKind,
+): Promise<Draft | null> {
   if (!z.uuid().safeParse(key).success) return null;
   const row = dataOf(
     'draft',
-    await client.from('drafts').select(columns).eq('key', key).maybeSingle(),
+    await client.from('drafts').select(columns).eq('key', key).eq('what', what).maybeSingle(),
   );
   return row && (rowSchema.safeParse(row).data ?? null);
 }

@@ -20,9 +20,10 @@ import { conflictsOf } from './conflicts.ts';
 import { findPlaces } from './choices.ts';
 import { answersOfEvent } from './event-answers.ts';
 import { buildEventPage, eventContext, eventKeys, type EventState } from './event-page.ts';
+import { dropDraft, loadDraft, saveDraft } from './drafts.ts';
 import { keyOfRecord } from './key-of-record.ts';
 import { propose } from './propose.ts';
-import { newKey, readForm } from './read-form.ts';
+import { newKey, readForm, type SentForm } from './read-form.ts';
 import { sendAnswer } from './send-entry.ts';
 import { signInHere } from './sign-in-here.ts';
 
@@ -52,8 +53,11 @@ export async function openNewEvent(
   session: Session | null,
   locale: Locale,
 ): Promise<EventFormPage> {
-  const answers = await newAnswers(search, session);
-  return buildEventPage({ code: null, key: newKey(), edited: '', answers }, locale, session);
+  const draft = session && (await loadDraft(session, search.get('draft') ?? '', 'event'));
+  const state = draft
+    ? { key: draft.key, answers: draft.answers, saves: draft.saves }
+    : { key: newKey(), answers: await newAnswers(search, session) };
+  return buildEventPage({ code: null, edited: '', ...state }, locale, session);
 }
 
 /** The form filled in; null where there is no such event for her. */
@@ -152,6 +156,17 @@ async function turnOf(command: string, answers: Answers, locale: Locale): Promis
   return { found: await findPlaces(one(answers, 'e_place_q'), locale) };
 }
 
+/** Keeps what is written of a new event; one that is there is changed in one sitting. */
+async function keep(state: EventState, sent: SentForm, session: Session): Promise<Turn> {
+  const { key, answers } = state;
+  const draft = { key, what: 'event', step: 'name', answers, edited: '', editing: null } as const;
+  const isAsked = sent.command === 'keep';
+  const saved = await saveDraft(session, draft, sent.saves);
+  if ('saves' in saved) return { saves: saved.saves, draft: isAsked ? 'kept' : null };
+  if (saved.problem === 'elsewhere') return { draft: 'behind' };
+  return isAsked ? { failure: 'unreachable' } : {};
+}
+
 /** The photos of the form, those just chosen too; null where it shows none. */
 async function photosIn(form: FormData, session: Session | null) {
   if (!form.has('photos-key')) return null;
@@ -180,7 +195,11 @@ export async function takeEventForm(
     answers: photos ? withAnswers(sent.answers, photoAnswers(photos.photos)) : sent.answers,
     ...(photos && { photos }),
   };
-  const build = (turn: Turn) => buildEventPage({ ...state, ...turn }, locale, session);
+  const build = async (turn: Turn) => {
+    const next = { ...state, saves: sent.saves, ...turn };
+    const kept = session && state.code === null ? await keep(next, sent, session) : {};
+    return buildEventPage({ ...next, ...kept }, locale, session);
+  };
   if (signsIn) return { page: await build({ signingIn: signsIn.signingIn }) };
   if (sent.command !== 'send') {
     return { page: await build(await turnOf(sent.command, state.answers, locale)) };
@@ -188,5 +207,6 @@ export async function takeEventForm(
   if (sent.isTrapped) return { page: await build({ failure: 'refused' }) };
   const { revision, ...turn } = await send(state, locale, session);
   if (revision === undefined) return { page: await build(turn) };
+  if (session) await dropDraft(session, sent.key).catch(() => undefined);
   return { location: localePath(locale, `/me/revisions/${revision}?sent=${sent.key}`) };
 }

@@ -95,7 +95,15 @@ export async function buildEventPage(
     placesOf(answers),
   ]);
   return {
-    ...{ problems: {}, found: null, speechless: [], conflicts: [], failure: null },
+    ...{
+      saves: 0,
+      draft: null,
+      problems: {},
+      found: null,
+      speechless: [],
+      conflicts: [],
+      failure: null,
+    },
     signingIn: { email: null, problem: null },
     photos: newPhotoField(photosOf(answers)),
     ...state,

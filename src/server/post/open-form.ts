@@ -12,7 +12,7 @@ import { loadEntry, loadRevision, type FilledForm } from './load-entry.ts';
 import { newKey } from './read-form.ts';
 
 async function stateOf(search: URLSearchParams, session: Session | null): Promise<FormState> {
-  const draft = session && (await loadDraft(session, search.get('draft') ?? ''));
+  const draft = session && (await loadDraft(session, search.get('draft') ?? '', 'activity'));
   if (draft) return draft;
   const promoted = session && (await answersFromEvent(session, search.get('event') ?? ''));
   // 「この場所に活動をのせる」: from the page of a place.

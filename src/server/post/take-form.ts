@@ -160,7 +160,7 @@ async function photosIn(form: FormData, session: Session | null) {
 }
 
 async function keep(sent: SentForm, state: FormState, session: Session): Promise<Turn> {
-  const saved = await saveDraft(session, state, sent.saves);
+  const saved = await saveDraft(session, { ...state, what: 'activity' }, sent.saves);
   if ('saves' in saved) return { saves: saved.saves };
   return { saves: sent.saves, isBehind: saved.problem === 'elsewhere' };
 }

@@ -6,6 +6,8 @@ export const hosting: (typeof ja)['hosting'] = {
   editTitle: 'Change an event',
   copyTitle: 'Make one from an earlier event',
   lead: 'List a meeting of people from different fields. It is one page, sent at the end; what you type is kept on this device.',
+  keep: 'Save what I have so far',
+  keepHint: 'Go on from “My page”, on another device too.',
   parts: {
     what: 'What it is for',
     when: 'When',

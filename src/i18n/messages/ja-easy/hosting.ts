@@ -6,6 +6,8 @@ export const hosting: (typeof ja)['hosting'] = {
   editTitle: 'イベントを なおす',
   copyTitle: '前の イベントから つくる',
   lead: 'いろいろな 分野の 人が 会う イベントを のせます。1つの ページに 書いて、最後に 送ります。',
+  keep: 'ここまでを のこす',
+  keepHint: 'ほかの スマートフォンや パソコンでも、「じぶんの ページ」から つづきを 書けます。',
   parts: {
     what: '何の ための イベントですか',
     when: 'いつ',
