@@ -64,8 +64,10 @@ describe('two hundred people and thirty seats', () => {
       expect(answer.status).toBe(200);
       const number = numbers.get(`p${n}`) ?? 0;
       const html = await answer.text();
-      const said = number <= 30 ? '席があります' : `あなたの前に${number - 31}組`;
-      expect([n, html.includes(said)]).toEqual([n, true]);
+      const before = number - 31;
+      const waits = before === 0 ? '次に席があいたら、あなたの番です。' : `あなたの前に${before}組`;
+      const said = before < 0 ? '席があります' : waits;
+      expect([n, number, html.includes(said)]).toEqual([n, number, true]);
     }
   });
 
