@@ -102,7 +102,7 @@ begin
   return family;
 exception when integrity_constraint_violation or data_exception then
   -- One of them can not be written: each for itself then, so that the others are.
-  return '{}';
+  return array[]::uuid[];
 end
 $$;
 comment on function private.approve_new_rows(uuid[]) is
