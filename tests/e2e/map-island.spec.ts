@@ -137,13 +137,17 @@ test('a keyboard moves the map and lists what came into sight', async ({ page, o
   await page.keyboard.press('Escape');
   await expect(inView).toBeFocused();
 
-  await canvas.focus();
-  for (let i = 0; i < 9; i++) {
-    await page.keyboard.press('ArrowUp');
-    await page.waitForTimeout(350);
-  }
-  await inView.press('Enter');
-  await expect(list.getByText('いま見えているところに場所はありません')).toBeVisible();
+  // A busy machine skips a step: then she goes on.
+  await expect(async () => {
+    if (await list.isVisible()) await page.keyboard.press('Escape');
+    await canvas.focus();
+    for (let i = 0; i < 9; i++) {
+      await page.keyboard.press('ArrowUp');
+      await page.waitForTimeout(350);
+    }
+    await inView.press('Enter');
+    await expect(list).toContainText('いま見えているところに場所はありません', { timeout: 2000 });
+  }).toPass();
 });
 
 test('MapLibre is not loaded before the map comes into sight', async ({ page, openMap }) => {

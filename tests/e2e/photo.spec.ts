@@ -85,7 +85,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('写真を受け取りました');
     await expect(async () => {
       expect((await visitor.request.get(src)).status()).toBe(404);
-    }).toPass({ timeout: 4000 });
+    }).toPass({ timeout: 10_000 });
     expect((await page.request.get(`/me${src}`)).headers()['cache-control']).toBe('no-store');
     expect((await visitor.request.get(`/me${src}`)).status()).toBe(404);
     await visitor.close();
