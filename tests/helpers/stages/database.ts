@@ -7,7 +7,10 @@ import { openEmbedded, openServer, type OpenTestDatabase } from '../test-databas
 
 /** pgTAP on both engines; the official CLI's push, lint, advisors and types on PostgreSQL. */
 export async function databaseStage(): Promise<Tally> {
-  return sum([await settled('embedded database', embedded), await settled('PostgreSQL', server)]);
+  // Each engine works on one core.
+  return sum(
+    await Promise.all([settled('embedded database', embedded), settled('PostgreSQL', server)]),
+  );
 }
 
 /** What can not even start is one failed case with its reason. */
