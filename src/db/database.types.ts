@@ -549,20 +549,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'corrections_notice_id_fkey';
-            columns: ['notice_id'];
-            isOneToOne: false;
-            referencedRelation: 'notices';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'corrections_photo_id_fkey';
-            columns: ['photo_id'];
-            isOneToOne: false;
-            referencedRelation: 'photos';
-            referencedColumns: ['id'];
-          },
-          {
             foreignKeyName: 'corrections_place_id_fkey';
             columns: ['place_id'];
             isOneToOne: false;

@@ -1,11 +1,5 @@
 -- Reports about one notice or photo of an entry: the curator takes it off the page with one press.
 
--- Not valid: no row names one yet, so there is nothing to look through.
-alter table public.corrections add constraint corrections_notice_id_fkey
-  foreign key (notice_id) references public.notices (id) on delete set null not valid;
-alter table public.corrections add constraint corrections_photo_id_fkey
-  foreign key (photo_id) references public.photos (id) on delete set null not valid;
-
 create function private.tell_of_hidden_notice(n public.notices, reason text) returns void
   language sql
   set search_path = ''
