@@ -11,7 +11,9 @@ async function name(form: FormData, context: ActionAPIContext) {
   const session = await sessionOf(context);
   const wanted = displayNameSchema.safeParse(typed).data;
   if (!session || wanted === undefined) return { problem: 'name', typed } as const;
-  const problem = await saveDisplayName(session, wanted);
+  // Not asked for at first: then it is the reading of the page.
+  const mails = form.has('mails') ? textOf(form, 'mails') : null;
+  const problem = await saveDisplayName(session, wanted, mails, context.url.pathname);
   return problem ? { problem, typed } : { next: pathAfterSignIn(textOf(form, 'next')) };
 }
 

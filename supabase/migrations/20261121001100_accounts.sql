@@ -9,6 +9,7 @@ as $$
     'id', u.id,
     'email', u.email,
     'display_name', (select p.display_name from public.profiles p where p.id = u.id),
+    'locale', (select p.locale from public.profiles p where p.id = u.id),
     'is_admin', private.is_admin(),
     'curates', case when private.is_curator() then pg_catalog.to_jsonb('town'::text)
       else (select pg_catalog.jsonb_agg(area order by area) from private.curated_areas() area) end,
@@ -25,7 +26,7 @@ as $$
       or exists (select from auth.sessions s where s.id = (auth.jwt() ->> 'session_id')::uuid and s.user_id = u.id))
 $$;
 comment on function public.my_account() is
-  'The signed-in person in one answer: id, email, display_name, is_admin, curates ("town", codes of areas, or null) and groups; null when the account is deleted or the session is ended.';
+  'The signed-in person in one answer: id, email, display_name, locale (of her mails), is_admin, curates ("town", codes of areas, or null) and groups; null when the account is deleted or the session is ended.';
 grant execute on function public.my_account() to authenticated;
 
 -- Asking for codes ----------------------------------------------------------------------------

@@ -2,15 +2,15 @@
 -- with her when she leaves.
 select plan(40);
 select tests.create_town();
-insert into public.profiles (id, display_name)
-  values (tests.user_id('resident'), '花子'), (tests.user_id('editor'), '太郎');
+insert into public.profiles (id, display_name, locale)
+  values (tests.user_id('resident'), '花子', 'ja'), (tests.user_id('editor'), '太郎', 'en');
 
 -- Who is signed in ------------------------------------------------------------------------------
 
 select is(tests.seen('select 1 where public.my_account() is not null'), tests.all_get('1', '{"anon": "denied"}'),
   'everyone signed in learns who she is');
 select tests.act_as('editor');
-select is(public.my_account() - 'groups', jsonb_build_object('id', tests.user_id('editor'), 'email', 'editor@example.test',
+select is(public.my_account() - 'groups', jsonb_build_object('id', tests.user_id('editor'), 'email', 'editor@example.test', 'locale', 'en',
   'display_name', '太郎', 'is_admin', false, 'curates', null), 'an editor is nobody more than herself');
 select results_eq($$select g ->> 'name', g ->> 'role' from jsonb_array_elements(public.my_account() -> 'groups') g order by 1$$,
   $$values ('お茶の会', 'owner'), ('下書きの会', 'owner')$$, 'with her groups');

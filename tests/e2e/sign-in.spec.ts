@@ -50,6 +50,11 @@ async function signsInForTheFirstTime(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toContainText('花子 <b>');
   await expect(page.getByRole('main')).toContainText(address);
 
+  await page.getByRole('link', { name: 'ことばを変える' }).click();
+  await page.getByLabel('メールのことば').selectOption('English');
+  await page.getByRole('button', { name: '名前を保存する' }).click();
+  await expect(page.getByRole('main')).toContainText('English');
+
   await page.getByRole('button', { name: 'サインアウト' }).click();
   await expect(page.getByRole('status')).toContainText('サインアウトしました');
   await page.goto('/me');

@@ -1,6 +1,6 @@
 /** What a person changes and takes along of her own account, with her own rights. */
 import { areaName } from '#i18n/area-name.ts';
-import type { Locale } from '#i18n/locales.ts';
+import { localeOfPath, toLocale, type Locale } from '#i18n/locales.ts';
 import { loadAreas } from '../areas.ts';
 import { dataOf } from '../supabase.ts';
 import { endSession, type SessionContext } from './session-client.ts';
@@ -16,12 +16,19 @@ function problemOf(what: string, { code }: { code: string }): AccountProblem {
   return 'unreachable';
 }
 
-/** Saves the name a person goes by; null when it is saved. */
+/**
+ * Saves the name a person goes by; null when it is saved.
+ * @param mails the reading she chose for her mails; null keeps it, or takes that of the page at first
+ * @param page path of the page she is on
+ */
 export async function saveDisplayName(
-  { client, personId, displayName }: Session,
+  { client, personId, displayName, mailLocale }: Session,
   name: string,
+  mails: string | null,
+  page: string,
 ): Promise<AccountProblem | null> {
-  const row = { display_name: name };
+  const chosen = mails === null ? (mailLocale ?? localeOfPath(page)) : toLocale(mails);
+  const row = { display_name: name, locale: chosen };
   const { error } =
     displayName === null
       ? await client.from('profiles').insert({ id: personId, ...row })
@@ -64,7 +71,7 @@ export async function exportData({ client }: Session): Promise<Response> {
 
 /** What her own page says about her, with the names of the areas she keeps. @throws DatabaseError */
 export async function loadProfile(
-  { displayName, email, isAdmin, curates }: Session,
+  { displayName, email, mailLocale, isAdmin, curates }: Session,
   locale: Locale,
 ) {
   const areas = Array.isArray(curates) ? await loadAreas() : [];
@@ -75,6 +82,7 @@ export async function loadProfile(
   return {
     displayName: displayName ?? '',
     email,
+    mailLocale: mailLocale ?? locale,
     isAdmin,
     curates: Array.isArray(curates) ? curates.map(nameOf) : curates,
   };

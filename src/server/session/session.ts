@@ -1,6 +1,12 @@
 /** Who sends a request. Asked for on personal pages and in their actions only: public pages are the same for all. */
 import { z } from 'zod';
-import { localeOfPath, localePath, pathWithoutLocale } from '#i18n/locales.ts';
+import {
+  localeOfPath,
+  localePath,
+  locales,
+  pathWithoutLocale,
+  type Locale,
+} from '#i18n/locales.ts';
 import { DatabaseError, type Supabase } from '../supabase.ts';
 import { carriesSession, sessionClient, type SessionContext } from './session-client.ts';
 
@@ -15,6 +21,7 @@ const accountSchema = z.object({
   id: z.guid(),
   email: z.string(),
   display_name: z.string().nullable(),
+  locale: z.enum(locales).nullable(),
   is_admin: z.boolean(),
   curates: z.union([z.literal('town'), z.array(z.string())]).nullable(),
   groups: z.array(groupSchema),
@@ -28,6 +35,8 @@ export interface Session {
   email: string;
   /** Null until she has said what she wants to be called. */
   displayName: string | null;
+  /** The reading of her mails; null as long as she has no name. */
+  mailLocale: Locale | null;
   isAdmin: boolean;
   /** What she keeps as a curator: the whole town, as admins do, codes of areas, or null. */
   curates: 'town' | string[] | null;
@@ -64,6 +73,7 @@ async function load(context: SessionContext): Promise<Session | null> {
     personId: account.id,
     email: account.email,
     displayName: account.display_name,
+    mailLocale: account.locale,
     isAdmin: account.is_admin,
     curates: account.curates,
     groups: account.groups,
