@@ -17,8 +17,8 @@ create function private.without_photo(photo public.photos, reason text) returns 
   set search_path = ''
 as $$
 declare
-  subject public.subject_kind := case when photo.place_id is not null then 'place' when photo.activity_id is not null then 'activity'
-    when photo.group_id is not null then 'group' else 'event' end;
+  subject public.subject_kind := (case when photo.place_id is not null then 'place' when photo.activity_id is not null then 'activity'
+    when photo.group_id is not null then 'group' else 'event' end)::public.subject_kind;
   record uuid := coalesce(photo.place_id, photo.activity_id, photo.group_id, photo.event_id);
   version int := private.lock_record(subject, record);
 begin
