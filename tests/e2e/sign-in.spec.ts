@@ -41,10 +41,10 @@ async function signsInForTheFirstTime(page: Page): Promise<void> {
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('お名前を教えてください');
   await page.getByLabel('表示する名前').fill('  ');
-  await page.getByRole('button', { name: '名前を保存する' }).click();
+  await page.getByRole('button', { name: '保存する' }).click();
   await expect(page.getByRole('alert')).toContainText('1〜60文字');
   await page.getByLabel('表示する名前').fill('花子 <b>');
-  await page.getByRole('button', { name: '名前を保存する' }).click();
+  await page.getByRole('button', { name: '保存する' }).click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('じぶんのページ');
   await expect(page.getByRole('main')).toContainText('花子 <b>');
@@ -52,7 +52,7 @@ async function signsInForTheFirstTime(page: Page): Promise<void> {
 
   await page.getByRole('link', { name: 'ことばを変える' }).click();
   await page.getByLabel('メールのことば').selectOption('English');
-  await page.getByRole('button', { name: '名前を保存する' }).click();
+  await page.getByRole('button', { name: '保存する' }).click();
   await expect(page.getByRole('main')).toContainText('English');
 
   await page.getByRole('button', { name: 'サインアウト' }).click();
@@ -91,7 +91,7 @@ async function becomeSomebodyNew(page: Page, name: string): Promise<string> {
   await page.getByLabel('6けたの番号').fill(await codeFor(address));
   await page.getByRole('button', { name: 'サインインする' }).click();
   await page.getByLabel('表示する名前').fill(name);
-  await page.getByRole('button', { name: '名前を保存する' }).click();
+  await page.getByRole('button', { name: '保存する' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('じぶんのページ');
   return address;
 }
@@ -129,7 +129,7 @@ test('a form that comes after the session has ended is sent once she is back', a
   const before = await page.getByLabel('表示する名前').inputValue();
   await page.getByLabel('表示する名前').fill('はなこ "ん" <b>');
   await page.context().clearCookies();
-  await page.getByRole('button', { name: '名前を保存する' }).click();
+  await page.getByRole('button', { name: '保存する' }).click();
 
   await expect(page.getByText('書いたことは消えていません')).toBeVisible();
   await page.getByRole('button', { name: /^住民/ }).click();
@@ -140,7 +140,7 @@ test('a form that comes after the session has ended is sent once she is back', a
   // As it was, for the other stories.
   await page.goto('/me/name');
   await page.getByLabel('表示する名前').fill(before);
-  await page.getByRole('button', { name: '名前を保存する' }).click();
+  await page.getByRole('button', { name: '保存する' }).click();
   await expect(page.getByRole('main')).toContainText(before);
 });
 
@@ -161,14 +161,14 @@ test('after an hour two pages at once stay signed in; a session that is ended ke
   // The access token is over and so is what would renew it, while she fills in the form.
   await other.getByLabel('表示する名前').fill('のこる名前');
   await ageSession(page, 'revoked-elsewhere');
-  await other.getByRole('button', { name: '名前を保存する' }).click();
+  await other.getByRole('button', { name: '保存する' }).click();
   await expect(other.getByText('書いたことは消えていません')).toBeVisible();
   await other.getByRole('button', { name: /^住民/ }).click();
   await other.getByRole('button', { name: '書いたことを送る' }).click();
   await expect(other.getByRole('main')).toContainText('のこる名前');
   await other.goto('/me/name');
   await other.getByLabel('表示する名前').fill(before);
-  await other.getByRole('button', { name: '名前を保存する' }).click();
+  await other.getByRole('button', { name: '保存する' }).click();
   await expect(other.getByRole('main')).toContainText(before);
 });
 

@@ -28,4 +28,5 @@ export type DeskProblem =
   | 'too_long'
   | 'nothing_chosen'
   | 'unchanged'
+  | 'too_many'
   | 'unreachable';

@@ -22,6 +22,15 @@ function textOf(data: FormData, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** The hall's code as it was typed last; empty where the device keeps nothing. */
+function keptPass(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** Tries again while something waits, milliseconds. */
 const again = 30_000;
 
@@ -62,7 +71,7 @@ function wake(section: HTMLElement): void {
   }
 
   async function send(): Promise<void> {
-    const typed = pass?.value ?? localStorage.getItem(passKey) ?? '';
+    const typed = pass?.value ?? keptPass(passKey);
     await sendFinds(event, typed, () => void show());
     await show();
   }
@@ -132,8 +141,7 @@ function wake(section: HTMLElement): void {
     if (here) wakeHere(here, words);
     // The code of a QR at the meeting point stands behind #: no server's log has it.
     const given = /^#code=(.+)$/.exec(location.hash)?.[1];
-    if (pass?.value === '')
-      pass.value = given ? decodeURIComponent(given) : (localStorage.getItem(passKey) ?? '');
+    if (pass?.value === '') pass.value = given ? decodeURIComponent(given) : keptPass(passKey);
   }
   sendNow?.addEventListener('click', () => void send());
   globalThis.addEventListener('online', () => void send());

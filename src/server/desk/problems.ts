@@ -26,7 +26,7 @@ const problems: Readonly<Record<Refusal['refused'], DeskProblem>> = {
   gone: 'gone',
   key: 'gone',
   no_merge: 'merge',
-  too_many: 'unreachable',
+  too_many: 'too_many',
 };
 
 const statuses: Partial<Record<DeskProblem, number>> = {
@@ -35,6 +35,7 @@ const statuses: Partial<Record<DeskProblem, number>> = {
   conflict: 409,
   decided: 409,
   seen_changed: 409,
+  too_many: 429,
   unreachable: 503,
 };
 

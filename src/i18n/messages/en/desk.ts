@@ -147,6 +147,7 @@ export const desk = {
     too_long: 'That is too long: at most 1000 characters.',
     nothing_chosen: 'Nothing is chosen.',
     unchanged: 'Nothing was changed.',
+    too_many: 'That was sent many times in a short while. Please wait and send it again.',
     unreachable: 'It can not be saved at the moment. Please wait and send it again.',
   },
   fieldProblem: (field: string) => `Please look at “${field}” again.`,

@@ -2,12 +2,13 @@ import type { me as source } from '../ja/me.ts';
 
 export const me: typeof source = {
   title: 'My page',
+  nameAndMails: 'Your name and the language of your mails',
   nameTitle: 'What shall we call you?',
   nameLead:
     'The name stands in the history of what you post. A nickname will do. We ask nothing more.',
   name: 'Name to show',
   nameHint: 'Up to 60 letters. You can change it later.',
-  saveName: 'Save the name',
+  saveName: 'Save',
   nameProblem: 'Please type in a name of 1 to 60 letters.',
   profile: 'Name and e-mail address',
   changeName: 'Change the name',

@@ -149,6 +149,7 @@ export const desk = {
     too_long: '長すぎます。1000文字までです。',
     nothing_chosen: 'ひとつも えらんでいません。',
     unchanged: '変えた ところが ありません。',
+    too_many: 'たくさん 送りました。少し 待って、もう 一度 送ってください。',
     unreachable: '今は できません。少し 待って、もう 一度 送ってください。',
   },
   fieldProblem: (field: string) => `「${field}」を なおしてください。`,

@@ -2,11 +2,12 @@ import type { me as source } from '../ja/me.ts';
 
 export const me: typeof source = {
   title: 'じぶんの ページ',
+  nameAndMails: '名前と メールの ことば',
   nameTitle: '名前を 教えて ください',
   nameLead: '書いた 情報の 記録に この 名前が のこります。ニックネームでも いいです。',
   name: '名前',
   nameHint: '60文字まで です。あとで かえる ことが できます。',
-  saveName: '名前を ほぞんする',
+  saveName: 'ほぞんする',
   nameProblem: '名前を 1文字から 60文字で 書いて ください。',
   profile: '名前と メールアドレス',
   changeName: '名前を かえる',

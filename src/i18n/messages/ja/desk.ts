@@ -149,6 +149,7 @@ export const desk = {
     too_long: 'ことばが長すぎます。1000文字までにしてください。',
     nothing_chosen: 'ひとつも選ばれていません。',
     unchanged: '変えたところがありません。',
+    too_many: '続けて多く送られました。少し待って、もう一度送ってください。',
     unreachable: 'いまは保存できません。少し待って、もう一度送ってください。',
   },
   fieldProblem: (field: string) => `「${field}」を見直してください。`,

@@ -1,12 +1,13 @@
 /** One's own page. */
 export const me = {
   title: 'じぶんのページ',
+  nameAndMails: '名前とメールのことば',
   nameTitle: 'お名前を教えてください',
   nameLead:
     'のせた情報の記録に、この名前が残ります。ニックネームでもかまいません。ほかには何もいりません。',
   name: '表示する名前',
   nameHint: '60文字まで。あとから変えられます。',
-  saveName: '名前を保存する',
+  saveName: '保存する',
   nameProblem: '名前を1〜60文字で入れてください。',
   profile: '名前とメールアドレス',
   changeName: '名前を変える',
