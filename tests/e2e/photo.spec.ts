@@ -149,8 +149,10 @@ test('with a script each photo goes at once, small, and again when the line was 
   await page.getByText('写真をすっかり消す').click();
   await page.getByRole('button', { name: 'この写真を消す' }).click();
   await expect(page.getByRole('status')).toContainText('写真を消しました');
-  await page.goto(path);
-  await expect(page.getByRole('img', { name: '道から見た入口' })).toHaveCount(0);
+  await expect(async () => {
+    await page.goto(path);
+    await expect(page.getByRole('img', { name: '道から見た入口' })).toHaveCount(0, { timeout: 500 });
+  }).toPass();
   expect((await page.request.get(file)).status()).toBe(404);
 });
 

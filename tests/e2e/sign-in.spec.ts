@@ -5,6 +5,9 @@ import type { Page } from '@playwright/test';
 import { ageSession, codeFor, mailsTo, signInAs } from '../helpers/sign-in.ts';
 import { expect, test } from '../helpers/story.ts';
 
+// One after the other: two stories give one of the demo's people another name for a while.
+test.describe.configure({ mode: 'default' });
+
 /** An address that nobody used before. */
 const newAddress = () => `${randomUUID().slice(0, 13)}@example.jp`;
 
