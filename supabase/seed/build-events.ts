@@ -1,4 +1,5 @@
 /** Rows of events, of the series they belong to and of the 地域課題 they take up. */
+import { boardRows } from './build-boards.ts';
 import { addDays } from './calendar.ts';
 import { idOf } from './identity.ts';
 import { signUpRows } from './build-sign-ups.ts';
@@ -27,6 +28,9 @@ type EventTables = Pick<
   | 'walk_stops'
   | 'walk_teams'
   | 'finds'
+  | 'idea_clusters'
+  | 'ideas'
+  | 'idea_marks'
 >;
 
 /** What an event has to know of the town around it. */
@@ -70,6 +74,7 @@ export function eventRows(
     event_seats: seatRows(events),
     ...signUpRows(events, around.today),
     ...walkRows(events, around.today),
+    ...boardRows(events, around.today),
     event_private: events.map((event) => ({
       event_id: eventId(event),
       online_url: event.online ?? null,

@@ -25,6 +25,7 @@ export async function layEvents(client: Supabase, town: DemoTown): Promise<void>
   );
   await layParts(client, town);
   await layWalks(client, town);
+  await layBoards(client, town);
   await put('sign_ups', town.sign_ups, (rows) => client.from('sign_ups').upsert(rows, byId));
   await put('sign_up_fields', town.sign_up_fields, (rows) =>
     client.from('sign_up_fields').upsert(rows, { onConflict: 'sign_up_id,field_code' }),
@@ -48,6 +49,16 @@ async function layWalks(client: Supabase, town: DemoTown): Promise<void> {
   );
   await put('walk_teams', town.walk_teams, (rows) => client.from('walk_teams').upsert(rows, byId));
   await put('finds', town.finds, (rows) => client.from('finds').upsert(rows, byId));
+}
+
+async function layBoards(client: Supabase, town: DemoTown): Promise<void> {
+  await put('idea_clusters', town.idea_clusters, (rows) =>
+    client.from('idea_clusters').upsert(rows, byId),
+  );
+  await put('ideas', town.ideas, (rows) => client.from('ideas').upsert(rows, byId));
+  await put('idea_marks', town.idea_marks, (rows) =>
+    client.from('idea_marks').upsert(rows, { onConflict: 'idea_id,voter' }),
+  );
 }
 
 async function layParts(client: Supabase, town: DemoTown): Promise<void> {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { accessFacts } from '#domain/access.ts';
+import { ideaKinds, longestHeap, longestNote } from '#domain/event/board.ts';
 import { eventForms } from '#domain/event/form.ts';
 import { stepStates } from '#domain/event/outcome.ts';
 import { eventStatuses } from '#domain/event/state.ts';
@@ -73,6 +74,19 @@ const walk = z.strictObject({
   finds: z.array(z.strictObject({ words: z.string(), team: z.int(), became: z.string() })),
 });
 
+/** Notes of the day; `heap` counts from 0, without one a note lies in none. */
+const board = z.strictObject({
+  heaps: z.array(z.string().max(longestHeap)),
+  notes: z.array(
+    z.strictObject({
+      kind: z.enum(ideaKinds),
+      words: z.string().max(longestNote),
+      heap: z.int().optional(),
+      marks: z.int().default(0),
+    }),
+  ),
+});
+
 const eventSchema = z.strictObject({
   key: z.string(),
   title: z.string(),
@@ -107,6 +121,7 @@ const eventSchema = z.strictObject({
   partners: z.array(z.string()).default([]),
   questions: z.array(question).default([]),
   walk: walk.optional(),
+  board: board.optional(),
   status: z.enum(eventStatuses).default('open'),
   statusNote: z.string().optional(),
   report: reportSchema.optional(),

@@ -86,7 +86,7 @@ test('two finds, one of them made offline, become places of the map', async ({
   const place = page.getByRole('link', { name: `川ぞいのベンチ${code}` });
   await expect(async () => {
     await page.goto(`/e/${code}`);
-    await expect(page.getByText('2の発見から、2か所が地図にのりました。')).toBeVisible({
+    await expect(page.getByText('2件の発見から、2か所が地図にのりました。')).toBeVisible({
       timeout: 500,
     });
   }).toPass();

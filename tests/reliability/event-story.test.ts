@@ -297,7 +297,7 @@ describe('the day', () => {
     expect(names.filter((name) => before.includes(name))).toEqual([]);
     for (const name of names.slice(0, 2)) await publish(name);
     const became = async () =>
-      (await words(`/e/${code}`)).includes('3の発見から、2か所が地図にのりました。');
+      (await words(`/e/${code}`)).includes('3件の発見から、2か所が地図にのりました。');
     await until(became, 5000);
     const page = await read(`/e/${code}`);
     expect(names.filter((name) => page.includes(name))).toEqual(names.slice(0, 2));

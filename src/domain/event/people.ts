@@ -43,17 +43,40 @@ export interface PeoplePage {
 /** What a form of the list does. */
 export const peopleDeeds = ['came', 'not-came', 'cancel', 'register'] as const;
 
-const total = (people: readonly Participant[]) =>
+/** How many people come in these sign-ups. */
+export const totalOf = (people: readonly Participant[]) =>
   people.reduce((sum, { people: count }) => sum + count, 0);
 
 /** Numbers above the list, in people. */
 export function countPeople(people: readonly Participant[]) {
   const of = (status: Participant['status']) => people.filter((one) => one.status === status);
   return {
-    seated: total(of('in')),
-    waiting: total(of('waiting')),
-    came: total(people.filter(({ came }) => came !== null)),
+    seated: totalOf(of('in')),
+    waiting: totalOf(of('waiting')),
+    came: totalOf(people.filter(({ came }) => came !== null)),
   };
+}
+
+/** Those of one field, `field` null: of none. */
+interface PeopleOfField {
+  field: Field | null;
+  people: Participant[];
+}
+
+/**
+ * The list by field, in the order of the town's fields, those without any last. Who is of two fields
+ * stands in both.
+ */
+export function peopleByField(
+  people: readonly Participant[],
+  fields: readonly Field[],
+): PeopleOfField[] {
+  const groups = fields.map((field) => ({
+    field,
+    people: people.filter((one) => one.fields.includes(field.code)),
+  }));
+  const others = { field: null, people: people.filter((one) => one.fields.length === 0) };
+  return [...groups, others].filter((group) => group.people.length > 0);
 }
 
 /** How many people with a seat wish for each arrangement; those nobody wishes for are left out. */

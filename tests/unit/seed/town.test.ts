@@ -98,6 +98,21 @@ describe('the demo town', () => {
     expect(new Set(town.outcomes.map(({ event_id }) => event_id))).toEqual(new Set(reported));
   });
 
+  it('has a board with notes of each kind, in heaps and in none, marked by those who came', () => {
+    const heaps = new Set(town.idea_clusters.map(({ id }) => id));
+    expect(new Set(town.ideas.map(({ kind }) => kind))).toEqual(
+      new Set(['noticed', 'wished', 'offered']),
+    );
+    const inHeaps = town.ideas.flatMap(({ cluster_id }) => cluster_id ?? []);
+    expect(inHeaps.filter((id) => !heaps.has(id))).toEqual([]);
+    expect(inHeaps.length).toBeLessThan(town.ideas.length);
+    const [event] = new Set(town.ideas.map(({ event_id }) => event_id));
+    const came = town.sign_ups.filter((one) => one.event_id === event && one.checked_in_at);
+    const voters = new Set(town.idea_marks.map(({ voter }) => voter));
+    expect(voters.size).toBeLessThanOrEqual(came.length);
+    expect(town.events.find(({ id }) => id === event)?.form).toBe('walk');
+  });
+
   it('shows what every field is for', () => {
     const used = (values: unknown[]) => new Set(values);
     const { schedules } = town;

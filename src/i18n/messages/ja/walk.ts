@@ -64,8 +64,8 @@ export const walk = {
   became: 'まち歩きの発見',
   outcome: (finds: number, places: number) =>
     places > 0
-      ? `${finds}の発見から、${places}か所が地図にのりました。`
-      : `${finds}の発見がありました。担当者が確かめています。`,
+      ? `${finds}件の発見から、${places}か所が地図にのりました。`
+      : `${finds}件の発見がありました。担当者が確かめています。`,
   toWalk: 'コースとチーム、発見を送るページ',
   host: {
     title: 'まち歩きのコースとチーム',
