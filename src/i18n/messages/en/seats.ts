@@ -27,6 +27,8 @@ export const seats: typeof source = {
     arrangements:
       'Only the host sees this, and it is deleted 7 days after the event. No reason is needed. Not everything may be possible.',
     email: 'A code comes to it. It is used for this event alone and deleted afterwards.',
+    emailOfOther:
+      'The page of the seat is sent to it. It is used for this event alone and deleted afterwards.',
     phone: 'To tell people without mail when something changes.',
   },
   yes: 'Yes',
