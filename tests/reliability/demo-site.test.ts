@@ -48,6 +48,13 @@ describe('a running site', () => {
     expect(health).toMatchObject({ site: 'ok', database: 'ok', search: 'ok' });
   });
 
+  it('shows among the events what waits to be taken up, and what no longer does not', async () => {
+    const html = await site.text('/events');
+    expect(html).toContain('奥沢から買い物に出る足が');
+    expect(html).toMatch(/\/post\/event\?issue=[0-9a-f-]{36}/);
+    expect(html).not.toContain('日曜の午後に集まれる場が');
+  });
+
   it('takes a file to try out', async () => {
     const file = 'tests/fixtures/import/kodomo-shokudo-double-bom.csv';
     const before = (await snapshotOf()).places.name;

@@ -59,6 +59,11 @@ export interface LocalIssue {
   area: Pick<Area, 'code' | 'name' | 'nameEn'>;
 }
 
+/** One that nobody has taken up yet. */
+export interface OpenIssue extends LocalIssue {
+  id: string;
+}
+
 /** A row of events, or a 協議の場 that exists already (`standing`). */
 export interface Series extends Reference {
   purpose: string;

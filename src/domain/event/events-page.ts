@@ -1,7 +1,7 @@
 import type { Reference } from '../activity.ts';
 import type { Area } from '../area.ts';
 import type { Field } from '../field.ts';
-import type { EventSummary, Series } from './event.ts';
+import type { EventSummary, OpenIssue, Series } from './event.ts';
 import type { EventCounts, EventMonth } from './list.ts';
 import type { EventQuery } from './query.ts';
 
@@ -22,6 +22,8 @@ export interface EventsPage {
   named: Reference[];
   /** 協議の場 that exist already. */
   standing: Series[];
+  /** 地域課題 that wait for somebody to begin with them. */
+  issues: OpenIssue[];
   /** Milliseconds since 1970-01-01T00:00Z. */
   now: number;
   /** Until when this is true. */

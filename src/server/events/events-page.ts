@@ -7,7 +7,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { loadAreas } from '../areas.ts';
 import { loadFields } from '../fields.ts';
 import { loadGroupNames } from '../groups.ts';
-import { loadEvents, loadSeries } from './summaries.ts';
+import { loadEvents, loadOpenIssues, loadSeries } from './summaries.ts';
 
 /**
  * What `/events` shows for a query string.
@@ -20,9 +20,10 @@ export async function loadEventsPage(
   now: number,
 ): Promise<EventsPage> {
   const query = parseEventQuery(search);
-  const [events, series, fields, areas, named] = await Promise.all([
+  const [events, series, issues, fields, areas, named] = await Promise.all([
     loadEvents(),
     loadSeries(),
+    loadOpenIssues(),
     loadFields(locale),
     loadAreas(),
     loadGroupNames(query.groups),
@@ -38,6 +39,7 @@ export async function loadEventsPage(
     counts: countEvents(events, query, now),
     areas: areas.filter(({ code }) => used.has(code)),
     standing: series.filter(({ standing }) => standing),
+    issues,
     changesAt: eventsChangeAt(events, now),
   };
 }

@@ -1,5 +1,5 @@
 /** Every event that is no draft, in memory: a town has some hundreds in many years. */
-import type { EventSummary, Series } from '#domain/event/event.ts';
+import type { EventSummary, OpenIssue, Series } from '#domain/event/event.ts';
 import type { Database } from '#db/database.types.ts';
 import { loadAreas } from '../areas.ts';
 import { memoByTag } from '../cache/memo.ts';
@@ -146,4 +146,17 @@ export const loadSeries: () => Promise<Series[]> = memoByTag('events', async () 
     'series',
     await anonymous().from('series').select(seriesColumns).order('name').limit(rowsAtOnce),
   ).map(toSeries),
+);
+
+/** 地域課題 that nobody has taken up yet, the latest first. Shared: treat it as read-only. */
+export const loadOpenIssues: () => Promise<OpenIssue[]> = memoByTag('events', async () =>
+  dataOf(
+    'local_issues',
+    await anonymous()
+      .from('local_issues')
+      .select('id, title, words, hours, area:areas(code, name, nameEn:name_en)')
+      .eq('status', 'open')
+      .order('updated_at', { ascending: false })
+      .limit(rowsAtOnce),
+  ),
 );

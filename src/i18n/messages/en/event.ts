@@ -94,6 +94,8 @@ export const event: typeof source = {
     post: 'Host an event',
     postLead: 'If you host a meeting of local people, you can put it here.',
     inCalendar: 'See the calendar',
+    issues: 'Local issues that wait for somebody',
+    issuesLead: 'Curators note down what the town lacks. You can hold a meeting about one of them.',
     standing: 'Councils that exist already',
     standingLead:
       'The town has places to talk already. Before starting another, see if you can join one.',

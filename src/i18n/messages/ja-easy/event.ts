@@ -93,6 +93,8 @@ export const event: typeof source = {
     post: 'イベントを する',
     postLead: 'イベントを したい 人は、ここに 書く ことが できます。',
     inCalendar: 'カレンダーで 見る',
+    issues: 'だれかを 待って いる 課題',
+    issuesLead: '町に 足りない ものです。ここから 会を はじめる ことが できます。',
     standing: 'もう ある 話しあいの 会',
     standingLead: '町には もう 話しあいの 会が あります。新しく 作る 前に、見て ください。',
   },
