@@ -22,6 +22,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // Stories share one town, and its pages are kept until a change is seen: two that meet by chance must
+  // not hold up everybody's work. Who works on a story sees it fail at the first try.
+  retries: process.env.CI ? 1 : 0,
   // Generous: a map drawn without a graphics card takes half a minute on a busy machine.
   timeout: 120_000,
   expect: { timeout: 20_000 },

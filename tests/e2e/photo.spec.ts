@@ -151,7 +151,9 @@ test('with a script each photo goes at once, small, and again when the line was 
   await expect(page.getByRole('status')).toContainText('写真を消しました');
   await expect(async () => {
     await page.goto(path);
-    await expect(page.getByRole('img', { name: '道から見た入口' })).toHaveCount(0, { timeout: 500 });
+    await expect(page.getByRole('img', { name: '道から見た入口' })).toHaveCount(0, {
+      timeout: 500,
+    });
   }).toPass();
   expect((await page.request.get(file)).status()).toBe(404);
 });
