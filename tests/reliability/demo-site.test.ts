@@ -51,7 +51,11 @@ describe('a running site', () => {
   it('shows among the events what waits to be taken up, and what no longer does not', async () => {
     const html = await site.text('/events');
     expect(html).toContain('奥沢から買い物に出る足が');
-    expect(html).toMatch(/\/post\/event\?issue=[0-9a-f-]{36}/);
+    const [way = ''] = /\/post\/event\?issue=[0-9a-f-]{36}/.exec(html) ?? [];
+    expect(await site.text(way)).toMatch(/<option value="lz-yamate" selected/);
+    expect(await site.text('/post/event?issue=none')).not.toMatch(
+      /<option value="lz-\w+" selected/,
+    );
     expect(html).not.toContain('日曜の午後に集まれる場が');
   });
 

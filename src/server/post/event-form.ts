@@ -15,7 +15,7 @@ import { oneRevision } from '../revisions/mine.ts';
 import { openRecord } from '../revisions/propose.ts';
 import { sessionOf, type Session } from '../session/session.ts';
 import type { SessionContext } from '../session/session-client.ts';
-import { dataOf } from '../supabase.ts';
+import { anonymous, dataOf } from '../supabase.ts';
 import { conflictsOf } from './conflicts.ts';
 import { findPlaces } from './choices.ts';
 import { answersOfEvent } from './event-answers.ts';
@@ -29,6 +29,17 @@ import { signInHere } from './sign-in-here.ts';
 
 type Turn = Partial<EventState> & { revision?: string };
 
+/** The area a 地域課題 is about; none where there is no such issue. */
+async function areaOfIssue([id]: readonly string[]): Promise<string[]> {
+  if (!id) return [];
+  const { data } = await anonymous()
+    .from('local_issues')
+    .select('area_code')
+    .eq('id', id)
+    .maybeSingle();
+  return data ? [data.area_code] : [];
+}
+
 /** What an address says of a new event: the past one it is copied from, the place, the 地域課題 … */
 async function newAnswers(search: URLSearchParams, session: Session | null): Promise<Answers> {
   const copied = parseShortCode(search.get('copy') ?? '');
@@ -41,6 +52,7 @@ async function newAnswers(search: URLSearchParams, session: Session | null): Pro
     {
       e_place: given('place'),
       e_issue: given('issue'),
+      e_area: await areaOfIssue(given('issue')),
       e_series: given('series'),
       group: given('group'),
     },
