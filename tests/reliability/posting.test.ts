@@ -161,6 +161,35 @@ describe('an event that is begun', () => {
   });
 });
 
+describe('a new place that was sent along and waits', () => {
+  it('stays where it is while she looks through what she sent', async () => {
+    const name = `庭先${randomUUID().slice(0, 6)}`;
+    const fields = await filledIn(`庭の会${name}`);
+    const place = { where: 'new', p_name: name, p_kind: 'salon', p_address: '浜町2丁目3-5' };
+    const sent = await send([
+      ...fields.filter(([field]) => !(field in place)),
+      ...Object.entries(place),
+    ]);
+    const id = /revisions\/([0-9a-f-]+)/.exec(sent.headers.get('location') ?? '')?.[1] ?? '';
+    const path = `/post/revision/${id}`;
+    const press = async (html: string, command: string, chosen: [string, string][] = []) => {
+      const carried = [...(carriedFields(html) ?? []), ...chosen];
+      const answer = await resident.post(`${path}?_action=postEntry`, [
+        ...carried,
+        ['do', command],
+      ]);
+      return answer.text();
+    };
+    const first = await (await resident.get(`${path}?step=check`)).text();
+    expect(wordsOf(first)).toContain(name);
+    const where = await press(first, 'go:where');
+    const next = await press(where, 'next', [['where', 'kept']]);
+    expect(next).toMatch(/data-post-step="who"/);
+    const check = await press(next, 'go:check');
+    expect(wordsOf(check)).toContain(name);
+  });
+});
+
 describe('storage takes no photo', () => {
   const storage = join(dataDir, 'storage');
   const takenSchema = z.object({ id: z.uuid() });

@@ -20,7 +20,8 @@ export function costOf({ cost, cost_min, cost_max }: TermsInput): {
   return { costMin: cost_min, costMax: cost_max ?? cost_min };
 }
 
-function newPlace(place: NewPlaceInput): ActivityPlace {
+/** A new place as the public will see it. */
+export function previewPlace(place: NewPlaceInput): ActivityPlace {
   const position = place.p_blurred ? null : readPosition(place.p_position ?? '');
   const { step_free, wheelchair, accessible_toilet, parking, child_friendly, pickup, wifi } = place;
   return {
@@ -43,6 +44,7 @@ function newPlace(place: NewPlaceInput): ActivityPlace {
 
 /** What the form names by a code. */
 export interface PreviewParts {
+  /** The place it names, where that is not filled in with it. */
   place: ActivityPlace | null;
   area: Pick<Area, 'code' | 'name' | 'nameEn'> | null;
   group: { code: string; name: string } | null;
@@ -77,7 +79,7 @@ export function previewOf(input: EntryInput, parts: PreviewParts): Activity {
     online: where.online,
     onlineUrl: where.onlineUrl,
     schedules,
-    place: where.where === 'new' ? newPlace(where.place) : parts.place,
+    place: where.where === 'new' ? previewPlace(where.place) : parts.place,
     stops: [],
     area: parts.area,
     group: parts.group,

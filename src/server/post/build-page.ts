@@ -23,7 +23,7 @@ import { loadAreas } from '../areas.ts';
 import { loadKinds } from '../kinds.ts';
 import { newPhotoField } from '../photos/photo-form.ts';
 import type { Session } from '../session/session.ts';
-import { loadChosenPlace } from './choices.ts';
+import { loadChosenPlace, loadKeptPlace } from './choices.ts';
 import { findSame } from './duplicates.ts';
 import { groupFor } from './group-for.ts';
 import { outlooksOf } from './send-entry.ts';
@@ -98,6 +98,10 @@ export async function buildPage(
   const area = where?.where === 'area' ? areas.find(({ code }) => code === where.area) : undefined;
   const duplicates: Duplicate[] =
     entry && state.editing === null ? await findSame(entry, chosenPlace, session) : [];
+  const keptPlace =
+    where?.where === 'kept' && session
+      ? await loadKeptPlace(where.placeId, context.kinds, session)
+      : null;
   const outlooks =
     entry && session
       ? await outlooksOf({ key: state.key, answers, carried }, context, session)
@@ -124,7 +128,7 @@ export async function buildPage(
     preview:
       entry &&
       previewOf(entry, {
-        place: where?.where === 'listed' ? (chosenPlace?.activityPlace ?? null) : null,
+        place: where?.where === 'listed' ? (chosenPlace?.activityPlace ?? null) : keptPlace,
         area: area ?? null,
         group: groupFor(answers, session),
         today: context.today,

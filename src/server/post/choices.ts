@@ -2,12 +2,19 @@
 import type { ActivityPlace } from '#domain/activity.ts';
 import type { Spot } from '#domain/address/spot.ts';
 import { one, type Answers } from '#domain/post/answers.ts';
+import { readFields } from '#domain/post/fields.ts';
 import type { PlaceChoice } from '#domain/post/form-page.ts';
+import { previewPlace } from '#domain/post/preview.ts';
+import { recordAnswers } from '#domain/post/record-edit.ts';
+import { newPlaceSchema } from '#domain/post/where-step.ts';
+import { openStatuses } from '#domain/revision/status.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { loadDirectory } from '../directory.ts';
 import { findSpots } from '../gazetteer.ts';
 import { loadPlace, loadPlaceSummaries } from '../places.ts';
 import { findByText } from '../search/search-page.ts';
+import type { Session } from '../session/session.ts';
+import { dataOf } from '../supabase.ts';
 
 /** So many places are offered at once. */
 const mostPlaces = 12;
@@ -52,6 +59,32 @@ export async function loadChosenPlace(
     precision,
   };
   return { code, name, address, activityPlace: { ...activityPlace, entranceNote, access } };
+}
+
+/**
+ * The new place that was sent along and still waits itself, as the public will see it; null where it is
+ * decided, or not hers to see.
+ * @param kinds codes of kinds
+ */
+export async function loadKeptPlace(
+  id: string,
+  kinds: readonly string[],
+  { client }: Session,
+): Promise<ActivityPlace | null> {
+  const rows = dataOf(
+    'revisions',
+    await client
+      .from('revisions')
+      .select('proposed')
+      .eq('subject', 'place')
+      .eq('record_id', id)
+      .in('status', openStatuses)
+      .order('created_at', { ascending: false })
+      .limit(1),
+  );
+  const [row] = rows;
+  const read = row ? readFields(newPlaceSchema(kinds), recordAnswers(row.proposed)) : null;
+  return read?.data ? previewPlace(read.data) : null;
 }
 
 /** Positions that an address may have. */
