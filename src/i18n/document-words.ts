@@ -87,11 +87,11 @@ const exactSchema = z.object({
   building: z.string().nullish(),
 });
 
-function exactLines(words: Messages, value: unknown): DocumentLine[] {
+function exactLines(value: unknown): DocumentLine[] {
   const exact = exactSchema.safeParse(value).data;
   const parts = exact ? [exact.address, exact.building, pointOf(exact.lng, exact.lat)] : [];
   const text = parts.filter(Boolean).join(' ');
-  return text ? [line(`${text} — ${words.document.hidden}`, true)] : [];
+  return text ? [line(text, true)] : [];
 }
 
 const pointOf = (lng: unknown, lat: unknown) =>
@@ -166,7 +166,7 @@ export function documentLines(
     case 'schedules':
       return timeLines(locale, value, today);
     case 'exact':
-      return exactLines(words, value);
+      return exactLines(value);
     case 'photos':
       return z
         .array(z.object({ alt: z.string().catch('') }))
@@ -174,7 +174,7 @@ export function documentLines(
         .parse(value)
         .map(({ alt }) => line(alt || '—'));
     case 'join_url':
-      return [line(`${String(value)} — ${words.document.hidden}`, true)];
+      return [line(String(value), true)];
     default: {
       const ofEvent = eventLines(locale, field, value, names.records, today);
       if (ofEvent) return ofEvent.map((text) => line(text));

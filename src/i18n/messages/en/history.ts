@@ -14,7 +14,7 @@ export const history = {
   byRole: { desk: 'A curator', group: 'An editor of the group', resident: 'A resident' },
   byEditor: (group: string) => `An editor of ${group}`,
   byCurator: 'Changed by a curator',
-  decidedBy: (name: string) => `Approved by ${name}`,
+  decidedBy: (name: string) => `Decided by ${name}`,
   why: 'Why',
   answer: 'From the curators',
   first: 'As it was first',

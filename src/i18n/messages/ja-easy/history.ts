@@ -14,7 +14,7 @@ export const history = {
   byRole: { desk: '地域の 担当の 人', group: 'グループの 人', resident: '町の 人' },
   byEditor: (group: string) => `${group}の 人`,
   byCurator: '担当の 人が 変えました',
-  decidedBy: (name: string) => `OK：${name}さん`,
+  decidedBy: (name: string) => `決めた 人：${name}さん`,
   why: 'どうして',
   answer: '担当の 人から',
   first: 'はじめの 情報',

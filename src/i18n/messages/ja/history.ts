@@ -14,7 +14,7 @@ export const history = {
   byRole: { desk: '地域の担当者', group: '団体の編集者', resident: '住民の方' },
   byEditor: (group: string) => `${group}の編集者`,
   byCurator: '担当者による変更',
-  decidedBy: (name: string) => `承認：${name}さん`,
+  decidedBy: (name: string) => `決めた人：${name}さん`,
   why: 'わけ',
   answer: '担当者から',
   first: 'はじめの状態',
