@@ -74,7 +74,9 @@ as $$
   left join public.activities a on a.id = d.activity_id,
     lateral (select array(select pa.area_code from public.place_areas pa
       where pa.place_id in (d.place_id, a.place_id)
-        or pa.place_id in (select p.id from public.places p where p.group_id = d.group_id))
+        or pa.place_id in (select p.id from public.places p where p.group_id = d.group_id
+          union all select o.place_id from public.activities o where o.group_id = d.group_id))
+      || array(select o.area_code from public.activities o where o.group_id = d.group_id and o.area_code is not null)
       || case when a.area_code is null then '{}' else array[a.area_code] end as areas) x
   where (mine.town or x.areas && mine.areas) and (due_at_desk.area is null or due_at_desk.area = any (x.areas))
 $$;

@@ -1,6 +1,6 @@
 -- The desk: queues and their counts, one revision with what it takes to decide it, and the mails that
 -- tell its author. Curators see their own areas; nobody else sees anything.
-select plan(51);
+select plan(52);
 select tests.create_town();
 
 create function tests.each(call text) returns jsonb
@@ -146,6 +146,15 @@ update public.verifications set next_due = private.today() - 1 where place_id = 
 select is(tests.each($$public.desk_queue('due') #>> '{0,name}'$$) - '{anon,resident,editor,other_editor}'::text[],
   '{"curator": "茶の間", "other_curator": null, "town_curator": "茶の間", "admin": "茶の間"}', 'what is due waits for its area''s curators');
 select is(tests.asked('curator', $$public.desk_counts('north')$$) -> 'due', '1', 'and is counted');
+savepoint due_group;
+insert into public.groups (id, name, status) values (tests.id('guests'), '旅する会', 'published');
+insert into public.activities (id, kind_code, title, place_id, group_id, status)
+  values (tests.id('guest hour'), 'salon', '旅の話', tests.id('tea house'), tests.id('guests'), 'ended');
+insert into public.verifications (group_id, method, verified_on, next_due)
+  values (tests.id('guests'), 'self', private.today() - 400, private.today() - 35);
+select is(tests.asked('curator', $$public.desk_queue('due', 'north') #>> '{0,name}'$$) || tests.asked('other_curator', $$public.desk_counts() -> 'due'$$),
+  '["旅する会", 0]', 'a group without a place of its own waits where its activities are');
+rollback to due_group;
 insert into public.group_claims (key, group_id, claimant_id, evidence) values (tests.id('claim'), tests.id('tea'), tests.user_id('resident'), '会計です');
 select is(tests.each($$public.desk_counts() -> 'claims'$$) - '{anon,resident,editor,other_editor}'::text[],
   '{"curator": 1, "other_curator": 0, "town_curator": 1, "admin": 1}', 'a claim is counted where it is decided');
