@@ -3697,6 +3697,7 @@ export type Database = {
       delete_old_drafts: { Args: Record<PropertyKey, never>; Returns: number };
       delete_unused_photos: { Args: Record<PropertyKey, never>; Returns: number };
       desk_calls: { Args: { most?: number; skipped?: number }; Returns: Json };
+      desk_claims: { Args: { most?: number }; Returns: Json };
       desk_counts: { Args: { area?: string }; Returns: Json };
       desk_handover: { Args: { area?: string }; Returns: Json };
       desk_history: {

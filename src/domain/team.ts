@@ -108,13 +108,22 @@ export interface OwnClaim {
   decision: string | null;
 }
 
+const deskClaimSchema = z.object({
+  id: z.guid(),
+  group: z.object({ code: z.string(), name: z.string() }),
+  /** Display name of who claims it; null: she has none. */
+  claimant: z.string().nullable(),
+  evidence: z.string(),
+  status: z.enum(['unreviewed', 'approved', 'denied']),
+  /** What the curator said as she decided. */
+  decision: z.string().nullable(),
+  /** When it was made, or decided. */
+  at: z.string(),
+});
+/** What desk_claims() answers. */
+export const deskClaimsSchema = z.array(deskClaimSchema);
 /** A claim as the desk sees it. */
-export interface WaitingClaim {
-  id: string;
-  group: { code: string; name: string };
-  evidence: string;
-  on: string;
-}
+export type DeskClaim = z.output<typeof deskClaimSchema>;
 
 /**
  * Reads what a button says about one date of a schedule: `SCHEDULE|2026-11-25|cancel|KEY`.

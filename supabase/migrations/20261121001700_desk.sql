@@ -168,6 +168,45 @@ comment on function public.desk_queue(text, text, int, int) is
   'A page of a queue (new, edited, asked, applied, quarantine, corrections, due, bounced), oldest first, in one area or in all of the visitor''s. EN020: no curator.';
 grant execute on function public.desk_counts(text), public.desk_queue(text, text, int, int) to authenticated;
 
+create function public.desk_claims(most int default 50) returns jsonb
+  language plpgsql stable security definer
+  set search_path = ''
+as $$
+declare
+  me uuid := (select auth.uid());
+begin
+  perform private.ask_curator();
+  return (
+    with waiting as (
+      select c.* from public.group_claims c
+      where c.status = 'unreviewed' and c.claimant_id <> me and private.curates_group(c.group_id)
+      order by c.created_at, c.id limit most
+    ), decided as (
+      select c.* from public.group_claims c
+      where c.claimant_id <> me and private.curates_group(c.group_id)
+        and case c.status
+          -- Nothing is left to be taken back from who left since.
+          when 'approved' then exists (
+            select from public.group_members m where m.group_id = c.group_id and m.user_id = c.claimant_id)
+          when 'denied' then not exists (
+            select from public.group_claims later
+            where later.group_id = c.group_id and later.claimant_id = c.claimant_id and later.created_at > c.created_at)
+          else false end
+      order by c.decided_at desc, c.id limit most
+    )
+    select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+        'id', c.id, 'group', pg_catalog.jsonb_build_object('code', g.code, 'name', g.name),
+        'claimant', private.name_at_desk(c.claimant_id), 'evidence', c.evidence, 'status', c.status,
+        'decision', c.decision, 'at', coalesce(c.decided_at, c.created_at))
+      order by c.decided_at desc nulls first, c.created_at, c.id), '[]')
+    from (select * from waiting union all select * from decided) c
+    join public.groups g on g.id = c.group_id);
+end
+$$;
+comment on function public.desk_claims(int) is
+  'Claims of groups of the visitor''s areas that are not her own: [{id, group: {code, name}, claimant, evidence, status, decision, at}]; those that wait first, the oldest first, then approved ones that can be taken back and denied ones that can be approved, the newest first. EN020: no curator.';
+grant execute on function public.desk_claims(int) to authenticated;
+
 -- Being done with it ------------------------------------------------------------------------
 
 create function public.settle_bounced_mail(mail uuid) returns void

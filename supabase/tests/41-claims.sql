@@ -1,7 +1,8 @@
 -- Claims and members: who says that a group is hers gets nothing before a curator of its area says so,
 -- and only its owner decides who else posts for it.
-select plan(52);
+select plan(58);
 select tests.create_town();
+insert into public.profiles (id, display_name) values (tests.user_id('resident'), '田中');
 
 create function tests.code(of text) returns text
   language sql stable security definer set search_path = ''
@@ -47,6 +48,14 @@ select is(tests.tried($$insert into public.group_members (group_id, user_id, rol
   tests.all_get('"denied"'), 'nor makes herself a member');
 select is(tests.tried($$update public.group_members set role = 'owner'$$), tests.all_get('"denied"'), 'nor an owner');
 
+select tests.act_as('resident');
+select throws_ok('select public.desk_claims()', 'EN020', null, 'the list of claims is for curators');
+select tests.act_as('other_curator');
+select is((select jsonb_agg(c - '{id,group,evidence,at}'::text[]) from jsonb_array_elements(public.desk_claims()) c),
+  '[{"claimant": "田中", "status": "unreviewed", "decision": null}]', 'a curator of the area sees who claims it');
+select tests.act_as('curator');
+select is(public.desk_claims(), '[]', 'a curator of another does not');
+
 -- Deciding ----------------------------------------------------------------------------------
 
 select is(tests.tried($$select public.decide_claim(tests.claim_id('first'), 'approved')$$),
@@ -71,7 +80,12 @@ select tests.act_as_owner();
 select is((select role from public.group_members where group_id = tests.id('rice') and user_id = tests.user_id('town_curator')),
   'editor', 'beside an owner one is an editor');
 select tests.act_as('other_curator');
+select is((select jsonb_agg(c ->> 'status') from jsonb_array_elements(public.desk_claims()) c), '["approved", "approved"]',
+  'what was decided stands at the desk, to be decided anew');
 select lives_ok($$select public.decide_claim(tests.claim_id('own'), 'revoked', '別の方でした')$$, 'what was approved can be revoked');
+select is(jsonb_array_length(public.desk_claims()), 1, 'and is gone from there then');
+select tests.act_as('town_curator');
+select is((select jsonb_agg(c ->> 'status') from jsonb_array_elements(public.desk_claims()) c), '["approved"]', 'her own claims are not hers to see');
 select tests.act_as_owner();
 select is((select count(*) from public.group_members where user_id = tests.user_id('town_curator')), 0::bigint, 'and gives nothing any more');
 

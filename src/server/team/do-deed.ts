@@ -52,7 +52,7 @@ const doings: Record<TeamDeed, Doing> = {
     return { said, next: done(fields, 'claim') };
   },
   decide: async ({ client }, { claim = '', verdict, reason = '' }) => {
-    const wanted = z.enum(['approved', 'denied']).safeParse(verdict).data;
+    const wanted = z.enum(['approved', 'denied', 'revoked']).safeParse(verdict).data;
     if (!wanted) return 'refused';
     const said = await client.rpc('decide_claim', { claim, verdict: wanted, reason });
     return { said, next: '/desk/claims?done=decide' };

@@ -1,11 +1,11 @@
 /** What the pages of a group's people show, read with their own rights. */
-import { invitationSchema, teamSchema } from '#domain/team.ts';
+import { deskClaimsSchema, invitationSchema, teamSchema } from '#domain/team.ts';
 import type {
+  DeskClaim,
   Invitation,
   OwnActivity,
   OwnClaim,
   TeamPage,
-  WaitingClaim,
   WaitingRevision,
 } from '#domain/team.ts';
 import { byNextDate } from '#domain/group.ts';
@@ -151,22 +151,10 @@ export async function loadInvitation(
 }
 
 /**
- * Claims that wait for this curator, the oldest first; her own are another's to decide.
+ * Claims as this curator may decide them: those that wait first, then what was decided and may be
+ * decided anew. Her own are another's.
  * @throws DatabaseError
  */
-export async function loadWaitingClaims({ client, personId }: Session): Promise<WaitingClaim[]> {
-  const rows = dataOf(
-    'group_claims',
-    await client
-      .from('group_claims')
-      .select('id, evidence, created_at, groups(code, name)')
-      .eq('status', 'unreviewed')
-      .neq('claimant_id', personId)
-      .order('created_at')
-      .limit(50),
-  );
-  return rows.map(({ id, evidence, created_at, groups: group }) => ({
-    ...{ id, evidence, group },
-    on: japanDay(new Date(created_at)),
-  }));
+export async function loadDeskClaims({ client }: Session): Promise<DeskClaim[]> {
+  return deskClaimsSchema.parse(dataOf('desk_claims', await client.rpc('desk_claims')));
 }
