@@ -42,7 +42,7 @@ export const myPosts = {
   addressLater: '地図にのると、ここにページのアドレスが出ます。',
   address: 'ページのアドレス',
   drafts: '書きかけ',
-  draftOf: (day: string) => `${day}まで書いたもの`,
+  draftOf: (day: string) => `${day}に書いたところまで`,
   resume: 'つづきから',
   drop: '消す',
   untitled: '（まだ名前がありません）',
