@@ -293,7 +293,7 @@ describe('the day', () => {
     const queue = await words('/desk?queue=new&all=yes', curator);
     expect(names.filter((name) => queue.includes(name))).toEqual(names);
     const before = await words(`/e/${code}`);
-    expect(before.includes('3の発見がありました。担当者が確かめています。')).toBe(true);
+    expect(before.includes('3件の発見がありました。担当者が確かめています。')).toBe(true);
     expect(names.filter((name) => before.includes(name))).toEqual([]);
     for (const name of names.slice(0, 2)) await publish(name);
     const became = async () =>
