@@ -292,8 +292,12 @@ describe('the day', () => {
     const names = finds.map((find) => find.words.split('。')[0] ?? '');
     const queue = await words('/desk?queue=new&all=yes', curator);
     expect(names.filter((name) => queue.includes(name))).toEqual(names);
-    const before = await words(`/e/${code}`);
-    expect(before.includes('3件の発見がありました。担当者が確かめています。')).toBe(true);
+    let before = '';
+    const waiting = async () =>
+      (before = await words(`/e/${code}`)).includes(
+        '3件の発見がありました。担当者が確かめています。',
+      );
+    await until(waiting, 5000);
     expect(names.filter((name) => before.includes(name))).toEqual([]);
     for (const name of names.slice(0, 2)) await publish(name);
     const became = async () =>
