@@ -39,7 +39,6 @@ let site: Site;
 let host: Visitor;
 let curator: Visitor;
 let neighbour: Visitor;
-/** Code of the event, once it is public. */
 let code = '';
 
 beforeAll(async () => {
@@ -63,6 +62,9 @@ const read = async (path: string) => {
 /** What a page says, without its marks. */
 const words = async (path: string, reader?: Visitor) =>
   wordsOf(await (reader ? (await reader.get(path)).text() : read(path)));
+/** Pages are kept until a change is seen. */
+const waitUntilSaid = (path: string, text: string) =>
+  until(async () => (await words(path)).includes(text), 5000);
 
 /** Every page and feed that says what is ahead. */
 const ahead = ['/', '/events', '/events/feed.xml', '/events/feed.ics', '/areas/lz-chuo'];
@@ -292,17 +294,11 @@ describe('the day', () => {
     const names = finds.map((find) => find.words.split('。')[0] ?? '');
     const queue = await words('/desk?queue=new&all=yes', curator);
     expect(names.filter((name) => queue.includes(name))).toEqual(names);
-    let before = '';
-    const waiting = async () =>
-      (before = await words(`/e/${code}`)).includes(
-        '3件の発見がありました。担当者が確かめています。',
-      );
-    await until(waiting, 5000);
+    await waitUntilSaid(`/e/${code}`, '3件の発見がありました。担当者が確かめています。');
+    const before = await words(`/e/${code}`);
     expect(names.filter((name) => before.includes(name))).toEqual([]);
     for (const name of names.slice(0, 2)) await publish(name);
-    const became = async () =>
-      (await words(`/e/${code}`)).includes('3件の発見から、2か所が地図にのりました。');
-    await until(became, 5000);
+    await waitUntilSaid(`/e/${code}`, '3件の発見から、2か所が地図にのりました。');
     const page = await read(`/e/${code}`);
     expect(names.filter((name) => page.includes(name))).toEqual(names.slice(0, 2));
     const [path = ''] = new RegExp(`/p/\\w+(?="[^>]*>\\s*${names[0]})`).exec(page) ?? [];
