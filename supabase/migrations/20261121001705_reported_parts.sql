@@ -4,10 +4,8 @@ create function private.tell_of_hidden_notice(n public.notices, reason text) ret
   language sql
   set search_path = ''
 as $$
-  select private.send_mail(n.created_by, null, 'notice', pg_catalog.jsonb_build_object(
-    'subject', 'お知らせを取り下げました',
-    'text', pg_catalog.concat_ws(E'\n', 'のせてくださったお知らせを、地域の担当者が取り下げました。', '「' || n.text || '」', reason),
-    'path', '/me'), 'hidden notice ' || n.id)
+  select private.send_mail(n.created_by, null, 'notice-hidden', pg_catalog.jsonb_build_object(
+    'name', n.text, 'reason', tell_of_hidden_notice.reason, 'path', '/me'), 'hidden notice ' || n.id)
   where n.created_by is not null and n.created_by <> (select auth.uid())
 $$;
 comment on function private.tell_of_hidden_notice(public.notices, text) is 'Writes to whom a notice is from that the desk took it back, and why.';

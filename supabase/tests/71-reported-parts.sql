@@ -67,8 +67,8 @@ select is((select status::text from public.corrections where id = tests.report_o
 select tests.asked('curator', tests.hide('bad words'));
 select is((select withdrawn_at is not null from public.notices where id = tests.id('said')), true, 'the notice is off at once');
 select is(tests.seen($$select 1 from public.notices where id = tests.id('said')$$), tests.all_get('0'), 'for everyone');
-select is((select data ->> 'text' from public.mails where person_id = tests.user_id('editor') and template = 'notice'),
-  E'のせてくださったお知らせを、地域の担当者が取り下げました。\n「安い薬はこちら」\nいやな内容でした', 'its author is told, and why');
+select is((select data from public.mails where person_id = tests.user_id('editor') and template = 'notice-hidden'),
+  '{"name": "安い薬はこちら", "reason": "いやな内容でした", "path": "/me"}', 'its author is told, and why');
 select is((select array_agg(action || ' ' || (detail ->> 'reason')) from public.audit_log where action = 'notice.hidden'), array['notice.hidden いやな内容でした'], 'the log too');
 select is((select status::text || ' ' || answer from public.corrections where id = tests.report_of('bad words')), 'handled いやな内容でした', 'and the report is done with');
 select is(tests.asked('curator', tests.hide('bad words')), '"EN025"', 'once');

@@ -3,7 +3,12 @@ import type { MailTemplate } from './template.ts';
 import { reportReminder, stepsFollowUp } from './templates/after-event.ts';
 import { claimDecided, invitation, invitationAnswered } from './templates/group-mails.ts';
 import { handover } from './templates/handover.ts';
-import { revisionApproved, revisionAsked, revisionRejected } from './templates/revision-verdict.ts';
+import {
+  noticeHidden,
+  revisionApproved,
+  revisionAsked,
+  revisionRejected,
+} from './templates/revision-verdict.ts';
 import { reminder } from './templates/reminder.ts';
 import { eventNews, seat, seatReminder, signUpCode } from './templates/seat.ts';
 import { watchConfirm, watchDigest } from './templates/watch.ts';
@@ -13,6 +18,7 @@ export const mailTemplates: ReadonlyMap<string, MailTemplate> = new Map([
   ['revision-asked', revisionAsked],
   ['revision-approved', revisionApproved],
   ['revision-rejected', revisionRejected],
+  ['notice-hidden', noticeHidden],
   ['claim-decided', claimDecided],
   ['invitation', invitation],
   ['invitation-answered', invitationAnswered],

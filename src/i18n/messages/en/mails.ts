@@ -127,6 +127,10 @@ export const mails: typeof source = {
       text: (name: string) => `“${name}”, which you sent, was not listed this time.`,
       next: 'You can change it and send it again:',
     },
+    hidden: {
+      subject: 'Your notice was taken down',
+      text: (notice: string) => `A coordinator took down your notice “${notice}”.`,
+    },
   },
   reminder: {
     one: (name: string) => `Is “${name}” still right?`,

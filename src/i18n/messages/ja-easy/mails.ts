@@ -125,6 +125,10 @@ export const mails: typeof source = {
       text: (name: string) => `あなたが 送った「${name}」は、今回は のせませんでした。`,
       next: '直して、もう 一度 送る ことが できます。',
     },
+    hidden: {
+      subject: 'お知らせを けしました',
+      text: (notice: string) => `あなたの お知らせ「${notice}」を、町の 人が けしました。`,
+    },
   },
   reminder: {
     one: (name: string) => `「${name}」は 今も 正しいですか`,

@@ -124,6 +124,11 @@ export const mails = {
       text: (name: string) => `ご投稿の「${name}」は、今回は公開を見送りました。`,
       next: 'なおして、もう一度送ることもできます。',
     },
+    hidden: {
+      subject: 'お知らせを取り下げました',
+      text: (notice: string) =>
+        `のせてくださったお知らせ「${notice}」を、地域の担当者が取り下げました。`,
+    },
   },
   reminder: {
     one: (name: string) => `「${name}」の情報は いまも正しいですか`,

@@ -1,10 +1,10 @@
-/** What the desk says of something that was posted: a question, a yes, a no, each with its words. */
+/** What the desk says of something that was posted: a question, a yes, a no, taken down, each with its words. */
 import { z } from 'zod';
 import { plainLines, plainText, sitePath } from '../plain-text.ts';
 import { mailTemplate, type MailFrame, type MailText } from '../template.ts';
 
 const data = z.object({
-  /** Title or name of the entry. */
+  /** Title or name of the entry, or the words of a notice. */
   name: plainText(120),
   /** The desk's words. */
   reason: plainLines(2000).nullable(),
@@ -48,4 +48,10 @@ export const revisionApproved = verdict(({ words: { approved }, name, reason, ur
 export const revisionRejected = verdict(({ words: { rejected }, name, reason, url }) => ({
   subject: rejected.subject(name),
   lines: [rejected.text(name), ...reason, '', rejected.next, url],
+}));
+
+/** A notice that readers reported is off its page. */
+export const noticeHidden = verdict(({ words: { hidden }, name, reason, url }) => ({
+  subject: hidden.subject,
+  lines: [hidden.text(name), ...reason, '', url],
 }));

@@ -1,4 +1,6 @@
 /** Every mail in the three readings. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '#i18n/locales.ts';
 import { composeMail } from '#server/mail/compose-mail.ts';
@@ -21,6 +23,7 @@ const given: Readonly<Record<string, object[]>> = {
   'revision-asked': [verdict],
   'revision-approved': [verdict],
   'revision-rejected': [verdict],
+  'notice-hidden': [{ ...verdict, path: '/me' }],
   'claim-decided': ['approved', 'denied', 'revoked'].map((was) => {
     return { ...group, verdict: was, reason: 'We know you.' };
   }),
@@ -73,6 +76,31 @@ describe.each(locales)('in %s', (locale) => {
       expect(path).toMatch(new RegExp(`^${prefixes[locale]}/(a|e|g|me|mail|map)\\b`));
     }
   });
+});
+
+it('what the database sends is written somewhere', () => {
+  const folder = 'supabase/migrations';
+  const sql = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const sent = /send_mail\([^,']+,[^,']+,\s*'([a-z-]+)'\s*,/g;
+  const names = Array.from(sql.join('\n').matchAll(sent), ([, name = '']) => name);
+  expect(names).toContain('notice-hidden');
+  expect(names.filter((name) => !mailTemplates.has(name))).toEqual([]);
+});
+
+it('tells the author of a notice that it was taken down, and why', () => {
+  const template = mailTemplates.get('notice-hidden');
+  if (!template) throw new Error('no notice-hidden');
+  const data = { name: '安い薬はこちら', reason: 'いやな内容でした', path: '/me' };
+  const { text } = composeMail(
+    template,
+    { id: 'x', locale: 'ja', data, address: 'anna@example.test', token },
+    town,
+    'https://engawa.example.test',
+  );
+  expect(text).toContain(
+    'のせてくださったお知らせ「安い薬はこちら」を、地域の担当者が取り下げました。',
+  );
+  expect(text).toContain('いやな内容でした\n\nhttps://engawa.example.test/me\n');
 });
 
 it('names days and people as its reader does', () => {
