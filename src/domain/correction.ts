@@ -1,5 +1,6 @@
 /** 「情報がちがいます」: what a reader may say is wrong with an entry. */
 import { z } from 'zod';
+import type { Photo } from './photo.ts';
 import { parseShortCode } from './short-code.ts';
 
 /** What is wrong, in the order in which the form offers it. */
@@ -40,13 +41,17 @@ export interface CorrectionSubject {
 }
 
 /** What of an entry a report may be about instead of the entry. */
-export const reportedPartSchema = z.object({ of: z.enum(['notice', 'photo']), id: z.guid() });
+export const reportedParts = ['notice', 'photo'] as const;
+export const reportedPartSchema = z.object({ of: z.enum(reportedParts), id: z.guid() });
 /** A notice or photo of an entry. */
 export type ReportedPart = z.infer<typeof reportedPartSchema>;
 
+/** One with what is known of it; without words and picture where the database does not answer. */
+export type KnownPart = ReportedPart & { text: string | null; photo: Photo | null };
+
 /** The notice or photo that an address or form names (`notice=ID`, `photo=ID`); null: the entry itself. */
 export function partIn(params: URLSearchParams): ReportedPart | null {
-  for (const kind of ['notice', 'photo'] as const) {
+  for (const kind of reportedParts) {
     const part = reportedPartSchema.safeParse({ of: kind, id: params.get(kind) });
     if (part.success) return part.data;
   }

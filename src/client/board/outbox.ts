@@ -78,7 +78,7 @@ export class Outbox {
     this.#notes.keep([...this.waiting, note]);
   }
 
-  /** Forgets a note that is on the board already. */
+  /** Forgets a note: it is on the board already, or is not wanted there. */
   drop(key: string | undefined) {
     this.#notes.keep(this.waiting.filter((note) => note.key !== key));
   }
@@ -100,7 +100,7 @@ export class Outbox {
       const refused = outcome.done === null ? outcome.problem : null;
       if (refused && later.includes(refused)) return { state: 'later' };
       if (refused && waits.includes(refused)) return { state: 'refused', problem: refused, note };
-      this.#notes.keep(this.waiting.filter(({ key }) => key !== note.key));
+      this.drop(note.key);
       if (refused) return { state: 'refused', problem: refused, note };
       isHeld ||= outcome.done !== null && outcome.held;
     }

@@ -1,4 +1,4 @@
-import type { CorrectionCategory } from '#domain/correction.ts';
+import type { CorrectionCategory, ReportedPart } from '#domain/correction.ts';
 import type { SubjectKind } from '#domain/revision/document.ts';
 
 /** One thing that waits, as a list shows it. */
@@ -13,7 +13,7 @@ export interface DeskItem {
   source?: string | undefined;
   proxy?: boolean | undefined;
   category?: CorrectionCategory | undefined;
-  part?: 'notice' | 'photo' | null | undefined;
+  part?: ReportedPart['of'] | null | undefined;
   words?: string | null | undefined;
   refusal?: string | null | undefined;
   groups: readonly { code: string; name: string }[];

@@ -1,4 +1,4 @@
-import type { CorrectionCategory, ReportedPart } from '#domain/correction.ts';
+import type { CorrectionCategory, KnownPart } from '#domain/correction.ts';
 import type { RecordAct } from '#domain/desk/record-act.ts';
 import type { DocumentTrace } from '#domain/desk/home-warning.ts';
 import type { DeskProblem } from '#domain/desk/verdict.ts';
@@ -79,7 +79,7 @@ export interface ShownRecord {
     status: string;
     at: Date;
     /** The notice or photo it is about, while that is on the page. */
-    part: (ReportedPart & { text: string | null; photo: Photo | null }) | null;
+    part: KnownPart | null;
   } | null;
   merge:
     | {

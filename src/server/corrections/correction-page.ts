@@ -3,6 +3,7 @@ import type {
   CorrectionCategory,
   CorrectionProblem,
   CorrectionSubject,
+  KnownPart,
   ReportedPart,
 } from '#domain/correction.ts';
 import type { ReaderText } from '#domain/subject.ts';
@@ -11,7 +12,7 @@ import { loadDirectory } from '../directory.ts';
 import { translator } from '../subjects.ts';
 import { anonymous } from '../supabase.ts';
 import { newForm, readWordsToken } from './correction-form.ts';
-import { loadPart, type KnownPart } from './reported-part.ts';
+import { loadPart } from './reported-part.ts';
 
 /** A correction that was sent but is not stored yet. */
 export interface UnsentCorrection {

@@ -1,10 +1,6 @@
 /** The notice or photo that a report is about, as the page of the report shows it. */
-import type { ReportedPart } from '#domain/correction.ts';
-import type { Photo } from '#domain/photo.ts';
+import type { KnownPart, ReportedPart } from '#domain/correction.ts';
 import { anonymous } from '../supabase.ts';
-
-/** Without words and picture where the database does not answer. */
-export type KnownPart = ReportedPart & { text: string | null; photo: Photo | null };
 
 /** A notice that holds, or a photo that is shown; null where it is gone. */
 export async function loadPart(part: ReportedPart): Promise<KnownPart | null> {

@@ -1,5 +1,5 @@
 /** What waits at the desk. */
-import { correctionCategorySchema } from '#domain/correction.ts';
+import { correctionCategorySchema, reportedParts } from '#domain/correction.ts';
 import { deskQueues, firstWaiting, toQueue, type DeskQueue } from '#domain/desk/queues.ts';
 import { subjectKinds } from '#domain/revision/document.ts';
 import type { Area } from '#domain/area.ts';
@@ -24,7 +24,7 @@ const itemSchema = z.object({
   proxy: z.boolean().optional(),
   areas: z.array(z.string()).default([]),
   category: correctionCategorySchema.optional(),
-  part: z.enum(['notice', 'photo']).nullish(),
+  part: z.enum(reportedParts).nullish(),
   words: z.string().nullish(),
   template: z.string().optional(),
   refusal: z.string().nullish(),

@@ -64,13 +64,10 @@ async function loadCorrection({ client }: Session, id: string | null) {
   );
   if (!row) return null;
   const { notice_id: notice, photo_id: photo } = row;
-  const part =
-    notice !== null
-      ? await loadPart({ of: 'notice', id: notice })
-      : photo !== null
-        ? await loadPart({ of: 'photo', id: photo })
-        : null;
-  return { ...row, part, at: new Date(row.created_at) };
+  const part = notice
+    ? { of: 'notice' as const, id: notice }
+    : photo && { of: 'photo' as const, id: photo };
+  return { ...row, part: part ? await loadPart(part) : null, at: new Date(row.created_at) };
 }
 
 async function loadMerge(
