@@ -1,10 +1,11 @@
 /** When an event is, moved by its operator. */
+import { japanMoment } from '#domain/schedule/japan-clock.ts';
+import { addDays } from '#domain/schedule/local-date.ts';
 import { dataOf } from '#server/supabase.ts';
 import { openSiteDatabase } from './demo-site.ts';
 
 /** The day in Japan, YYYY-MM-DD, so many days from now. */
-export const dayFromNow = (days: number) =>
-  new Date(Date.now() + days * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
+export const dayFromNow = (days: number) => addDays(japanMoment(Date.now()).date, days);
 
 /**
  * Lets an event have begun an hour ago.

@@ -15,7 +15,8 @@ export const wordsOf = (html: string) => html.replace(/<rt>.*?<\/rt>|<[^>]+>|\s/
 export const hiddenIn = (html: string, name: string) =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 
-const attribute = (tag: string, name: string) =>
+/** What an attribute of a tag says; '' where it has none. */
+export const attribute = (tag: string, name: string) =>
   plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
 
 const fieldPattern =

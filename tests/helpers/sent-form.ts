@@ -1,4 +1,5 @@
 /** Reads a form from a page and sends it as a browser without a script does. */
+import { attribute } from './read-page.ts';
 import { answerWithinMs } from './site-process.ts';
 
 /** A form as a page has it. */
@@ -8,12 +9,6 @@ export interface PageForm {
   /** What its inputs hold, hidden ones above all. */
   values: Record<string, string>;
 }
-
-const attribute = (tag: string, name: string) =>
-  new RegExp(`\\s${name}="([^"]*)"`)
-    .exec(tag)?.[1]
-    ?.replaceAll('&#38;', '&')
-    .replaceAll('&amp;', '&');
 
 /**
  * The form of a page whose only form by POST it is.
@@ -25,9 +20,9 @@ export function formIn(html: string, address: string): PageForm {
   if (!form) throw new Error(`${address} has no form.`);
   const inputs = Array.from(form.matchAll(/<input[^>]*>/g), ([tag]) => tag);
   return {
-    action: new URL(attribute(form, 'action') ?? '', address).href,
+    action: new URL(attribute(form, 'action'), address).href,
     values: Object.fromEntries(
-      inputs.map((tag) => [attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? '']),
+      inputs.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')]),
     ),
   };
 }

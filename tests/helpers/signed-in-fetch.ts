@@ -1,5 +1,6 @@
 /** A person at a running site without a browser: she signs in at the demo, reads pages and sends forms. */
 import type { DemoRole } from '#domain/demo-people.ts';
+import { attribute } from './read-page.ts';
 import { answerWithinMs } from './site-process.ts';
 
 type Fields = readonly (readonly [name: string, value: string | File])[];
@@ -46,15 +47,6 @@ export async function visitorAs(role: DemoRole, url: string): Promise<Visitor> {
   if (answer.status !== 303) throw new Error(`Signing in as ${role}: ${answer.status}`);
   return visitor;
 }
-
-const attribute = (tag: string, name: string) =>
-  new RegExp(`\\s${name}="([^"]*)"`)
-    .exec(tag)?.[1]
-    ?.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&') ?? '';
 
 /** What a page carries of the form of posting, all answers of other steps too; null where there is none. */
 export function carriedFields(html: string): [string, string][] | null {
