@@ -27,6 +27,9 @@ export const desktop: Device = {
   slowdown: 1,
 };
 
+/** A browser that has just begun is busy with itself for so long; who opens a map has one running. */
+const settleMs = 1000;
+
 /**
  * Runs `use` with a page in a browser of its own.
  * @param beforeScripts is run in the page before any of its own scripts
@@ -57,6 +60,7 @@ export async function withFreshPage<Result>(
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: device.slowdown });
     await page.addInitScript({ content: beforeScripts });
+    await page.waitForTimeout(settleMs);
     return await use(page);
   } finally {
     await browser.close();

@@ -6,7 +6,7 @@ import { readDirectory } from '../site.ts';
 import { median, type Figure } from '../figure.ts';
 import { townSizes, type Worlds } from '../worlds.ts';
 
-const runs = 3;
+const runs = 5;
 
 async function pointsOf(siteUrl: string): Promise<Point[]> {
   const { places } = snapshotSchema.parse(await readDirectory(siteUrl));
