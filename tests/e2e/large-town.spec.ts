@@ -56,7 +56,7 @@ test('the place in the address is open, filters choose pins, and near her is nea
   // "Show all" is about what is asked for now.
   await page.getByRole('link', { name: '「地図のこの範囲」を外す' }).click();
   await expect(page).toHaveURL(/\/map$/);
-  await expect(page.locator('[data-live="summary"] h2')).toHaveText('地図に10001か所');
+  await expect(page.locator('[data-live="summary"] h2')).toHaveText('地図に10,001か所');
   await page.getByRole('button', { name: '全体を表示' }).click();
   await expect.poll(() => countInView(page), { timeout: 30_000 }).toBe(10_001);
 

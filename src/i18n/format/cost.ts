@@ -1,6 +1,6 @@
 import type { Locale } from '../locales.ts';
 import { useMessages } from '../messages.ts';
-import { formatCount } from './number.ts';
+import { formatCount } from './count.ts';
 
 /**
  * What taking part costs one person: 無料, 1人100円, 1人100〜300円, 無料〜300円.

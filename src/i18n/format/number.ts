@@ -1,13 +1,8 @@
 import type { Locale } from '../locales.ts';
 import { useMessages } from '../messages.ts';
+import { formatCount } from './count.ts';
 
-const plain = new Intl.NumberFormat('en');
 const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-
-/** A number with its thousands apart: 1,234, the same in every reading. */
-export function formatCount(count: number): string {
-  return plain.format(count);
-}
 
 /**
  * How far away something is: 約300m, 1.2km. A straight line is no more exact than ten metres.
@@ -17,9 +12,9 @@ export function formatCount(count: number): string {
 export function formatDistance(locale: Locale, metres: number): string {
   const { aboutMetres, kilometres } = useMessages(locale).calendar;
   const tens = Math.max(10, Math.round(metres / 10) * 10);
-  if (tens < 1000) return aboutMetres(plain.format(tens));
+  if (tens < 1000) return aboutMetres(formatCount(tens));
   const thousands = metres / 1000;
   return kilometres(
-    thousands < 10 ? oneDecimal.format(thousands) : plain.format(Math.round(thousands)),
+    thousands < 10 ? oneDecimal.format(thousands) : formatCount(Math.round(thousands)),
   );
 }

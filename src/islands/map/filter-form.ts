@@ -4,6 +4,7 @@ import {
   type DirectoryQuery,
   parseDirectoryQuery,
 } from '#domain/directory/query.ts';
+import { formatCount } from '#i18n/format/count.ts';
 
 /** What the form says now. */
 export function queryOfForm(form: HTMLFormElement): DirectoryQuery {
@@ -75,6 +76,6 @@ export function showCounts(
     const [name = '', ...value] = (place.dataset.count ?? '').split(':');
     const count = countOf(name, value.join(':'));
     place.hidden = count === null;
-    place.textContent = count === null ? '' : String(count);
+    place.textContent = count === null ? '' : formatCount(count);
   }
 }

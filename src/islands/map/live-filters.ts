@@ -187,7 +187,7 @@ class LiveFilters {
   #countAs(page: Document): void {
     showCounts(this.#form, (name, value) => {
       const count = page.querySelector<HTMLElement>(`[data-count="${name}:${value}"]`);
-      return count === null || count.hidden ? null : Number(count.textContent);
+      return count === null || count.hidden ? null : Number(count.textContent.replaceAll(',', ''));
     });
   }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatCost } from '#i18n/format/cost.ts';
 import { formatDay, formatDayFrom, japanDay, relativeDay } from '#i18n/format/day.ts';
 import { formatHours } from '#i18n/format/hours.ts';
-import { formatCount, formatDistance } from '#i18n/format/number.ts';
+import { formatCount } from '#i18n/format/count.ts';
+import { formatDistance } from '#i18n/format/number.ts';
 
 describe('days', () => {
   it('is tomorrow in Japan when it is still afternoon elsewhere', () => {

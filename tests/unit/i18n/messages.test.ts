@@ -31,6 +31,44 @@ describe.each(locales)('the messages in %s', (locale) => {
   });
 });
 
+describe.each(locales)('numbers in %s', (locale) => {
+  const words = useMessages(locale);
+  const { map, filters, search, home, area, kinds, about, calendarPage, event, embed } = words;
+
+  it.each([
+    ['map.heading', map.heading(10_001, 0)],
+    ['map.heading without a position', map.heading(3, 10_001)],
+    ['map.results', map.results(1, 30, 10_001)],
+    ['filters.results', filters.results(10_001)],
+    ['filters.wayOut', filters.wayOut('x', 10_001)],
+    ['filters.withAnyone', filters.withAnyone(10_001)],
+    ['search.found', search.found(10_001)],
+    ['search.count', search.count(10_001)],
+    ['search.more', search.more('x', 10_001)],
+    ['home.openTodayCount', home.openTodayCount(10_001, 3)],
+    ['home.total', home.total(10_001, 2)],
+    ['area.allPlaces', area.allPlaces(10_001)],
+    ['area.counts', area.counts(10_001, 2)],
+    ['kinds.counts', kinds.counts(2, 10_001)],
+    ['about.figures', about.figures(10_001, 2, 3)],
+    ['calendar.count', calendarPage.count(10_001)],
+    ['calendar.total', calendarPage.total(10_001)],
+    ['calendar.ahead', calendarPage.ahead(10_001)],
+    ['calendar.more', calendarPage.more(10_001)],
+    ['event.list.total', event.list.total(10_001)],
+    ['embed.more', embed.more(10_001)],
+  ])('have their thousands apart: %s', (_name, text) => {
+    expect(text).toContain('10,001');
+    expect(text).not.toContain('10001');
+  });
+
+  it('name the words that were asked for on their chip', () => {
+    expect(filters.words('お茶')).toBe(
+      { ja: 'ことば：お茶', 'ja-easy': 'ことば：お茶', en: 'Words: お茶' }[locale],
+    );
+  });
+});
+
 describe('English', () => {
   it('leaves no Japanese character', () => {
     for (const [name, message] of listMessages(useMessages('en'))) {

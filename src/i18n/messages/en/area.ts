@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { area as source } from '../ja/area.ts';
 import { plural } from './plural.ts';
 
@@ -11,7 +12,7 @@ export const area: typeof source = {
   placesHere: 'Places in this area',
   activitiesAnywhere: 'Activities without a fixed place',
   nothingHere: 'No place is listed in this area yet.',
-  allPlaces: (count: number) => `See all ${count} places`,
+  allPlaces: (count: number) => `See all ${formatCount(count)} places`,
   showOnMap: 'See this area on the map',
   showCalendar: 'See its calendar',
   counts: (places: number, activities: number) =>

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { calendarPage as source } from '../ja/calendar-page.ts';
 import { plural } from './plural.ts';
 
@@ -10,7 +11,7 @@ export const calendarPage: typeof source = {
   next: { day: 'Next day', week: 'Next week', month: 'Next month' },
   toToday: 'To today',
   span: (from: string, to: string) => [`${from} –\u00a0`, to],
-  count: (count: number) => `${count}`,
+  count: (count: number) => formatCount(count),
   total: (count: number) => `${plural(count, 'thing is', 'things are')} on.`,
   ahead: (count: number) => `${plural(count, 'thing is', 'things are')} still to come.`,
   nothing: 'We found nothing in this time.',

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { embed as source } from '../ja/embed.ts';
 
 export const embed: typeof source = {
@@ -15,6 +16,6 @@ export const embed: typeof source = {
   everything: 'Places and activities in town',
   newTab: 'Links open in a new tab.',
   nothing: 'Nothing is listed at the moment.',
-  more: (count: number) => `See all ${count} on the town map`,
+  more: (count: number) => `See all ${formatCount(count)} on the town map`,
   source: (town: string) => `See everything on Engawa (${town})`,
 };

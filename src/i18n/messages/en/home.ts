@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { home as source } from '../ja/home.ts';
 import { plural } from './plural.ts';
 
@@ -9,7 +10,8 @@ export const home: typeof source = {
   searchButton: 'Search',
   openToday: 'On today',
   openTodayCount: (count: number, shown: number) => {
-    const things = count === 1 ? '1 thing is on today' : `${count} things are on today`;
+    const things =
+      count === 1 ? '1 thing is on today' : `${formatCount(count)} things are on today`;
     return shown < count ? `${things}. Here are the first ${shown}.` : things;
   },
   allToday: 'See everything on today',

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { map as source } from '../ja/map.ts';
 import { plural } from './plural.ts';
 
@@ -5,7 +6,9 @@ export const map: typeof source = {
   title: 'Find on the map',
   heading: (onMap: number, withoutPosition: number) => {
     const places = `${plural(onMap, 'place', 'places')} on the map`;
-    return withoutPosition > 0 ? `${places}, ${withoutPosition} without a position` : places;
+    return withoutPosition > 0
+      ? `${places}, ${formatCount(withoutPosition)} without a position`
+      : places;
   },
   filters: 'Filters',
   kind: 'Kind',
@@ -15,7 +18,8 @@ export const map: typeof source = {
   remove: (condition: string) => `Remove “${condition}”`,
   activeFilters: 'Your filters',
   list: 'List',
-  results: (from: number, to: number, all: number) => `${from}–${to} of ${all}`,
+  results: (from: number, to: number, all: number) =>
+    `${formatCount(from)}–${formatCount(to)} of ${formatCount(all)}`,
   noResults: 'Nothing matches these filters.',
   noResultsWayOn: 'Try fewer filters, or include the next area.',
   empty: 'No place is listed yet.',

@@ -1,4 +1,6 @@
-/** A count with its noun: `plural(1, 'place', 'places')` → `1 place`. */
+import { formatCount } from '../../format/count.ts';
+
+/** A count with its noun: `plural(1, 'place', 'places')` → `1 place`, with its thousands apart. */
 export function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }

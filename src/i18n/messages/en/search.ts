@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { search as ja } from '../ja/search.ts';
 import { plural } from './plural.ts';
 
@@ -27,7 +28,7 @@ export const search: typeof ja = {
     article: 'To read',
   },
   count: (count) => plural(count, 'result', 'results'),
-  more: (group, count) => `More: ${group} (${count} in all)`,
+  more: (group, count) => `More: ${group} (${formatCount(count)} in all)`,
   all: 'Back to all results',
   onMap: 'Show on the map',
   at: (place) => `At ${place}`,

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { area as source } from '../ja/area.ts';
 
 export const area: typeof source = {
@@ -10,10 +11,11 @@ export const area: typeof source = {
   placesHere: 'この 地域の 場所',
   activitiesAnywhere: '場所が きまって いない 活動',
   nothingHere: 'この 地域の 場所は まだ ありません。',
-  allPlaces: (count: number) => `${count}か所を 全部 見る`,
+  allPlaces: (count: number) => `${formatCount(count)}か所を 全部 見る`,
   showOnMap: 'この 地域を 地図で 見る',
   showCalendar: 'この 地域の カレンダーを 見る',
-  counts: (places: number, activities: number) => `場所 ${places}、活動 ${activities}`,
+  counts: (places: number, activities: number) =>
+    `場所 ${formatCount(places)}、活動 ${formatCount(activities)}`,
   partOf: (parent: string) => `${parent}の 中`,
   overlaps: '同じ ところに ある ほかの 地域',
   kinds: {

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { calendarPage as source } from '../ja/calendar-page.ts';
 
 export const calendarPage: typeof source = {
@@ -9,15 +10,15 @@ export const calendarPage: typeof source = {
   next: { day: '次の 日', week: '次の 週', month: '次の 月' },
   toToday: 'きょうを 見る',
   span: (from: string, to: string) => [`${from}から\u00a0`, `${to}まで`],
-  count: (count: number) => `${count}件`,
-  total: (count: number) => `全部で ${count}件 あります。`,
-  ahead: (count: number) => `これから ${count}件 あります。`,
+  count: (count: number) => `${formatCount(count)}件`,
+  total: (count: number) => `全部で ${formatCount(count)}件 あります。`,
+  ahead: (count: number) => `これから ${formatCount(count)}件 あります。`,
   nothing: 'この 期間は 予定が ありません。',
   nothingWayOn: '次を 見るか、条件を 少なく して ください。',
   nothingOnDay: '予定は ありません',
-  more: (count: number) => `ほかの ${count}も 見る`,
+  more: (count: number) => `ほかの ${formatCount(count)}も 見る`,
   eventsLeftOut: (count: number) =>
-    `イベントも ${count}つ あります。この 条件では えらべないので、ここに ありません。`,
+    `イベントも ${formatCount(count)}つ あります。この 条件では えらべないので、ここに ありません。`,
   eventsWayOn: 'イベントを 見る',
   noDates: '日にちが 決まって いない 活動は、ここに ありません。',
   noDatesWayOn: '地図で 全部の 活動を 見る ことが できます。',

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { embed as source } from '../ja/embed.ts';
 
 export const embed: typeof source = {
@@ -15,6 +16,6 @@ export const embed: typeof source = {
   everything: '町の 場所と 活動',
   newTab: 'リンクは 新しい タブで 開きます。',
   nothing: 'いまは ありません。',
-  more: (count: number) => `全部（${count}）を 地図で 見る`,
+  more: (count: number) => `全部（${formatCount(count)}）を 地図で 見る`,
   source: (town: string) => `えんがわ（${town}）で 全部 見る`,
 };

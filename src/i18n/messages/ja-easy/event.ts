@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { event as source } from '../ja/event.ts';
 
 export const event: typeof source = {
@@ -77,7 +78,7 @@ export const event: typeof source = {
     ahead: 'これから',
     past: 'これまで',
     times: 'いつの イベント',
-    total: (count: number) => `${count}件 あります。`,
+    total: (count: number) => `${formatCount(count)}件 あります。`,
     nothingAhead: 'これからの イベントは まだ ありません。',
     nothingFits: 'この 条件の イベントは ありません。',
     wayOn: '条件を 少なく するか、これまでの イベントを 見て ください。',

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { filters as source } from '../ja/filters.ts';
 
 export const filters: typeof source = {
@@ -37,10 +38,11 @@ export const filters: typeof source = {
   words: (text: string) => `ことば：${text}`,
   nearTo: (name: string) => `${name}の 近く`,
   chosen: (count: number) => `${count}つ えらんで います`,
-  results: (count: number) => `${count}`,
-  wayOut: (condition: string, count: number) => `「${condition}」を やめると ${count} あります`,
+  results: (count: number) => formatCount(count),
+  wayOut: (condition: string, count: number) =>
+    `「${condition}」を やめると ${formatCount(count)} あります`,
   nearestMatches: '少し ちがう もの',
-  withAnyone: (count: number) => `「だれでも」の 場所も 入れると ${count} あります`,
+  withAnyone: (count: number) => `「だれでも」の 場所も 入れると ${formatCount(count)} あります`,
   distanceFrom: (name: string) => `「${name}」からの 近さです。`,
   distanceFromPart: (name: string) => `「${name}」まで わかりました。そこからの 近さです。`,
   distanceFromHere: 'いま いる ところからの 近さです。',

@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { home as source } from '../ja/home.ts';
 
 export const home: typeof source = {
@@ -9,8 +10,8 @@ export const home: typeof source = {
   openToday: 'きょう、ある こと',
   openTodayCount: (count: number, shown: number) =>
     shown < count
-      ? `きょうは ${count}件 あります。はじめの ${shown}件です。`
-      : `きょうは ${count}件 あります`,
+      ? `きょうは ${formatCount(count)}件 あります。はじめの ${shown}件です。`
+      : `きょうは ${formatCount(count)}件 あります`,
   allToday: 'きょうの 予定を 全部 見る',
   nothingToday: 'きょうは もう ありません。',
   nothingTodayWayOn: 'カレンダーで ほかの 日を 見て ください。',
@@ -19,7 +20,7 @@ export const home: typeof source = {
   byArea: '地域から さがす',
   byKind: '種類から さがす',
   total: (places: number, activities: number) =>
-    `いま、場所が ${places}か所、活動が ${activities}件 あります`,
+    `いま、場所が ${formatCount(places)}か所、活動が ${formatCount(activities)}件 あります`,
   empty: 'まだ 場所が ありません。',
   emptyWayOn: '準備を して います。もう少し 待って ください。',
 };

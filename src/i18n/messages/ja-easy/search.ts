@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/count.ts';
 import type { search as ja } from '../ja/search.ts';
 
 const quote = (words: readonly string[]) => words.map((word) => `「${word}」`).join('');
@@ -9,7 +10,7 @@ export const search: typeof ja = {
   label: '何を さがしますか',
   hint: 'たとえば：お茶、子ども食堂、将棋、公民館の 名前',
   button: 'さがす',
-  found: (count) => `${count}件 ありました。`,
+  found: (count) => `${formatCount(count)}件 ありました。`,
   nothing: (text) => `「${text}」は ありませんでした。`,
   nothingAsked: 'さがす ことばを 書いて ください。ひらがなで 書いても いいです。',
   also: (words) => `${quote(words)}も いっしょに さがしました。`,
@@ -25,8 +26,8 @@ export const search: typeof ja = {
     area: '地域',
     article: '読む もの',
   },
-  count: (count) => `${count}件`,
-  more: (group, count) => `${group}を もっと 見る（ぜんぶで ${count}件）`,
+  count: (count) => `${formatCount(count)}件`,
+  more: (group, count) => `${group}を もっと 見る（ぜんぶで ${formatCount(count)}件）`,
   all: 'ぜんぶの 結果に もどる',
   onMap: '地図で 見る',
   at: (place) => `場所：${place}`,
@@ -36,6 +37,6 @@ export const search: typeof ja = {
   tipKana: 'ひらがなで 書きます',
   tipKind: '種類を えらびます',
   suggestions: 'さがす ことば',
-  suggested: (count) => `${count}件 あります。上と 下の キーで えらびます。`,
+  suggested: (count) => `${formatCount(count)}件 あります。上と 下の キーで えらびます。`,
   allResults: (text) => `「${text}」の 結果を ぜんぶ 見る`,
 };

@@ -1,3 +1,5 @@
+import { formatCount } from '../../format/count.ts';
+
 export const area = {
   title: '地域からさがす',
   lead: 'お住まいの地域をえらぶと、場所と活動、相談できるところが見られます。',
@@ -8,10 +10,11 @@ export const area = {
   placesHere: 'この地域の場所',
   activitiesAnywhere: '場所の決まっていない活動',
   nothingHere: 'この地域の場所は、まだのっていません。',
-  allPlaces: (count: number) => `${count}か所をすべて見る`,
+  allPlaces: (count: number) => `${formatCount(count)}か所をすべて見る`,
   showOnMap: 'この地域を地図で見る',
   showCalendar: 'この地域のカレンダーを見る',
-  counts: (places: number, activities: number) => `${places}か所・活動${activities}件`,
+  counts: (places: number, activities: number) =>
+    `${formatCount(places)}か所・活動${formatCount(activities)}件`,
   partOf: (parent: string) => `${parent}の中`,
   overlaps: '重なっている地域',
   kinds: {

@@ -1,3 +1,5 @@
+import { formatCount } from '../../format/count.ts';
+
 /** The calendar page; the words of dates and hours themselves are in calendar.ts. */
 export const calendarPage = {
   title: 'カレンダー',
@@ -9,16 +11,16 @@ export const calendarPage = {
   toToday: 'きょうへ',
   /** In parts that should stay whole on a line. */
   span: (from: string, to: string) => [`${from}〜`, to],
-  count: (count: number) => `${count}件`,
-  total: (count: number) => `全部で${count}件あります。`,
+  count: (count: number) => `${formatCount(count)}件`,
+  total: (count: number) => `全部で${formatCount(count)}件あります。`,
   /** Where a list leaves out the days that are over. */
-  ahead: (count: number) => `これから${count}件あります。`,
+  ahead: (count: number) => `これから${formatCount(count)}件あります。`,
   nothing: 'この期間の予定は見つかりませんでした。',
   nothingWayOn: '次の期間を見るか、条件を減らしてみてください。',
   nothingOnDay: '予定はありません',
-  more: (count: number) => `ほか${count}件を見る`,
+  more: (count: number) => `ほか${formatCount(count)}件を見る`,
   eventsLeftOut: (count: number) =>
-    `ほかにイベントが${count}件あります。えらんだ条件では分けられないため、ここには出していません。`,
+    `ほかにイベントが${formatCount(count)}件あります。えらんだ条件では分けられないため、ここには出していません。`,
   eventsWayOn: 'イベントを見る',
   noDates: '日にちが決まっていない活動は、ここに表示されません。',
   noDatesWayOn: '地図と一覧で、すべての活動を見られます。',

@@ -1,3 +1,5 @@
+import { formatCount } from '../../format/count.ts';
+
 /** What other web sites show of ours in a frame, and how they come by it. */
 export const embed = {
   title: 'ホームページにのせる',
@@ -14,6 +16,6 @@ export const embed = {
   everything: 'まちの居場所と活動',
   newTab: 'リンクは新しいタブでひらきます。',
   nothing: 'いまのっているものはありません。',
-  more: (count: number) => `全${count}件をまちの地図で見る`,
+  more: (count: number) => `全${formatCount(count)}件をまちの地図で見る`,
   source: (town: string) => `えんがわ（${town}）で全部見る`,
 };

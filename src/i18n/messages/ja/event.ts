@@ -1,3 +1,5 @@
+import { formatCount } from '../../format/count.ts';
+
 /** Events: their page, their list, and what other pages say of them. Inner keys are those of the database. */
 export const event = {
   title: 'イベント',
@@ -79,7 +81,7 @@ export const event = {
     ahead: 'これから',
     past: 'これまで',
     times: '見る時期',
-    total: (count: number) => `${count}件あります。`,
+    total: (count: number) => `${formatCount(count)}件あります。`,
     nothingAhead: 'これからのイベントは、まだありません。',
     nothingFits: 'この条件に合うイベントは見つかりませんでした。',
     wayOn: '条件を減らすか、これまでのイベントを見てみてください。',

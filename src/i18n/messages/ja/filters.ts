@@ -1,3 +1,5 @@
+import { formatCount } from '../../format/count.ts';
+
 /** The filters of the map, the calendar and the feeds. */
 export const filters = {
   when: 'いつ',
@@ -32,10 +34,10 @@ export const filters = {
   words: (text: string) => `ことば：${text}`,
   nearTo: (name: string) => `${name}の近く`,
   chosen: (count: number) => `${count}つ選択中`,
-  results: (count: number) => `${count}件`,
-  wayOut: (condition: string, count: number) => `「${condition}」を外すと ${count}件`,
+  results: (count: number) => `${formatCount(count)}件`,
+  wayOut: (condition: string, count: number) => `「${condition}」を外すと ${formatCount(count)}件`,
   nearestMatches: '条件に近いもの',
-  withAnyone: (count: number) => `「だれでも」の場所もふくめると ${count}件`,
+  withAnyone: (count: number) => `「だれでも」の場所もふくめると ${formatCount(count)}件`,
   distanceFrom: (name: string) => `「${name}」からのまっすぐな距離です。`,
   distanceFromPart: (name: string) => `「${name}」までわかりました。そこからのまっすぐな距離です。`,
   distanceFromHere: '現在地からのまっすぐな距離です。',

@@ -1,3 +1,5 @@
+import { formatCount } from '../../format/count.ts';
+
 export const home = {
   title: 'ちかくの居場所をさがす',
   lead: 'お茶を飲む、ごはんを食べる、体を動かす、手伝う。まちには、ふらっと行ける場所があります。',
@@ -7,8 +9,8 @@ export const home = {
   openToday: 'きょうやっていること',
   openTodayCount: (count: number, shown: number) =>
     shown < count
-      ? `きょうは${count}件あります。はじめの${shown}件です。`
-      : `きょうは${count}件あります`,
+      ? `きょうは${formatCount(count)}件あります。はじめの${shown}件です。`
+      : `きょうは${formatCount(count)}件あります`,
   allToday: 'きょうの予定をすべて見る',
   nothingToday: 'きょう、このあとの予定はありません。',
   nothingTodayWayOn: 'カレンダーで、ほかの日を見られます。',
@@ -17,7 +19,7 @@ export const home = {
   byArea: '地域からさがす',
   byKind: '種類からさがす',
   total: (places: number, activities: number) =>
-    `いま ${places}か所・${activities}件の活動がのっています`,
+    `いま ${formatCount(places)}か所・${formatCount(activities)}件の活動がのっています`,
   empty: 'まだ場所がのっていません。',
   emptyWayOn: '準備ができしだい、ここに地図と一覧が出ます。',
 };

@@ -1,9 +1,11 @@
+import { formatCount } from '../../format/count.ts';
+
 export const map = {
   title: '地図でさがす',
   heading: (onMap: number, withoutPosition: number) =>
     withoutPosition > 0
-      ? `地図に${onMap}か所、位置のないもの${withoutPosition}件`
-      : `地図に${onMap}か所`,
+      ? `地図に${formatCount(onMap)}か所、位置のないもの${formatCount(withoutPosition)}件`
+      : `地図に${formatCount(onMap)}か所`,
   filters: 'しぼりこみ',
   kind: '種類',
   area: '地域',
@@ -12,7 +14,8 @@ export const map = {
   remove: (condition: string) => `「${condition}」を外す`,
   activeFilters: 'いまの条件',
   list: '一覧',
-  results: (from: number, to: number, all: number) => `${all}件のうち ${from}〜${to}件目`,
+  results: (from: number, to: number, all: number) =>
+    `${formatCount(all)}件のうち ${formatCount(from)}〜${formatCount(to)}件目`,
   noResults: 'この条件に合うものは見つかりませんでした。',
   noResultsWayOn: '条件を減らすか、となりの地域もふくめてさがしてみてください。',
   empty: 'まだ場所がのっていません。',
@@ -22,7 +25,7 @@ export const map = {
   areaOnly: (area: string) => `${area}のどこか`,
   positionUnknown: '位置はまだわかりません',
   approximate: '地図の印は、おおよその位置です',
-  activitiesHere: (count: number) => `活動 ${count}件`,
+  activitiesHere: (count: number) => `活動 ${formatCount(count)}件`,
   toFilters: 'しぼりこみへ移動',
   toList: '一覧へ移動',
   toMap: '地図へ移動',

@@ -1,3 +1,5 @@
+import { formatCount } from '../../format/count.ts';
+
 /** The search box, its suggestions, and the page of results. */
 export const search = {
   title: 'さがす',
@@ -6,7 +8,7 @@ export const search = {
   label: 'なにをおさがしですか',
   hint: '例：お茶、子ども食堂、将棋、公民館の名前',
   button: 'さがす',
-  found: (count: number) => `${count}件見つかりました。`,
+  found: (count: number) => `${formatCount(count)}件見つかりました。`,
   nothing: (text: string) => `「${text}」は見つかりませんでした。`,
   nothingAsked: 'さがしたいことばを入れてください。ひらがなでも、ひと文字でもさがせます。',
   also: (words: readonly string[]) =>
@@ -25,8 +27,8 @@ export const search = {
     area: '地域',
     article: '読みもの',
   },
-  count: (count: number) => `${count}件`,
-  more: (group: string, count: number) => `${group}をもっと見る（全${count}件）`,
+  count: (count: number) => `${formatCount(count)}件`,
+  more: (group: string, count: number) => `${group}をもっと見る（全${formatCount(count)}件）`,
   all: 'すべての結果にもどる',
   onMap: '地図で見る',
   at: (place: string) => `場所：${place}`,
@@ -36,6 +38,6 @@ export const search = {
   tipKana: 'ひらがなで書く',
   tipKind: '種類からえらぶ',
   suggestions: 'さがすことばの候補',
-  suggested: (count: number) => `候補が${count}件あります。上下のキーでえらべます。`,
+  suggested: (count: number) => `候補が${formatCount(count)}件あります。上下のキーでえらべます。`,
   allResults: (text: string) => `「${text}」の結果をすべて見る`,
 };
