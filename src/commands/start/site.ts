@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { EnvironmentError, type Environment } from '#server/environment.ts';
 import { withOneClick } from './one-click.ts';
+import { withReadableAddress } from './readable-address.ts';
 import { withStaticFiles } from './static-files.ts';
 
 const entrySchema = z.object({
@@ -42,7 +43,7 @@ export async function serveSite(
   process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   const { handler } = entrySchema.parse(await import(pathToFileURL(entry).href));
   const files = join(dirname(entry), '..', 'client');
-  const listener = withOneClick(withStaticFiles(files, handler));
+  const listener = withReadableAddress(withOneClick(withStaticFiles(files, handler)));
   const server = createServer(
     trustedProxies.rules.length > 0 ? listener : withoutForgedAddress(listener),
   );
