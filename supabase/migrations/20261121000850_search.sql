@@ -256,10 +256,12 @@ create function public.search_directory(
   set search_path = ''
 as $$
 declare
-  -- From near to far: in the name; or of that kind, area, group or place; or anywhere; or by a wide meaning.
+  -- From near to far: in the name; or of that kind, area, group or place; or anywhere; then the same of a wide
+  -- meaning, in which what a description says in passing comes last.
   in_name tsquery := private.search_query(words, 'own', 'A');
   nearby tsquery := private.search_query(words, 'own', 'AB');
   anywhere tsquery := private.search_query(words, 'own', '');
+  widely_nearby tsquery := private.search_query(words, 'wide', 'AB');
   widely tsquery := private.search_query(words, 'wide', '');
   -- As text, because = looks at no weights.
   is_wider boolean := widely::text <> anywhere::text;
@@ -277,7 +279,8 @@ begin
           when e.pieces @@ in_name then 2
           when e.pieces @@ nearby then 3
           when not is_wider or e.pieces @@ anywhere then 4
-          else 5
+          when e.pieces @@ widely_nearby then 5
+          else 6
         end as rank
       from public.search_entries e
       where e.pieces @@ widely and e.subject = any (subjects)
@@ -299,7 +302,7 @@ begin
 end
 $$;
 comment on function public.search_directory(jsonb, text[], text[], int, int) is
-  'Finds activities, places and groups that hold every word: words are [{own: {texts, kinds, areas}, wide: the same}], wide also holding what only helps; whole are the names that would be found exactly. Gives {subject: {count, entries: [{code, name, rank, description}]}}; rank 0 exact name, 1 beginning of name or reading, 2 in it, 3 kind, area, group or place, 4 description, 5 by a wide meaning only; description that of an activity of rank 4 and 5, to quote from. Reads as the visitor.';
+  'Finds activities, places and groups that hold every word: words are [{own: {texts, kinds, areas}, wide: the same}], wide also holding what only helps; whole are the names that would be found exactly. Gives {subject: {count, entries: [{code, name, rank, description}]}}; rank 0 exact name, 1 beginning of name or reading, 2 in it, 3 kind, area, group or place, 4 description, 5 kind, area, group, place or name by a wide meaning, 6 description by a wide meaning; description that of an activity of rank 4 and more, to quote from. Reads as the visitor.';
 grant execute on function public.search_directory(jsonb, text[], text[], int, int) to anon, authenticated;
 grant execute on function private.search_query(jsonb, text, text), private.search_phrase(text, text),
   private.quote_piece(text), private.fold_text(text) to anon, authenticated;

@@ -1,5 +1,5 @@
 -- Search finds what is published and nothing else, for everyone alike, and bears whatever is typed.
-select plan(25);
+select plan(26);
 select tests.create_town();
 
 -- One word as the site asks for it.
@@ -82,6 +82,9 @@ insert into public.places (kind_code, name, kana, description, status) values
 select is(
   tests.found(tests.word('花', '米蔵'), '花'), '{activity: 田植え,place: 花,place: 花の家,place: お花見の丘,place: 土間,place: 米蔵}',
   'exact name, then beginning, then within, then description, then what may only help');
+select is(
+  tests.found('[{"own": {"texts": ["ひきこもり"]}, "wide": {"texts": ["育てます"], "kinds": ["noen"]}}]'),
+  '{activity: 田植え,place: 米蔵,place: 土間}', 'of what may only help the kind comes before what a description says in passing');
 select is(tests.found(tests.word('ﾊﾅ'), 'ﾊﾅ'), '{place: 花,place: 花の家,place: お花見の丘}', 'by the reading, however it is typed');
 select is(tests.found(tests.word('花見の丘')), '{place: お花見の丘}', 'pieces must stand side by side');
 select is(tests.found(tests.word('花の丘')), '{}', 'not anywhere in the name');

@@ -30,6 +30,9 @@ test.describe('without a script', () => {
   test('what search shows of places leads to the map', async ({ page }) => {
     await page.goto(address('引きこもり'));
     await expect(page.locator('#found')).toContainText('「居場所」');
+    // What may help comes by its kind, not by a word that a description holds in passing.
+    await expect(section(page, '種類').getByRole('link', { name: /居場所/ })).toBeVisible();
+    await expect(section(page, '活動').locator('.card').first()).toContainText(/居場所|相談|学習/);
     await page.getByRole('link', { name: '地図で見る' }).click();
     await expect(page).toHaveURL(`/map?q=${encodeURIComponent('引きこもり')}`);
     await expect(page.locator('h2').filter({ hasText: /^地図に[1-9]\d*か所/ })).toBeVisible();
@@ -64,6 +67,12 @@ test.describe('without a script', () => {
     await page.getByRole('link', { name: '次のページ' }).first().click();
     await expect(page).toHaveURL(/in=activity&page=2$/);
     await expect(page.locator('main .card').first()).toBeVisible();
+  });
+
+  test('a station leads to what is near it', async ({ page }) => {
+    await page.goto(address('縁川駅'));
+    await page.getByRole('link', { name: '「縁川駅」の近くをさがす' }).click();
+    await expect(page.getByText('「縁川駅」からのまっすぐな距離です。')).toBeVisible();
   });
 
   test('nothing found shows the way on', async ({ page }) => {

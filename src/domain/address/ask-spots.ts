@@ -41,6 +41,9 @@ function beginningsOf(text: string): string[] {
     .map((end) => text.slice(0, end));
 }
 
+/** Whoever asks for "the station" means one of the stations, not a street called after it. */
+const anyStation: AskedSpot = { region: '', text: '', kind: 'station', left: 0 };
+
 const weight = (text: string) => text.replace(/丁目|-/g, '').length;
 
 /**
@@ -51,7 +54,9 @@ export function askSpots(words: string): AskedSpot[] {
   const { postcode, rest } = splitPostcode([...words].slice(0, longest).join(''));
   const folded = foldAddress(rest);
   const asked: AskedSpot[] = [];
-  if (folded !== '') {
+  if (folded === '駅') {
+    asked.push(anyStation);
+  } else if (folded !== '') {
     const ways = regionsOf(folded).flatMap(({ region, text }) =>
       withBlock(text).map((variant) => ({ region, text: variant })),
     );

@@ -54,6 +54,8 @@ export interface SearchPage {
   areas: Area[];
   /** Pages of the editors': guide, words, news. */
   articles: EditorialResult[];
+  /** Whether the text is a spot of the gazetteer, which one can look around. */
+  isSomewhere: boolean;
   /** Folded words to mark. */
   marked: string[];
   /** Other words that were looked for as well. */

@@ -15,6 +15,7 @@ import { loadAreas } from '../areas.ts';
 import { loadDirectory } from '../directory.ts';
 import { searchEditorial } from '../editorial.ts';
 import { loadFields } from '../fields.ts';
+import { findSpots } from '../gazetteer.ts';
 import { loadKinds } from '../kinds.ts';
 import { loadPlaceSummaries } from '../places.ts';
 import { anonymous, dataOf } from '../supabase.ts';
@@ -119,6 +120,18 @@ async function fewerWords({ words }: Understood): Promise<string[]> {
   return tries.flat();
 }
 
+/** Whether the whole text is an address, a postcode, a station or a landmark, as far as a house number. */
+async function isSomewhere(text: string): Promise<boolean> {
+  const [spot] = await findSpots(text);
+  return spot?.matched === 'whole' || spot?.matched === 'part';
+}
+
+/** Kinds that the words name; where they name none, those that may help who says them. */
+function kindsMeant(words: readonly Meaning[]): Set<string> {
+  const own = new Set(words.flatMap((word) => word.own.kinds));
+  return own.size > 0 ? own : new Set(words.flatMap((word) => word.wide.kinds));
+}
+
 /** Other words that were looked for, of those that the reader reads. */
 function wordsToSay(words: readonly Meaning[], locale: Locale): string[] {
   const also = new Set(words.flatMap((word) => word.also));
@@ -139,12 +152,13 @@ export async function loadSearchPage(
   const { text } = parseDirectoryQuery(search);
   const only = searchSubjects.find((subject) => subject === search.get('in')) ?? null;
   const page = only ? Math.min(parsePage(search), lastPage) : 1;
-  const [snapshot, kinds, areas, fields, events] = await Promise.all([
+  const [snapshot, kinds, areas, fields, events, somewhere] = await Promise.all([
     loadDirectory(),
     loadKinds(locale),
     loadAreas(),
     loadFields(locale),
     only ? [] : findEventsByText(text, now),
+    !only && isSomewhere(text),
   ]);
   const options = only
     ? { subjects: [only], most: shownOfOne, skip: (page - 1) * shownOfOne }
@@ -154,7 +168,7 @@ export async function loadSearchPage(
   const { understood, found, instead } = await findByText(text, snapshot, options, otherwise);
   const { words } = understood;
   const marked = words.flatMap(({ said, wide }) => [foldText(said), ...wide.texts]);
-  const named = new Set(words.flatMap(({ own }) => own.kinds));
+  const named = kindsMeant(words);
   const located = new Set(words.flatMap(({ own }) => own.areas));
   const [activities, places, groups, articles] = await Promise.all([
     activityHits(found.activity, marked, snapshot, locale),
@@ -181,6 +195,7 @@ export async function loadSearchPage(
     kinds: only ? [] : kinds.filter(({ code }) => named.has(code)),
     areas: only ? [] : areas.filter(({ code }) => located.has(code)),
     articles,
+    isSomewhere: somewhere,
     marked,
     also: instead.length > 0 ? [] : wordsToSay(words, locale),
     instead,

@@ -15,6 +15,7 @@ describe('a visitor finds in the demo town', () => {
     ['縁川駅', ['縁川駅 exact whole']],
     ['縁川', ['縁川駅 exact whole']],
     ['えんがわ', []],
+    ['駅', ['縁川駅 exact beginning', '潮見台駅 exact beginning', '西ノ浜駅 exact beginning']],
     ['縁川市役所', ['縁川市役所 exact whole']],
     ['市役所', ['縁川市役所 exact inside']],
     ['〒000-0101', ['〒000-0101 area whole']],

@@ -30,6 +30,7 @@ export const search: typeof ja = {
   more: (group, count) => `${group}を もっと 見る（ぜんぶで ${formatCount(count)}件）`,
   all: 'ぜんぶの 結果に もどる',
   onMap: '地図で 見る',
+  around: (text) => `「${text}」の 近くを さがす`,
   at: (place) => `場所：${place}`,
   fewer: 'ことばを 少なく すると あります',
   tips: 'ほかの さがし方',

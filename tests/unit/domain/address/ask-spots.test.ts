@@ -21,6 +21,10 @@ describe('words are asked for', () => {
     expect(ways('堺市本町')).toContain('堺市 本町  0');
   });
 
+  it('as any station for the word alone, never as a street called after one', () => {
+    expect(ways('駅')).toEqual(['station 0']);
+  });
+
   it('as a station without its 駅', () => {
     expect(ways('縁川駅')).toEqual(['縁川駅  0', '縁川 station 0']);
   });
