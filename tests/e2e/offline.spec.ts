@@ -1,6 +1,5 @@
 /** A reader without a connection: what she saw opens with its day, and what she did not says so. */
 import type { Page } from '@playwright/test';
-import { keepHeader } from '#client/offline/kept-pages.ts';
 import { addressesIn, readDirectory } from '../helpers/demo-site.ts';
 import { axeFindings, keepPicture, mapIsDrawn, sideways } from '../helpers/page-quality.ts';
 import { expect, test } from '@playwright/test';
@@ -79,24 +78,43 @@ test('a page never seen leads to what is on the device', async ({ page, context 
   await expect(notice(page)).toBeVisible();
 });
 
-test('a page that was put on a list is there though it was never opened', async ({
+test('what is on her list stays, with the list, and no request tells of it', async ({
   page,
   context,
 }) => {
-  const { place } = addressesIn(await readDirectory(page.request));
+  const { activity, place } = addressesIn(await readDirectory(page.request));
   await page.goto('/about');
   await keptOnDevice(page, '/about');
-  await page.evaluate(([address, header]) => fetch(address, { headers: { [header]: 'list' } }), [
-    place,
-    keepHeader,
-  ] as const);
-  await expect
-    .poll(() => page.evaluate(async (address) => (await caches.match(address))?.status ?? 0, place))
-    .toBe(200);
+  await page.goto(activity);
+  await keptOnDevice(page, activity);
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.locator('main [data-handout]').last().click();
+  const isKept = (address: string) =>
+    page.evaluate(async (at) => {
+      const kept = await caches.match(at, { cacheName: 'engawa-list', ignoreVary: true });
+      return kept?.status ?? 0;
+    }, address);
+  for (const address of [activity, '/handout']) {
+    await expect.poll(() => isKept(address)).toBe(200);
+  }
+  expect(asked.filter((path) => path.startsWith('/a/') || path.startsWith('/p/'))).toEqual([]);
+
+  // As after sixty other pages, the oldest of which are let go.
+  await page.evaluate(() => caches.delete('engawa-pages'));
   await context.setOffline(true);
-  await page.goto(place);
+  await page.goto(activity);
   await expect(notice(page)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/インターネット/);
+  await page.goto('/handout');
+  await expect(page.locator('[data-handout-list="1"] li.card a')).toBeVisible();
+  await page.goto(place);
+  await expect(page.getByRole('region', { name: 'いま読めるページ' })).toContainText('リスト');
+
+  await context.setOffline(false);
+  await page.goto('/handout');
+  await page.getByRole('button', { name: /を外す$/ }).click();
+  await expect.poll(() => isKept(activity)).toBe(0);
 });
 
 test('every reading has its own words for it', async ({ page, context }) => {

@@ -1,5 +1,6 @@
 /** Serves the buttons 「リストに入れる」 of a page, and the link to the list. */
 import { isHandoutEntry, withEntry, withoutEntry, type HandoutEntry } from '#domain/handout.ts';
+import { keepListed } from '../offline/keep-listed.ts';
 import { onHandoutChange, readHandout, writeHandout } from './keep-handout.ts';
 
 function entryOf(button: HTMLElement): HandoutEntry | null {
@@ -24,6 +25,9 @@ function show(buttons: readonly HTMLElement[]): void {
   }
 }
 
+/** Keeps the pages of the list as it is now. */
+const keepPages = () => keepListed(readHandout().items.map(({ entry }) => entry.path));
+
 /** Shows and serves the buttons; what the list says of the page's own entry is renewed. */
 export function serveHandoutButtons(buttons: readonly HTMLElement[]): void {
   for (const button of buttons) {
@@ -38,8 +42,11 @@ export function serveHandoutButtons(buttons: readonly HTMLElement[]): void {
       const isListed = now.items.some((item) => item.entry.path === entry.path);
       writeHandout(isListed ? withoutEntry(now, entry.path) : withEntry(now, entry));
       show(buttons);
+      void keepPages();
     });
   }
+  // What was seen since it was put on the list, and what another tab or its own page took off.
+  void keepPages();
   onHandoutChange(() => show(buttons));
   show(buttons);
 }

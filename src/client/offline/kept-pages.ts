@@ -15,9 +15,9 @@ export const listCache = 'engawa-list';
 export const pageLimits = { maxEntries: 60, maxAgeSeconds: 30 * 24 * 3600 };
 
 /**
- * Says in a request of our own that a page is asked for to be kept: `seen`, or `list` when the reader
- * put it on her list (`fetch(address, { headers: { [keepHeader]: 'list' } })`). It ends with the
- * service worker's own memory: the site itself does not look at it.
+ * Says in a request of our own that a page is asked for to be kept: `seen`, or `list` for the page of
+ * the reader's list itself. It ends with the service worker's own memory: the site itself does not
+ * look at it, and no page of an entry is asked for so (keep-listed.ts).
  */
 export const keepHeader = 'X-Engawa-Keep';
 

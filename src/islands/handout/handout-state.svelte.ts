@@ -1,5 +1,6 @@
 /** The list as the page edits it; every change is kept on the device at once. */
 import { onHandoutChange, readHandout, writeHandout } from '#client/handout/keep-handout.ts';
+import { keepListed } from '#client/offline/keep-listed.ts';
 import { emptyHandout, moved, withoutEntry, type Handout } from '#domain/handout.ts';
 
 export class HandoutState {
@@ -10,6 +11,7 @@ export class HandoutState {
   /** Reads what the device has, and follows what other tabs do to it. */
   open(): void {
     this.#handout = readHandout();
+    this.#keepPages();
     onHandoutChange(() => (this.#handout = readHandout()));
   }
 
@@ -36,10 +38,16 @@ export class HandoutState {
 
   remove(path: string): void {
     this.#keep(withoutEntry(this.#handout, path));
+    this.#keepPages();
   }
 
   clear(): void {
     this.#keep(emptyHandout);
+    this.#keepPages();
+  }
+
+  #keepPages(): void {
+    void keepListed(this.items.map(({ entry }) => entry.path));
   }
 
   #keep(handout: Handout): void {
