@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { ActivitySummary } from './activity.ts';
 import type { TimedSlot } from './directory/compose.ts';
+import type { PlaceName } from './directory/name-at.ts';
 import { directorySearch, type DirectoryQuery } from './directory/query.ts';
 import type { EventSummary } from './event/event.ts';
 import type { FilterChoices } from './map-page.ts';
@@ -132,8 +133,8 @@ export function slotsOnDay(
 export interface CalendarEntry {
   outcome: Occurrence | DayOff;
   activity: ActivitySummary;
-  /** Name of the place; null when it has none. */
-  place: string | null;
+  /** Null when it has none. */
+  place: PlaceName | null;
 }
 
 /** One day of the calendar. */

@@ -1,5 +1,6 @@
 import type { ActivitySummary } from './activity.ts';
 import type { Area } from './area.ts';
+import type { PlaceName } from './directory/name-at.ts';
 import type { EventSummary } from './event/event.ts';
 import type { Field } from './field.ts';
 import type { FirstMap } from './map/first-map.ts';
@@ -9,8 +10,8 @@ import type { TodayState } from './schedule/today-state.ts';
 /** An activity that takes place today, or would have. */
 export interface TodayEntry {
   activity: ActivitySummary;
-  /** Name of its place; null when it has none. */
-  place: string | null;
+  /** Null when it has none. */
+  place: PlaceName | null;
   today: TodayState;
 }
 

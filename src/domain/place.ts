@@ -38,7 +38,7 @@ export interface Place extends PlaceSummary {
   evacuationSite: boolean;
   welfareEvacuationSite: boolean;
   group: Reference | null;
-  areas: (Reference & Pick<Area, 'nameEn'>)[];
+  areas: (Reference & Pick<Area, 'kana' | 'nameEn'>)[];
   /** In their order. */
   photos: Photo[];
   contacts: Contact[];

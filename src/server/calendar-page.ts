@@ -7,6 +7,7 @@ import {
 import { isCalledOff, eventsChangeAt } from '#domain/event/ahead.ts';
 import { eventsForCalendar, eventsOnDay } from '#domain/event/list.ts';
 import { countFacets } from '#domain/directory/facets.ts';
+import { placeNameAt } from '#domain/directory/name-at.ts';
 import { vocabulary } from '#domain/directory/rows.ts';
 import { parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
 import { instantOf, japanMoment } from '#domain/schedule/japan-clock.ts';
@@ -55,7 +56,7 @@ export async function loadCalendarPage(
   ]);
   const { shown: events, leftOut } = eventsForCalendar(allEvents, query);
   const { snapshot } = directory;
-  const { activities, places } = snapshot;
+  const { activities } = snapshot;
   const outcomesOn = daysFound(directory, query, point, now);
   const { circumstances } = circumstancesOf(directory, query, point, now);
 
@@ -94,7 +95,7 @@ export async function loadCalendarPage(
       events: eventsOf.get(date) ?? [],
       entries: (chosen[i] ?? []).flatMap(({ slot, outcome }) => {
         const activity = byCode.get(activities.code[activityOfSlot(directory, slot)] ?? '');
-        const place = places.name[placeOfSlot(directory, slot) ?? -1] ?? null;
+        const place = placeNameAt(snapshot, placeOfSlot(directory, slot));
         return activity ? [{ outcome, activity, place }] : [];
       }),
     })),

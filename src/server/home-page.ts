@@ -1,5 +1,6 @@
 import { eventsChangeAt, upcoming } from '#domain/event/ahead.ts';
 import { filterDirectory } from '#domain/directory/filter.ts';
+import { placeNameAt } from '#domain/directory/name-at.ts';
 import { everything } from '#domain/directory/query.ts';
 import type { HomePage } from '#domain/home-page.ts';
 import { activitiesToday } from '#domain/schedule/today-state.ts';
@@ -34,7 +35,7 @@ export async function loadHomePage(locale: Locale, now: number): Promise<HomePag
   const placeOf = new Map(
     snapshot.activities.code.map((code, i) => [
       code,
-      snapshot.places.name[snapshot.activities.place[i] ?? -1] ?? null,
+      placeNameAt(snapshot, snapshot.activities.place[i]),
     ]),
   );
   return {

@@ -73,7 +73,7 @@ const pageColumns = `
   accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
   evacuation_site, welfare_evacuation_site, updated_at,
   groups!places_group_id_fkey(code, name),
-  place_areas(areas(code, name, nameEn:name_en, kind)),
+  place_areas(areas(code, name, kana, nameEn:name_en, kind)),
   ${photoColumns},
   contacts(kind, value, label, position),
   translations(locale, field, text, translated_by),

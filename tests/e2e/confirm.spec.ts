@@ -13,7 +13,7 @@ import { expect, test } from '../helpers/story.ts';
 const today = japanMoment(Date.now()).date;
 const marks = {
   ja: ['確認の時期をすぎています', 'いまも正しいか、確認できていません'],
-  'ja-easy': ['たしかめる 時期を すぎて います', 'いまも 正しいか、たしかめて いません'],
+  'ja-easy': ['たしかめる 日を すぎて います', 'いまも 正しいか、たしかめて いません'],
   en: ['Due to be checked again', 'We could not confirm that this is still right'],
 };
 

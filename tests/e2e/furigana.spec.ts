@@ -54,6 +54,19 @@ test('a name is read as its own people read it', async ({ page }) => {
   const read = heading.locator('rt');
   await expect(read).not.toHaveCount(0);
   for (const rt of await read.all()) expect(kana).toContain(await rt.getAttribute('data-kana'));
+
+  // So it is where the place stands beside what takes place there.
+  for (const path of ['/calendar?view=day', '/search?q=サロン']) {
+    await page.goto(path);
+    const beside = page.locator('main article :not(a)[data-kana]:not(rt)').filter({
+      has: page.locator('rt'),
+    });
+    await expect(beside).not.toHaveCount(0);
+    const whole = (await beside.first().getAttribute('data-kana')) ?? '';
+    for (const rt of await beside.first().locator('rt').all()) {
+      expect(whole).toContain(await rt.getAttribute('data-kana'));
+    }
+  }
 });
 
 test('やさしい日本語 has them from the start, until she puts them off', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { ActivitySummary } from '../activity.ts';
 import type { Area } from '../area.ts';
+import type { PlaceName } from '../directory/name-at.ts';
 import type { EditorialResult } from '../editorial/search.ts';
 import type { EventSummary } from '../event/event.ts';
 import type { Field } from '../field.ts';
@@ -18,8 +19,8 @@ export interface Hits<Hit> {
 
 export interface ActivityHit {
   activity: ActivitySummary;
-  /** Name of its place; null without one. */
-  place: string | null;
+  /** Null without one. */
+  place: PlaceName | null;
   /** Words of its description around what was looked for, where it is found by them only. */
   excerpt: string | null;
 }

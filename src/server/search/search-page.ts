@@ -1,4 +1,5 @@
 import { foldText } from '#domain/fold-text.ts';
+import { placeNameAt } from '#domain/directory/name-at.ts';
 import { parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import { excerptAround } from '#domain/search/excerpt.ts';
@@ -42,7 +43,7 @@ async function activityHits(
   const descriptions = new Map(entries.map(({ code, description }) => [code, description]));
   return summaries.map((activity) => {
     const at = snapshot.activities.place[snapshot.activities.code.indexOf(activity.code)];
-    const place = typeof at === 'number' ? (snapshot.places.name[at] ?? null) : null;
+    const place = placeNameAt(snapshot, at);
     const description = descriptions.get(activity.code);
     return { activity, place, excerpt: description ? excerptAround(description, words) : null };
   });

@@ -37,7 +37,7 @@ export const deskRecord = {
   mergeHint: 'The code (six letters) of the other one, which this entry takes in.',
   code: 'Code',
   mergeShow: 'See what would happen',
-  mergeRefused: 'It can not be merged with this code. Please check the code and your areas.',
+  mergeRefused: 'It cannot be merged with this code. Please check the code and your areas.',
   mergeInto: (name: string) => `It takes in “${name}”`,
   mergeKept: 'Stays',
   mergeDropped: 'Is taken in',

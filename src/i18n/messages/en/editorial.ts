@@ -13,10 +13,10 @@ export const editorial: typeof source = {
   explanation: 'Explanation',
   sources: 'Law and sources',
   related: 'Related words',
-  reading: (kana: string) => `Read: ${kana}`,
+  reading: (kana: string) => `In kana: ${kana}`,
   next: 'Read next',
-  allGuides: 'All of the guide',
+  allGuides: 'The whole guide',
   allWords: 'All words',
   allNews: 'All news',
-  updated: 'Last looked over',
+  updated: 'Last reviewed',
 };

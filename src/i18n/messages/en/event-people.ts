@@ -62,7 +62,7 @@ export const eventPeople: typeof source = {
   markOf: (name: string) => `${name} is here`,
   scan: 'Scan a code',
   scanStop: 'Stop scanning',
-  scanFailed: 'The camera can not be used. Please tap the name.',
+  scanFailed: 'The camera cannot be used. Please tap the name.',
   scanUnknown: 'This is no code of this event.',
   queued: (count: number) =>
     `${count} will be sent when there is a connection. Please keep this open.`,

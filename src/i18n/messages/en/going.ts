@@ -7,7 +7,7 @@ export const going: typeof source = {
   directionsVague:
     'The exact position is not known, so there are no directions. Please go by the address.',
   directionsBlurred:
-    'Where exactly it is is not published, so there is no link to directions. Please ask the contact when you want to come.',
+    'The exact location is not published, so there are no directions. Please ask the contact if you would like to come.',
   programs: {
     google: 'Google Maps',
     apple: 'Apple Maps',
@@ -24,7 +24,7 @@ export const going: typeof source = {
   nowhereElse: 'In detail',
   deskLink: 'See the town’s contact desk',
   addToCalendar: 'Add to calendar',
-  calendarFile: 'Put all dates into my calendar',
+  calendarFile: 'Add all dates to my calendar',
   calendarFileHint: 'The coming dates go into the calendar of your phone or computer.',
   calendarDate: (day: string) => `Only ${day}`,
   googleCalendar: (day: string) => `Google Calendar (${day})`,

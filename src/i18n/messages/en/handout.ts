@@ -3,7 +3,7 @@ import type { handout as source } from '../ja/handout.ts';
 export const handout: typeof source = {
   title: 'A list to hand over',
   intro:
-    'Places and activities you picked for someone. The list stays on this device alone and is sent nowhere.',
+    'Places and activities you picked for someone. The list stays on this device and is never sent anywhere.',
   add: 'Add to list',
   added: '✓ On the list',
   toList: 'See the list',
@@ -11,7 +11,7 @@ export const handout: typeof source = {
   empty: 'Nothing is on it yet. Press “Add to list” on the page of a place or an activity.',
   toMap: 'Find on the map',
   heading: 'Title, or a word to the reader',
-  headingHint: 'It stands on the paper only. A name you write is sent nowhere.',
+  headingHint: 'It is printed on the paper only. Nothing you write is sent anywhere.',
   defaultHeading: 'Places you may like',
   line: 'Your note',
   lineOf: 'Your note on {name}',
@@ -27,7 +27,8 @@ export const handout: typeof source = {
   print: 'Print',
   clear: 'Empty the list',
   clearSure: 'This deletes the list and everything you wrote. Go on?',
-  notKept: 'This device can not keep it. It is gone when you close the page: print first.',
+  notKept:
+    'This device cannot keep the list. It will be gone when you close the page, so print it first.',
   when: 'When',
   next: 'Next dates',
   place: 'Where',
@@ -37,7 +38,7 @@ export const handout: typeof source = {
   map: 'Map',
   north: 'N',
   noPoint: 'Not on the map: {numbers}',
-  printHint: 'It fits paper of size A4.',
+  printHint: 'Prints on A4 paper.',
   backToPage: 'Back to the page',
   qrHint: 'Read it with a phone for the latest information.',
 };

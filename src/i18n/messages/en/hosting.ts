@@ -140,7 +140,7 @@ export const hosting: (typeof ja)['hosting'] = {
       too_long: 'The reason is too long: up to 500 letters.',
       words: 'These words are not accepted here.',
       not_yours: 'Only its hosts and the curators of its district do this.',
-      state: 'This can not be done now: the event is over, or has no day yet.',
+      state: 'This cannot be done now: the event is over, or has no day yet.',
       count: 'Choose how often, and a number from 1 to 12.',
       too_many: 'Too many at once. Please wait a little.',
       unreachable: 'It could not be sent. Please wait a little and press again.',

@@ -35,7 +35,7 @@ export const mails: typeof source = {
     },
     moved_up: {
       subject: (event: string) => `A seat is free for you: “${event}”`,
-      text: 'You were on the waiting list and have a seat now. If you can not come, please cancel.',
+      text: 'You were on the waiting list and have a seat now. If you cannot come, please cancel.',
     },
     again: {
       subject: (event: string) => `You have signed up already: “${event}”`,
@@ -47,7 +47,7 @@ export const mails: typeof source = {
     },
     tomorrow: (event: string) => `Tomorrow: “${event}”`,
     today: (event: string) => `Today: “${event}”`,
-    soon: 'See you there. If you can not come, please cancel on the page of your seat: somebody who waits can come instead.',
+    soon: 'See you there. If you cannot come, please cancel on the page of your seat: somebody who waits can come instead.',
     news: {
       cancelled: (event: string) => `“${event}” is cancelled`,
       postponed: (event: string) => `“${event}” is postponed`,
@@ -109,7 +109,7 @@ export const mails: typeof source = {
       'If this says nothing to you, you need not do anything. Your address is deleted after 14 days.',
     acceptedSubject: (group: string) => `Your invitation to “${group}” was accepted`,
     declinedSubject: (group: string) => `About your invitation to “${group}”`,
-    declined: (by: string) => `${by} can not accept it this time.`,
+    declined: (by: string) => `${by} cannot accept it this time.`,
   },
   verdict: {
     says: 'From the desk:',

@@ -19,7 +19,7 @@ export const moderation = {
   problems: {
     value: 'Please enter a word of 2 to 100 letters.',
     reason: 'Please enter a reason (at most 300 letters).',
-    too_short: 'One letter can not be held back. Please enter two or more.',
+    too_short: 'One letter cannot be held back. Please enter two or more.',
     nobody: 'Nobody with this e-mail address has signed in.',
     known: 'It is on the list already.',
     failed: 'It could not be saved. Please send it again.',

@@ -180,7 +180,7 @@ export const post: typeof source = {
   read: 'Read',
   readDone: 'This is how it was read',
   band: (n) => `Time ${n}`,
-  keptBand: 'This time can not be changed here. It stays as it is.',
+  keptBand: 'This time cannot be changed here. It stays as it is.',
   addBand: 'Add another day or time',
   dropBand: (n) => `Remove time ${n}`,
   showDates: 'Show the dates',
@@ -221,7 +221,7 @@ export const post: typeof source = {
     clear: 'Remove the position',
     cleared: 'The position is removed.',
     pin: 'The position set',
-    failed: 'The map can not be shown. Find the position by the address, or send it without one.',
+    failed: 'The map cannot be shown. Find the position by the address, or send it without one.',
   },
   duplicates: {
     title: 'It may be listed already',
@@ -284,7 +284,7 @@ export const post: typeof source = {
     too_small: (limit) => `Please write ${limit} or more.`,
     too_big: (limit) => `Please write ${limit} or less.`,
     order: 'This must come after (be larger than) the one before it.',
-    no_date: (word) => `“${word}” can not be read as a date. Write it as 2026-12-05.`,
+    no_date: (word) => `“${word}” cannot be read as a date. Write it as 2026-12-05.`,
     weekday: (word) => `“${word}”: date and day of the week do not fit.`,
     no_days: 'Please choose or write at least one.',
     no_url: 'Please write an address that begins with https://.',
@@ -294,8 +294,8 @@ export const post: typeof source = {
     too_many: (limit) => `At most ${limit}, please.`,
     not_found: 'Not found. Please look for it again and choose.',
     look_first: 'Press “Find” first, then choose from what was found.',
-    held_back: 'These words can not be shown here. Please say it otherwise.',
-    refused: 'It can not be saved like this. Please shorten or reword it.',
+    held_back: 'These words cannot be shown here. Please say it otherwise.',
+    refused: 'It cannot be saved like this. Please shorten or reword it.',
   },
   drafts: {
     found: 'You have begun something',
@@ -328,12 +328,12 @@ export const post: typeof source = {
   },
   failures: {
     gone: 'This entry is not listed any more.',
-    forbidden: 'You can not change this.',
-    refused: 'Something you wrote can not be taken. It was not sent.',
+    forbidden: 'You cannot change this.',
+    refused: 'Something you wrote cannot be taken. It was not sent.',
     too_many:
       'You have sent very much just now. Wait a while and send it again; what you wrote is kept.',
     unreachable:
-      'It can not be taken right now. What you wrote is not lost; press again in a moment.',
+      'It cannot be taken right now. What you wrote is not lost; press again in a moment.',
     expired: 'Your session has ended. Sign in again below and it is sent as it is.',
     unchanged: 'Nothing was changed, so nothing was sent.',
   },

@@ -21,7 +21,7 @@ export const recognition: (typeof ja)['recognition'] = {
   done: { given: 'It is up.', taken_back: 'It was taken back.' },
   problems: {
     who: 'Please choose who gets it.',
-    words: 'Please say what it is for, in up to 200 letters. Some words can not be used.',
+    words: 'Please say what it is for, in up to 200 letters. Some words cannot be used.',
     state: 'Nothing can be given at an event that has not begun, or that was called off.',
     not_yours: 'Only hosts of the event and curators of the district write here.',
     too_many: 'That was a lot. Please wait a little.',

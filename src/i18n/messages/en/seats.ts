@@ -102,7 +102,7 @@ export const seats: typeof source = {
   change: 'Change the number of people or what you wrote',
   changeSend: 'Change',
   cancel: 'Cancel',
-  cancelLead: 'If you can not come, please cancel: somebody who waits can come instead.',
+  cancelLead: 'If you cannot come, please cancel: somebody who waits can come instead.',
   again: 'Sign up again',
   mine: 'Events you signed up for',
   signUpFor: 'The event',

@@ -28,7 +28,7 @@ export const standingSeries: (typeof ja)['standingSeries'] = {
   hints: { rhythm: 'For example: second Tuesday of the month, 14:00' },
   failures: {
     not_yours: 'Only editors of that group or curators of the district can list it.',
-    words: 'These words can not be used. Please write it differently.',
+    words: 'These words cannot be used. Please write it differently.',
     too_many: 'That was a lot at once. Please wait a little.',
     unreachable: 'It could not be saved just now. Please wait a little and press again.',
   },

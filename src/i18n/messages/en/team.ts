@@ -119,7 +119,7 @@ export const team: typeof source = {
     confirm: 'Thank you. The page now says that it was checked today.',
   },
   problems: {
-    not_allowed: 'You can not do this. Please ask the owner or a coordinator.',
+    not_allowed: 'You cannot do this. Please ask the owner or a coordinator.',
     gone: 'Not found, or over.',
     already: 'It is so already.',
     too_many: 'Not more for now. Please try again later.',

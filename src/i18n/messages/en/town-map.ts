@@ -6,7 +6,7 @@ export const townMap: typeof source = {
   cluster: { one: '{count} place', other: '{count} places' },
   approximate: 'approximate position',
   failed: 'The map could not be shown. The list works as before.',
-  noGraphics: 'This device can not show the map. The list works as before.',
+  noGraphics: 'This device cannot show the map. The list works as before.',
   retry: 'Try again',
   toList: 'See the list',
   shown: { one: '{count} place on the map', other: '{count} places on the map' },

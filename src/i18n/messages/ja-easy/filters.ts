@@ -13,7 +13,7 @@ export const filters: typeof source = {
   welcome: 'だれが 行く ところ',
   kind: '種類',
   ways: '何が できますか',
-  ease: '参加しやすさ',
+  ease: 'お金・予約など',
   alone: '一人で 来ても いい',
   online: 'インターネットで する',
   access: '行きやすさ',

@@ -2,11 +2,10 @@ import type { going as source } from '../ja/going.ts';
 
 export const going: typeof source = {
   before: '行く 前に',
-  directions: '行きかた',
+  directions: '行き方',
   directionsLead: 'あなたの 地図の アプリが 開きます。',
   directionsVague: 'くわしい 場所が わかりません。住所を 見て ください。',
-  directionsBlurred:
-    'くわしい 場所は ここに 書いて いません。行く 前に、連絡先に 聞いて ください。',
+  directionsBlurred: 'くわしい 場所は ここに 書いて いません。行く 前に 聞いて ください。',
   programs: {
     google: 'Googleマップ',
     apple: 'Appleマップ',
@@ -23,7 +22,7 @@ export const going: typeof source = {
   nowhereElse: 'くわしく',
   deskLink: '町の 相談する ところを 見る',
   addToCalendar: 'カレンダーに 入れる',
-  calendarFile: 'カレンダーに 入れる（ぜんぶの 日）',
+  calendarFile: 'カレンダーに 入れる（全部の 日）',
   calendarFileHint: 'スマートフォンや パソコンの カレンダーに、これからの 日が 入ります。',
   calendarDate: (day: string) => `${day}だけ 入れる`,
   googleCalendar: (day: string) => `Googleカレンダーに 入れる（${day}）`,

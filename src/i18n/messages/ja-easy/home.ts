@@ -3,7 +3,7 @@ import type { home as source } from '../ja/home.ts';
 
 export const home: typeof source = {
   title: '近くの 場所を さがす',
-  lead: 'お茶を 飲みます。ごはんを 食べます。体を 動かします。人を 手伝います。だれでも 行く ことが できる 場所が あります。',
+  lead: 'お茶を 飲む 場所、ごはんを 食べる 場所、体を 動かす 場所、人を 手伝う 場所が あります。',
   searchLabel: '何を さがしますか',
   searchHint: '例：体操、子ども食堂、公民館',
   searchButton: 'さがす',

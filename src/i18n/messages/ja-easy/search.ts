@@ -6,7 +6,7 @@ const quote = (words: readonly string[]) => words.map((word) => `「${word}」`)
 export const search: typeof ja = {
   title: 'さがす',
   titleFor: (text) => `「${text}」を さがしました`,
-  link: '検索',
+  link: 'さがす',
   label: '何を さがしますか',
   hint: 'たとえば：お茶、子ども食堂、将棋、公民館の 名前',
   button: 'さがす',
@@ -16,7 +16,7 @@ export const search: typeof ja = {
   also: (words) => `${quote(words)}も いっしょに さがしました。`,
   corrected: (said, words) => `「${said}」は ありませんでした。${quote(words)}を さがしました。`,
   apart: (said, words) => `「${said}」は ありませんでした。${quote(words)}に 分けて さがしました。`,
-  articlesToo: '読むものも あります。',
+  articlesToo: '読む ものも あります。',
   groups: {
     activity: '活動',
     place: '場所',
@@ -27,8 +27,8 @@ export const search: typeof ja = {
     article: '読む もの',
   },
   count: (count) => `${formatCount(count)}件`,
-  more: (group, count) => `${group}を もっと 見る（ぜんぶで ${formatCount(count)}件）`,
-  all: 'ぜんぶの 結果に もどる',
+  more: (group, count) => `${group}を もっと 見る（全部で ${formatCount(count)}件）`,
+  all: '全部の 結果に もどる',
   onMap: '地図で 見る',
   around: (text) => `「${text}」の 近くを さがす`,
   at: (place) => `場所：${place}`,
@@ -39,5 +39,5 @@ export const search: typeof ja = {
   tipKind: '種類を えらびます',
   suggestions: 'さがす ことば',
   suggested: (count) => `${formatCount(count)}件 あります。上と 下の キーで えらびます。`,
-  allResults: (text) => `「${text}」の 結果を ぜんぶ 見る`,
+  allResults: (text) => `「${text}」の 結果を 全部 見る`,
 };

@@ -1,7 +1,7 @@
 import type { subject as source } from '../ja/subject.ts';
 
 export const subject: typeof source = {
-  contactsBehind: 'サインインすると、見られる 連絡先が あります',
+  contactsBehind: 'サインインすると、ほかの 電話や メールなどを 見る ことが できます',
   contactKinds: {
     phone: '電話',
     fax: 'FAX',

@@ -2,7 +2,8 @@ import type { townMap as source } from '../ja/town-map.ts';
 
 export const townMap: typeof source = {
   label: '場所の 地図',
-  needsScript: '地図を 動かすには JavaScriptが 必要です。印と 一覧は 使えます。',
+  needsScript:
+    '地図を 動かす ためには、JavaScriptが 必要です。しるしと 一覧（リスト）は 使う ことが できます。',
   cluster: { one: '{count}か所', other: '{count}か所' },
   approximate: 'だいたいの 場所',
   failed: '地図を 出す ことが できません。一覧（リスト）を 見て ください。',

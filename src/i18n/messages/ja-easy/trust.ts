@@ -7,10 +7,10 @@ export const trust: typeof source = {
   overdue: '長い 間 たしかめて いません。行く 前に 電話などで 聞いて ください。',
   overdueAskDesk: '長い 間 たしかめて いません。行く 前に 町の 相談する ところに 聞いて ください。',
   late: {
-    overdue: 'たしかめる 時期を すぎて います',
+    overdue: 'たしかめる 日を すぎて います',
     unconfirmed: 'いまも 正しいか、たしかめて いません',
   },
-  lateShort: { overdue: 'たしかめる 時期です', unconfirmed: 'たしかめて いません' },
+  lateShort: { overdue: 'たしかめる 日を すぎました', unconfirmed: 'たしかめて いません' },
   methods: {
     self: 'して いる 人',
     visit: '行って 見た',
