@@ -17,7 +17,7 @@ export const calendarPage: typeof source = {
   nothing: 'Nothing is on in this period.',
   nothingWayOn: 'Look further ahead, or use fewer filters.',
   nothingOnDay: 'Nothing is on',
-  more: (count: number) => `See ${count} more`,
+  more: (count: number) => `See ${formatCount(count)} more`,
   eventsLeftOut: (count: number) =>
     `${plural(count, 'event', 'events')} on these days cannot be filtered like this and ${count === 1 ? 'is' : 'are'} not shown here.`,
   eventsWayOn: 'See the events',
