@@ -1,11 +1,11 @@
 import {
   composeDirectory,
   directoryRowsSchema,
-  directoryTimesSchema,
   type TimedSlot,
 } from '#domain/directory/compose.ts';
 import { findOccurrences, type Occurrences } from '#domain/directory/occurrences.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
+import { directoryTimesSchema } from '#domain/directory/times.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import type { LocalDate } from '#domain/schedule/local-date.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
@@ -36,13 +36,7 @@ export const loadDirectoryTimes: () => Promise<Directory> = memoByTag('directory
     times,
     japanMoment(Date.now()).date,
   );
-  return {
-    snapshot,
-    slots,
-    times: times.flatMap(({ activity, schedules: own }) =>
-      own.map((schedule) => ({ ...schedule, activityId: activity })),
-    ),
-  };
+  return { snapshot, slots, times };
 });
 
 /** The directory alone. Shared: treat it as read-only. */

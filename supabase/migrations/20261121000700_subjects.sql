@@ -105,8 +105,11 @@ create index verifications_group on public.verifications (group_id, verified_on 
 create index verifications_verified_by on public.verifications (verified_by);
 
 alter table public.verifications enable row level security;
+-- private.reads_subject in full: the directory reads all of them, and a function is called for each row.
 create policy "verifications of what one may read" on public.verifications for select to anon, authenticated
-  using (private.reads_subject(place_id, activity_id, group_id));
+  using (exists (select from public.places p where p.id = place_id)
+    or exists (select from public.activities a where a.id = activity_id)
+    or exists (select from public.groups g where g.id = group_id));
 -- Who it was and the note are for the desk, which reads them through functions of its own.
 grant select (id, place_id, activity_id, group_id, method, verified_on, next_due) on public.verifications to anon, authenticated;
 

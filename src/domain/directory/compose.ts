@@ -1,7 +1,7 @@
 /** Makes the snapshot out of what the database says of the directory and of its times. */
 import { z } from 'zod';
 import { type LocalDate, dayNumber } from '../schedule/local-date.ts';
-import { type Schedule, scheduleSchema } from '../schedule/schedule.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import { weekMask } from '../schedule/week-mask.ts';
 import { accessMask, termsMask, waysMask, welcomeMask } from './masks.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -32,13 +32,7 @@ export const directoryRowsSchema = z.object({
   }),
 });
 
-/** What the database function `directory_schedules` returns. */
-export const directoryTimesSchema = z.array(
-  z.object({ activity: z.string(), schedules: z.array(scheduleSchema) }),
-);
-
 export type DirectoryRows = z.infer<typeof directoryRowsSchema>;
-export type DirectoryTimes = z.infer<typeof directoryTimesSchema>;
 
 /** One time band of the directory and the slot of the snapshot it belongs to. */
 export interface TimedSlot {
@@ -77,18 +71,18 @@ const dayOrNull = (date: LocalDate | null) => (date === null ? null : dayNumber(
  * The snapshot, and every schedule with its slot in it. An activity that has no place of its own but
  * stops has the first of them for its place, so that it is found where it goes.
  *
- * @param times by code of the activity
+ * @param times in the order in which they stand on the page of their activity, whose code they name
  * @param today single dates before it no longer count as usual days
  */
 export function composeDirectory(
   rows: DirectoryRows,
-  times: DirectoryTimes,
+  times: readonly Schedule[],
   today: LocalDate,
 ): { snapshot: Snapshot; slots: TimedSlot[] } {
   const { id, ...places } = rows.places;
   const { free, no_booking, alone, online, ...activities } = rows.activities;
   const placeById = new Map(id.map((key, i) => [key, i]));
-  const schedulesOf = new Map(times.map(({ activity, schedules }) => [activity, schedules]));
+  const schedulesOf = Map.groupBy(times, ({ activityId }) => activityId);
   const slots: TimedSlot[] = [];
   const bands: Snapshot['bands'] = { activity: [], place: [], welcome: [], week: [] };
   const week: number[] = [];

@@ -7,16 +7,21 @@ export const terms = ['free', 'no_booking', 'alone', 'online'] as const;
 /** One of them. */
 export type Term = (typeof terms)[number];
 
-/** The bits of some of a list: bit 0 is its first. Values that are not on the list are left out. */
-function maskOf(all: readonly string[], some: readonly string[]): number {
-  return all.reduce((mask, value, bit) => (some.includes(value) ? mask | (1 << bit) : mask), 0);
+/** Says the bits of some of a list: bit 0 is its first. Values that are not on the list are left out. */
+function masksOf(all: readonly string[]): (some: readonly string[]) => number {
+  const bits = new Map(all.map((value, bit) => [value, 1 << bit]));
+  return (some) => {
+    let mask = 0;
+    for (const value of some) mask |= bits.get(value) ?? 0;
+    return mask;
+  };
 }
 
 /** Bits of `audiences`. */
-export const welcomeMask = (some: readonly string[]): number => maskOf(audiences, some);
+export const welcomeMask = masksOf(audiences);
 /** Bits of `waysIn`. */
-export const waysMask = (some: readonly string[]): number => maskOf(waysIn, some);
+export const waysMask = masksOf(waysIn);
 /** Bits of `accessFacts`. */
-export const accessMask = (some: readonly string[]): number => maskOf(accessFacts, some);
+export const accessMask = masksOf(accessFacts);
 /** Bits of `terms`. */
-export const termsMask = (some: readonly Term[]): number => maskOf(terms, some);
+export const termsMask: (some: readonly Term[]) => number = masksOf(terms);
