@@ -54,6 +54,12 @@ test.describe('without a script', () => {
     await expect(page.getByText('「どこでもない町」がどこか、わかりませんでした。')).toBeVisible();
     await page.getByRole('link', { name: '地域からさがす' }).first().click();
     await expect(page).toHaveURL('/areas');
+
+    await page.goto('/map?within=500');
+    await expect(
+      page.getByText('距離でさがすには、住所や駅の名前も入れてください。'),
+    ).toBeVisible();
+    await expect(page.getByRole('link', { name: /を外す$/ })).toHaveCount(0);
   });
 
   test('every chip takes away what it names', async ({ page }) => {

@@ -130,6 +130,14 @@ test('a keyboard moves the map and lists what came into sight', async ({ page, o
   await settled(map);
   const canvas = map.getByRole('region', { name: '場所の地図' });
   await canvas.focus();
+  // What is nearest to the middle opens without a finger, and gives the focus back.
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: 'えんがわサロン' });
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(map.locator('canvas')).toBeFocused();
+  await expect(map.getByText('矢印キーで地図を動かし')).toBeVisible();
   const inView = map.getByRole('button', { name: 'いま見えている場所' });
   await inView.press('Enter');
   const list = page.getByRole('dialog', { name: 'いま見えている場所' });

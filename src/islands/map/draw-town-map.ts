@@ -6,6 +6,7 @@ import {
   GeoJSONSource,
   LngLatBounds,
   Map as LibreMap,
+  type Point,
   prewarm,
   setWorkerUrl,
   VectorTileSource,
@@ -142,12 +143,17 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
       void dress(look);
     });
   });
-  map.on('click', ({ point }) => {
-    void pickAt(map, point, setup.tiles?.note).then((pick) => {
-      if (pick.type === 'places') setup.onPick(pick.places);
-      if (pick.type === 'cluster') map.easeTo({ center: pick.lngLat, zoom: pick.zoom });
-      if (pick.type === 'many') setup.onMany(map.unproject(point).toArray());
-    });
+  const openAt = async (point: Point, reach?: number) => {
+    const pick = await pickAt(map, point, setup.tiles?.note, reach);
+    if (pick.type === 'places') setup.onPick(pick.places);
+    if (pick.type === 'cluster') map.easeTo({ center: pick.lngLat, zoom: pick.zoom });
+    if (pick.type === 'many') setup.onMany(pick.lngLat);
+  };
+  map.on('click', ({ point }) => void openAt(point));
+  map.getCanvas().addEventListener('keydown', ({ key }) => {
+    if (key !== 'Enter' || preview) return;
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    void openAt(map.project(map.getCenter()), Math.max(width, height) / 2);
   });
   for (const layer of Object.values(layerIds)) {
     map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));

@@ -10,7 +10,7 @@ import { layerIds, sourceIds } from './place-layers.ts';
 import type { TiledPlaces } from './tiled-places.ts';
 
 /** A finger is blunt: this many pixels beside a pin still mean it. */
-const reach = 10;
+const blunt = 10;
 /** Pins this near to each other can not be told apart by pressing. */
 const together = 6;
 /** More places at one point than anyone reads through. */
@@ -20,18 +20,20 @@ export type Pick =
   | { type: 'nothing' }
   | { type: 'places'; places: number[] }
   /** Places in tiles that no zoom can tell apart. */
-  | { type: 'many' }
+  | { type: 'many'; lngLat: [number, number] }
   /** A cluster that comes apart at `zoom`. */
   | { type: 'cluster'; lngLat: [number, number]; zoom: number };
 
 /**
  * @param point where the map was pressed, in pixels from its upper left corner
+ * @param reach how far from there a mark may be, pixels
  * @param note numbers the places of a map in tiles
  */
 export async function pickAt(
   map: LibreMap,
   point: Point,
   note?: TiledPlaces['note'],
+  reach = blunt,
 ): Promise<Pick> {
   const found = map.queryRenderedFeatures(
     [
@@ -51,7 +53,9 @@ export async function pickAt(
   const { cluster_id: cluster, zoom }: Record<string, unknown> = nearest.feature.properties;
   if (typeof zoom === 'number') {
     const isApart = zoom <= closestZoom;
-    return isApart ? { type: 'cluster', lngLat: nearest.lngLat, zoom } : { type: 'many' };
+    return isApart
+      ? { type: 'cluster', lngLat: nearest.lngLat, zoom }
+      : { type: 'many', lngLat: nearest.lngLat };
   }
   if (typeof cluster === 'number') return openCluster(map, cluster, nearest.lngLat);
   const places = spots

@@ -26,6 +26,7 @@ export const filters: typeof source = {
   within: 'Distance',
   withinMetres: (distance: string) => `Within ${distance}`,
   anyDistance: 'Any distance',
+  withinNeedsPoint: 'To search by distance, give an address or the name of a station too.',
   here: 'Search from where I am',
   hereWhy: 'Your position is used for this search only. It is not recorded.',
   area: 'Area',

@@ -13,6 +13,7 @@ export const townMap: typeof source = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   wholeMap: 'Show everything',
+  keys: 'Arrow keys move the map, Enter opens the mark nearest to its middle',
   inView: 'Places in view',
   nothingInView: 'There is no place in view. Zoom out or move the map.',
   samePoint: { one: '{count} place here', other: '{count} places here' },

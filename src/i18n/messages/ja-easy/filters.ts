@@ -24,6 +24,7 @@ export const filters: typeof source = {
   within: '近さ',
   withinMetres: (distance: string) => `${distance}より 近い`,
   anyDistance: '遠くても いい',
+  withinNeedsPoint: '近さで さがす ときは、住所や 駅の 名前も 書いて ください。',
   here: 'いま いる ところから さがす',
   hereWhy: 'いま いる ところは、さがす ときだけ 使います。書いて おきません。',
   area: '地域',

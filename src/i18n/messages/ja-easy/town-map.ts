@@ -14,6 +14,7 @@ export const townMap: typeof source = {
   zoomIn: '大きく する',
   zoomOut: '小さく する',
   wholeMap: '全部 見る',
+  keys: '矢印の キーで 地図を 動かします。Enterの キーで、まん中に 近い 印を 開きます。',
   inView: 'いま 見えて いる 場所',
   nothingInView:
     'いま 見えて いる ところに 場所は ありません。地図を 小さく するか、動かして ください。',

@@ -24,6 +24,7 @@ export const filters = {
   within: '距離',
   withinMetres: (distance: string) => `${distance}以内`,
   anyDistance: '距離を決めない',
+  withinNeedsPoint: '距離でさがすには、住所や駅の名前も入れてください。',
   here: '現在地からさがす',
   hereWhy: '現在地は、さがすことだけに使います。記録しません。',
   area: '地域',

@@ -12,6 +12,7 @@ export const townMap = {
   zoomIn: '拡大する',
   zoomOut: '縮小する',
   wholeMap: '全体を表示',
+  keys: '矢印キーで地図を動かし、Enterキーで、まん中にいちばん近い印を開きます',
   inView: 'いま見えている場所',
   nothingInView: 'いま見えているところに場所はありません。縮小するか、地図を動かしてください。',
   samePoint: { one: 'ここに{count}か所', other: 'ここに{count}か所' },
