@@ -112,7 +112,8 @@ export async function loadWord(slug: string | undefined, reader: Locale): Promis
     .filter((other) => related.includes(other.slug))
     .map((other) => linkOf(other, reader));
   const html = dressHtml(entry.html, (path) => localePath(reader, path));
-  return { ...linkOf(entry, reader), term, kana, sources, html, related: links };
+  const isExplained = entry.locale === reader;
+  return { ...linkOf(entry, reader), term, kana, sources, html, isExplained, related: links };
 }
 
 const prepared = new Map<Locale, ReturnType<typeof foldRecords>>();

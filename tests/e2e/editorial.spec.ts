@@ -51,9 +51,22 @@ test('what is Japanese on an English page says so, also to a screen reader', asy
   await page.goto('/en/words/ibasho');
   await expect(page.getByRole('heading', title)).toHaveText('Ibasho (a place to be)');
   await expect(page.getByText('without a reason and stay as you are')).toBeVisible();
-  await expect(page.locator('.prose')).toHaveAttribute('lang', 'ja');
-  await expect(page.getByText('This text is in Japanese only.')).toBeVisible();
+  await expect(page.locator('main [lang="ja"]').filter({ hasText: /^居場所$/ })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
+});
+
+test('a word is explained in the reading one chose', async ({ page }) => {
+  for (const [reading, sentence] of [
+    ['en', 'Nobody there wants to teach or mend you.'],
+    ['ja-easy', '「居場所」という 名前の 建物は ありません。'],
+  ] as const) {
+    await page.goto(`/${reading}/words/ibasho`);
+    await expect(page.locator('.prose')).toContainText(sentence);
+    await expect(page.locator('.prose')).not.toHaveAttribute('lang');
+  }
+  await page.goto('/en/words/juso-jigyo');
+  await page.locator('.prose').getByRole('link', { name: 'Outreach' }).click();
+  await expect(page).toHaveURL('/en/words/outreach');
 });
 
 test('a page that an editor did not write is not there', async ({ page }) => {

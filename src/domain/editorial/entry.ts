@@ -6,7 +6,10 @@ const readings = z.strictObject({ ja: text, 'ja-easy': text, en: text });
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const date = z.iso.date();
 
-/** A term of 地域共生社会: facts and short meanings in three readings, the explanation in Japanese. */
+/**
+ * A term of 地域共生社会: facts and short meanings in three readings. The text below is the explanation in
+ * Japanese; NAME/ja-easy.md and NAME/en.md hold it in the other readings.
+ */
 export const wordSchema = z.strictObject({
   term: text,
   /** Its reading in hiragana, which also orders the list. */

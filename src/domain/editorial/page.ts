@@ -27,11 +27,13 @@ export interface ArticlePage extends EditorialLink {
   readonly headings: readonly Heading[];
 }
 
-/** A word with its explanation, which is Japanese in every reading. */
+/** A word with its explanation. */
 export interface WordPage extends EditorialLink {
   readonly term: string;
   readonly kana: string;
   readonly html: string;
+  /** Whether the explanation is in the reader's reading; else it is Japanese. */
+  readonly isExplained: boolean;
   readonly sources: Word['sources'];
   readonly related: readonly EditorialLink[];
 }

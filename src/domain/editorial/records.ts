@@ -33,16 +33,16 @@ function recordOf(
   }
   const also = [data.term, data.kana, ...Object.values(data.name), ...data.synonyms];
   const short = data.short[reading];
-  // The explanation is Japanese: an English reader finds the word, not a sentence in it.
-  const isEnglish = reading === 'en';
+  // Where the explanation is Japanese an English reader finds the word, not a sentence in it.
+  const isForeign = reading === 'en' && entry.locale !== 'en';
   return {
     folder,
     url,
     title: wordTitle(data, reading),
-    headings: isEnglish ? [] : headings,
+    headings: isForeign ? [] : headings,
     also,
-    text: isEnglish ? short : `${short} ${text}`,
-    lang: isEnglish ? 'en' : 'ja',
+    text: isForeign ? short : `${short} ${text}`,
+    lang: reading === 'en' ? 'en' : 'ja',
   };
 }
 

@@ -37,7 +37,7 @@ export function linkFaults(root: string, entries: readonly ContentEntry[]): Faul
       const text = `the link to ${match[1] ?? ''} leads nowhere: ${remedy ?? ''}.`;
       return remedy === undefined ? [] : [{ file: entry.file, line, text }];
     });
-    const related = entry.folder === 'words' ? entry.data.related : [];
+    const related = entry.folder === 'words' && entry.locale === 'ja' ? entry.data.related : [];
     const lost = related
       .filter((slug) => !words.has(slug) || slug === entry.slug)
       .map((slug) => ({

@@ -14,7 +14,7 @@ import type { Placeholders } from '#domain/editorial/placeholders.ts';
 import { defaultLocale, locales, type Locale } from '#i18n/locales.ts';
 import { ContentError, type Fault } from './faults.ts';
 import { linkFaults } from './links.ts';
-import { readEntry } from './read-entry.ts';
+import { readEntry, readText } from './read-entry.ts';
 
 interface Entry {
   /** Path from the project's root, with forward slashes. */
@@ -26,7 +26,7 @@ interface Entry {
 
 export interface WordEntry extends Entry {
   readonly folder: 'words';
-  readonly locale: 'ja';
+  readonly locale: Locale;
   readonly data: Word;
 }
 
@@ -45,6 +45,11 @@ const japaneseSchemas = {
 } as const;
 const otherSchema = articleSchema.omit({ order: true, date: true, updated: true });
 
+const otherReadings = locales
+  .filter((locale) => locale !== defaultLocale)
+  .map((locale) => `${locale}.md`)
+  .join(' or ');
+
 type Facts = (locale: Locale) => Placeholders;
 
 function readWord(root: string, name: string, facts: Facts): WordEntry | Fault[] {
@@ -52,6 +57,26 @@ function readWord(root: string, name: string, facts: Facts): WordEntry | Fault[]
   const slug = name.replace(/\.md$/, '');
   const read = readEntry(file, readFileSync(join(root, file), 'utf8'), wordSchema, facts('ja'));
   return Array.isArray(read) ? read : { folder: 'words', locale: 'ja', slug, file, ...read };
+}
+
+/** What a word is explained with in another reading: text alone, for its settings stand with the Japanese. */
+function readExplanation(
+  root: string,
+  name: string,
+  words: ReadonlyMap<string, WordEntry | Fault[]>,
+  facts: Facts,
+): WordEntry | Fault[] {
+  const file = `content/words/${name}`;
+  const [slug = '', reading = ''] = name.replace(/\.md$/, '').split('/');
+  const fault = (text: string): Fault[] => [{ file, line: 1, text }];
+  const locale = locales.find((known) => known === reading && known !== defaultLocale);
+  if (!locale) return fault(`the name is not another reading: write ${otherReadings}.`);
+  const word = words.get(slug);
+  if (!word) return fault(`content/words/${slug}.md is missing: write it first.`);
+  // What is wrong with the word itself is said of its own file.
+  if (Array.isArray(word)) return [];
+  const read = readText(file, readFileSync(join(root, file), 'utf8'), facts(locale));
+  return Array.isArray(read) ? read : { ...word, locale, file, ...read };
 }
 
 function readArticle(
@@ -104,8 +129,12 @@ export function readContent(root: string, facts: Facts): ContentEntry[] {
     globSync(pattern, { cwd: join(root, 'content') })
       .map((file) => file.replaceAll('\\', '/').split('/').slice(1).join('/'))
       .sort();
+  const words = new Map(
+    filesOf('words/*.md').map((name) => [name.replace(/\.md$/, ''), readWord(root, name, facts)]),
+  );
   const read: (ContentEntry | Fault[])[] = [
-    ...filesOf('words/*.md').map((name) => readWord(root, name, facts)),
+    ...words.values(),
+    ...filesOf('words/*/*.md').map((name) => readExplanation(root, name, words, facts)),
     ...articleFolders.flatMap((folder) =>
       filesOf(`${folder}/*/*.md`).map((name) => readArticle(root, folder, name, facts)),
     ),

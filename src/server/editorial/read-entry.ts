@@ -24,6 +24,34 @@ export function lineAt(text: string, at: number): number {
   return text.slice(0, at).split('\n').length;
 }
 
+function placeholderFaults(file: string, source: string, facts: Placeholders): Fault[] {
+  return unknownPlaceholders(source, facts).map(({ name, at }) => ({
+    file,
+    line: lineAt(source, at),
+    text: `{${name}} stands for nothing: write ${Object.keys(facts)
+      .map((known) => `{${known}}`)
+      .join(', ')} or no braces.`,
+  }));
+}
+
+/**
+ * A file that is text alone.
+ * @returns the text, or everything that is wrong with it
+ */
+export function readText(
+  file: string,
+  source: string,
+  facts: Placeholders,
+): Pick<EntryFile<unknown>, 'body' | 'bodyLine'> | Fault[] {
+  const faults = placeholderFaults(file, source, facts);
+  const fault = (text: string) => faults.push({ file, line: 1, text });
+  if (!source.trim()) fault('the text is missing: write it, or remove the file.');
+  if (frontMatter.test(source)) {
+    fault('settings stand in the Japanese file of the word alone: remove them here.');
+  }
+  return faults.length > 0 ? faults : { body: fillPlaceholders(source, facts), bodyLine: 1 };
+}
+
 /**
  * @param file how the file is called in what is said about it
  * @returns the entry, or everything that is wrong with it
@@ -44,14 +72,7 @@ export function readEntry<Schema extends z.ZodType>(
       ),
     ];
   }
-  const unknown = unknownPlaceholders(source, facts).map(({ name, at }) =>
-    fault(
-      lineAt(source, at),
-      `{${name}} stands for nothing: write ${Object.keys(facts)
-        .map((known) => `{${known}}`)
-        .join(', ')} or no braces.`,
-    ),
-  );
+  const unknown = placeholderFaults(file, source, facts);
   const lines = new LineCounter();
   const document = parseDocument(fillPlaceholders(match[1] ?? '', facts), { lineCounter: lines });
   const broken = document.errors[0];

@@ -29,14 +29,18 @@ describe('the content of this site', () => {
 
   it('says every word in three readings, each in its own words', () => {
     const words = entries.filter((entry) => entry.folder === 'words');
+    for (const slug of slugs('words')) {
+      const explained = words.filter((word) => word.slug === slug).map(({ locale }) => locale);
+      expect(explained.sort(), slug).toEqual([...locales].sort());
+    }
     for (const { data, file } of words) {
       expect(new Set(Object.values(data.short)).size, file).toBe(3);
       expect(data.short.en, file).toMatch(/^[\p{Script=Latin}\p{P}\p{Zs}]+$/u);
     }
   });
 
-  it('writes guide and statements in three readings', () => {
-    for (const folder of ['guide', 'pages']) {
+  it('writes guide, news and statements in three readings', () => {
+    for (const folder of ['guide', 'news', 'pages']) {
       for (const slug of slugs(folder)) {
         const readings = entries
           .filter((entry) => entry.folder === folder && entry.slug === slug)
@@ -64,8 +68,28 @@ describe('the content of this site', () => {
     ['CSW', 'ja-easy', '/ja-easy/words/csw'],
     ['fourth tie', 'en', '/en/words/engawa'],
     ['privacy', 'en', '/en/privacy'],
+    ['someone wonders about you', 'en', '/en/words/kayoinoba'],
   ] as const)('finds %s (%s) at %s', (query, locale, url) => {
     expect(first(query, locale)).toBe(url);
+  });
+});
+
+describe('a word without an explanation in the reader’s reading', () => {
+  const entries = readContent('.', facts).filter(
+    ({ folder, locale }) => folder === 'words' && locale === 'ja',
+  );
+  const address = (path: string) => path;
+
+  it('is found in English by what is said of it in English alone', () => {
+    for (const { text, headings, lang } of editorialRecords(entries, 'en', address)) {
+      expect(text).not.toMatch(/\p{Script=Han}/u);
+      expect({ headings, lang }).toEqual({ headings: [], lang: 'en' });
+    }
+  });
+
+  it('is found in やさしい日本語 by the Japanese one too', () => {
+    const texts = editorialRecords(entries, 'ja-easy', address).map(({ text }) => text);
+    expect(texts.some((text) => text.includes('社会福祉協議会が1990年代から'))).toBe(true);
   });
 });
 
@@ -139,6 +163,20 @@ describe('a mistake in the content', () => {
       expect.stringContaining(
         'content/news/only-english/ja.md, line 1: the Japanese text is missing',
       ),
+    ]);
+  });
+
+  it('is an explanation of no word, in no reading, or with settings of its own', () => {
+    write('content/words/nothing/en.md', 'Hello\n');
+    write('content/words/salon/ja.md', 'サロン\n');
+    write('content/words/salon/en.md', '---\nterm: a\n---\n\n{city}\n');
+    write('content/words/csw/en.md', '\n');
+    expect(faults().split('\n')).toEqual([
+      'content/words/csw/en.md, line 1: the text is missing: write it, or remove the file.',
+      'content/words/nothing/en.md, line 1: content/words/nothing.md is missing: write it first.',
+      expect.stringContaining('content/words/salon/en.md, line 5: {city} stands for nothing'),
+      expect.stringContaining('content/words/salon/en.md, line 1: settings stand in the Japanese'),
+      'content/words/salon/ja.md, line 1: the name is not another reading: write ja-easy.md or en.md.',
     ]);
   });
 
