@@ -27,18 +27,36 @@ test.describe('without a script', () => {
   test('a mother finds Saturday mornings near the station, and what to drop when there is none', async ({
     page,
   }) => {
-    await page.goto('/map');
+    await page.goto('/');
+    await page.getByRole('navigation', { name: 'おもなページ' }).getByText('地図').click();
     await openFilters(page);
     const parents = await promised(page, 'だれのため', '子育て中の方');
     await box(page, 'だれのため', '子育て中の方').click();
-    await page.getByRole('button', { name: 'この条件でさがす' }).click();
+    const search = page.getByRole('button', { name: 'この条件でさがす' });
+    await search.click();
     await expect(page).toHaveURL(/[?&]welcome=parenting/);
     expect(await shown(page)).toBe(parents);
 
-    await page.goto('/map?welcome=parenting&day=sat&band=morning&near=縁川駅&within=2000');
-    expect(await shown(page)).toBeGreaterThan(0);
+    const fold = (name: string) => page.locator('summary').filter({ hasText: name }).click();
+    await openFilters(page);
+    await fold('曜日・時間帯');
+    await box(page, '曜日', '土曜').click();
+    await box(page, '時間帯', '午前').click();
+    await fold('近く');
+    await page.getByLabel('住所・郵便番号・駅や目印の名前').fill('縁川駅');
+    await box(page, '距離', '2km以内').click();
+    await search.click();
+    await expect(page).toHaveURL(/day=sat&band=morning&.*near=.*&within=2000/);
+    const found = await shown(page);
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(parents);
     await expect(page.getByText('「縁川駅」からのまっすぐな距離です。')).toBeVisible();
-    await expect(page.locator('#list [data-place]').first()).toContainText(/約\d+m|km/);
+    const nearest = page.locator('#list [data-place]').first();
+    await expect(nearest).toContainText(/約\d+m|km/);
+    await nearest.locator('a[href^="/a/"]').first().click();
+    await expect(page).toHaveURL(/\/a\/[0-9A-Z]{6}$/);
+    await expect(page.locator('main')).toContainText(/土曜|毎日/);
+    await expect(page.locator('main')).toContainText(/子育て中の方|だれでも/);
 
     await page.goto('/map?welcome=parenting&day=sat&band=morning&cost=free&near=縁川駅&within=500');
     expect(await shown(page)).toBe(0);
