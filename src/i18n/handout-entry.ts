@@ -32,12 +32,19 @@ function times({ locale, now }: HandoutContext, schedules: readonly Schedule[]) 
   const when = scheduleLines(locale, schedules, { today: moment.date }).map((line) =>
     lineText(locale, line),
   );
+  const next = nextDates(schedules, moment, 4).filter(({ on }) => on);
+  // Where one rule says the hours of all, the days alone are shorter and easier to find.
+  const isSaid = next.every(
+    ({ opensAt, closesAt }) =>
+      schedules.length === 1 &&
+      opensAt === schedules[0]?.opensAt &&
+      closesAt === schedules[0].closesAt,
+  );
   // Days are named by their date: a paper is read on another day than it was made.
-  const dates = nextDates(schedules, moment, 4).flatMap((date) => {
-    if (!date.on) return [];
+  const dates = next.map((date) => {
     const day = formatDay(locale, date.date, moment.date);
-    const hours = formatHours(locale, date.opensAt, date.closesAt);
-    return [{ day: date.date, text: hours ? calendar.dayAndHours(day, hours) : day }];
+    const hours = isSaid ? null : formatHours(locale, date.opensAt, date.closesAt);
+    return { day: date.date, text: hours ? calendar.dayAndHours(day, hours) : day };
   });
   return { when: when.filter(Boolean), dates };
 }

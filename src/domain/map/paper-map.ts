@@ -12,6 +12,42 @@ const farthest = 8;
 /** Pins nearer to each other than this share one. */
 const apart = 20;
 
+/** Lower than this a map shows no way between two pins; higher it needs no more of a sheet. */
+const lowest = 150;
+const highest = 400;
+
+/** What stands on paper above and below a map, millimetres. */
+export interface PaperFlow {
+  /** Height of one sheet, between its margins. */
+  sheet: number;
+  /** Width of the map. */
+  width: number;
+  /** Heights from the first sheet's top on, none of which is cut in two. */
+  above: readonly number[];
+  /** Height of what stays with the map. */
+  below: number;
+  /** Height of the names that the numbers stand for. */
+  legend: number;
+}
+
+/**
+ * How a map stands after its list: as high, in units of its width, as the sheet on which the list ends
+ * leaves it; as high as usual where that is too little, for then it stands on a sheet of its own. A
+ * map on the sheet that has the whole list needs no legend.
+ */
+export function paperMapPlace({ sheet, width, above, below, legend }: PaperFlow): {
+  height: number;
+  hasLegend: boolean;
+} {
+  const roomOf = (free: number) => Math.floor((free / width) * paperWidth);
+  const all = above.reduce((sum, height) => sum + height, 0);
+  const beside = roomOf(sheet - all - below);
+  if (beside >= lowest) return { height: Math.min(beside, highest), hasLegend: false };
+  const used = above.reduce((top, height) => (top + height > sheet ? height : top + height), 0);
+  const room = all > sheet ? roomOf(sheet - used - below - legend) : 0;
+  return { height: room < lowest ? highest : Math.min(room, highest), hasLegend: true };
+}
+
 export interface PaperView {
   zoom: number;
   /** World pixel of the upper left corner. */

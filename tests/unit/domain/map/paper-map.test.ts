@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   paperLabels,
+  paperMapPlace,
   paperPins,
   paperScale,
   paperView,
@@ -57,5 +58,25 @@ describe('the map on paper', () => {
     const scale = view && paperScale(view, 35);
     expect(scale?.metres).toBe(100);
     expect(scale?.length).toBeLessThanOrEqual(160);
+  });
+
+  describe('is as high as the sheet leaves it', () => {
+    const after = (...above: number[]) =>
+      paperMapPlace({ sheet: 268, width: 186, above: [18, ...above], below: 8, legend: 6 });
+    const units = (millimetres: number) => Math.floor((millimetres / 186) * paperWidth);
+
+    it('after few entries as high as usual, after more of them lower', () => {
+      expect(after(30, 30)).toEqual({ height: 400, hasLegend: false });
+      expect(after(40, 40, 40, 40)).toEqual({ height: units(82), hasLegend: false });
+    });
+
+    it('as high as usual on a sheet of its own where too little is left', () => {
+      expect(after(40, 40, 40, 90)).toEqual({ height: 400, hasLegend: true });
+    });
+
+    it('counts an entry that is not cut in two on the sheet it comes to stand on', () => {
+      // 18 + 3 × 80 are on the first sheet, which has no room for a fourth.
+      expect(after(80, 80, 80, 80, 80)).toEqual({ height: units(94), hasLegend: true });
+    });
   });
 });

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { ScheduleRow } from '#domain/schedule/schedule.ts';
+import { activityEntry } from '#i18n/handout-entry.ts';
+import { activityWith } from '#tests/helpers/demo-activities.ts';
+import { exception, schedule } from '#tests/unit/domain/schedule/rows.ts';
+
+const context = {
+  locale: 'ja' as const,
+  kinds: [],
+  origin: 'https://engawa.example.jp',
+  now: Date.parse('2026-11-22T00:00Z'),
+};
+const hours = { opens_at: '10:00', closes_at: '11:30' };
+const datesOf = (...rows: Partial<ScheduleRow>[]) =>
+  activityEntry(context, activityWith({ schedules: rows.map((row) => schedule(row)) }))
+    .dates.slice(0, 2)
+    .map(({ text }) => text);
+
+describe('what a paper says of the next dates', () => {
+  it('is the days alone where one rule says the hours of all', () => {
+    expect(datesOf({ byday: ['WE'], ...hours })).toEqual(['11月25日(水)', '12月2日(水)']);
+  });
+
+  it('has the hours where they are not the same on every day', () => {
+    const extra = exception({ date: '2026-11-26', kind: 'extra', opens_at: '13:00' });
+    expect(datesOf({ byday: ['WE'], ...hours, schedule_exceptions: [extra] })).toEqual([
+      '11月25日(水) 10:00〜11:30',
+      expect.stringContaining('11月26日(木) 13:00'),
+    ]);
+    expect(datesOf({ byday: ['WE'], ...hours }, { byday: ['TH'], opens_at: '09:00' })).toEqual([
+      '11月25日(水) 10:00〜11:30',
+      expect.stringContaining('11月26日(木) 9:00'),
+    ]);
+  });
+});
