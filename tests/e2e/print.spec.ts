@@ -36,6 +36,13 @@ test('any page printed as it is begins on the first sheet and leaves menus out',
     await expect(page.getByRole('navigation').first()).toBeHidden();
     const top = await page.getByRole('heading', { level: 1 }).boundingBox();
     expect(top?.y).toBeLessThan(400);
+    await expect(page.locator('main .button:visible, [data-directions]:visible')).toHaveCount(0);
+    // Where a sheet ends within a grid, its rows are laid over one another.
+    const grids = page.locator('main :is(article, section).grid:visible');
+    const displays = await grids.evaluateAll((nodes) =>
+      nodes.map((n) => getComputedStyle(n).display),
+    );
+    expect(displays).not.toContain('grid');
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(0);
   }
 });
