@@ -55,6 +55,11 @@ test('a name is read as its own people read it', async ({ page }) => {
   await expect(read).not.toHaveCount(0);
   for (const rt of await read.all()) expect(kana).toContain(await rt.getAttribute('data-kana'));
 
+  await page.goto('/');
+  const area = page
+    .locator('main a[href^="/areas/"] [data-kana]')
+    .filter({ has: page.locator('rt') });
+  await expect(area).not.toHaveCount(0);
   // So it is where the place stands beside what takes place there.
   for (const path of ['/calendar?view=day', '/search?q=サロン']) {
     await page.goto(path);
