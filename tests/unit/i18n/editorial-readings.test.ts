@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { editorialRecords } from '#domain/editorial/records.ts';
+import { plainText } from '#domain/editorial/plain-text.ts';
 import { unreadKanji } from '#domain/furigana/find-readings.ts';
 import { parseReadings } from '#domain/furigana/reading-list.ts';
 import { readContent } from '#server/editorial/read-content.ts';
@@ -22,7 +23,11 @@ test('what editors wrote in やさしい日本語 has a reading for every kanji'
   const easy = entries.filter(({ folder, locale }) => folder === 'words' || locale === 'ja-easy');
   const texts = easy.flatMap((entry) =>
     entry.folder === 'words'
-      ? [entry.data.name['ja-easy'], entry.data.short['ja-easy']]
+      ? [
+          entry.data.name['ja-easy'],
+          entry.data.short['ja-easy'],
+          entry.locale === 'ja-easy' ? plainText(entry.body).text : '',
+        ]
       : editorialRecords([{ ...entry, locale: 'ja' }], 'ja-easy', String).flatMap(
           ({ title, headings, text }) => [title, ...headings, text],
         ),
