@@ -10,7 +10,7 @@ import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import type { LocalDate } from '#domain/schedule/local-date.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
 import { memoByTag } from './cache/memo.ts';
-import { anonymous, dataOf } from './supabase.ts';
+import { dataOf, patientAnonymous } from './supabase.ts';
 
 /** The directory and its times. */
 export interface Directory {
@@ -26,10 +26,9 @@ export interface Directory {
  * changes. Shared: treat it as read-only.
  */
 export const loadDirectoryTimes: () => Promise<Directory> = memoByTag('directory', async () => {
-  const [rows, schedules] = await Promise.all([
-    anonymous().rpc('directory_snapshot'),
-    anonymous().rpc('directory_schedules'),
-  ]);
+  // In turn: the embedded database answers one at a time, and others are let in between.
+  const rows = await patientAnonymous().rpc('directory_snapshot');
+  const schedules = await patientAnonymous().rpc('directory_schedules');
   const times = directoryTimesSchema.parse(dataOf('directory_schedules', schedules));
   const { snapshot, slots } = composeDirectory(
     directoryRowsSchema.parse(dataOf('directory_snapshot', rows)),

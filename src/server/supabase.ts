@@ -6,6 +6,11 @@ export type Supabase = SupabaseClient<Database>;
 
 /** How long the site waits for the database before it shows what it has, milliseconds. */
 const patienceMs = 10_000;
+/**
+ * The same for what is read as a whole: 250,000 places take some 20 s. Giving up sooner would never
+ * have them, and the database would go on with what nobody waits for.
+ */
+const wholePatienceMs = 120_000;
 
 /** A fetch that gives up after so many milliseconds; null: never. */
 export function fetchWithin(timeoutMs: number | null = patienceMs): typeof fetch {
@@ -24,15 +29,23 @@ export function connect(url: string, key: string, timeoutMs: number | null = pat
   });
 }
 
+const anonymousWithin = (timeoutMs: number) =>
+  connect(process.env.SUPABASE_URL ?? '', process.env.SUPABASE_PUBLISHABLE_KEY ?? '', timeoutMs);
+
 let client: Supabase | undefined;
+let patientClient: Supabase | undefined;
 
 /**
  * The client of everyone who is not signed in. Public pages read with nothing else, so that their
  * bytes are the same for all. The start command sets both variables, also for the embedded database.
  */
 export function anonymous(): Supabase {
-  client ??= connect(process.env.SUPABASE_URL ?? '', process.env.SUPABASE_PUBLISHABLE_KEY ?? '');
-  return client;
+  return (client ??= anonymousWithin(patienceMs));
+}
+
+/** The same client for what is read as a whole and kept, which may take the database long. */
+export function patientAnonymous(): Supabase {
+  return (patientClient ??= anonymousWithin(wholePatienceMs));
 }
 
 /** The database did not answer, or refused. Carries its code, never a text that is shown to users. */

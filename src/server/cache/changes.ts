@@ -24,6 +24,8 @@ export interface ChangesHealth {
 
 const intervalMs = 700;
 const timeoutMs = 3000;
+/** A reading that has no answer by then will not have one. */
+const hungMs = 4 * timeoutMs;
 const maxBackoffMs = 3000;
 
 /** The second failure in a row is an outage; one may be a hiccup. */
@@ -38,6 +40,8 @@ export class ChangeFollower {
   #cursor: string | null = null;
   #lastRead: Date | null = null;
   #failures = 0;
+  /** Readings failed: who answers next may be another database. */
+  #wasAway = false;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
@@ -63,11 +67,10 @@ export class ChangeFollower {
 
   async #poll(): Promise<void> {
     try {
-      const changes = await withinPatience(this.#read(this.#cursor), timeoutMs);
-      if (!changes) throw new Error(`no answer within ${timeoutMs} ms`);
-      this.#take(changes);
+      this.#take(await this.#answer());
     } catch (error) {
       this.#noteFailure(error);
+      this.#wasAway ||= this.#failures >= outageAfter;
     }
     if (this.#stopped) return;
     const backoffMs = Math.min(1000 * 2 ** (this.#failures - 1), maxBackoffMs);
@@ -76,14 +79,29 @@ export class ChangeFollower {
     this.#timer.unref();
   }
 
+  /**
+   * A busy database, as when it reads a large directory, is no other one: what it says in the end is all
+   * that changed. Were everything old then, it would have to read all of that again.
+   */
+  async #answer(): Promise<Changes> {
+    const reading = this.#read(this.#cursor);
+    for (let waited = 0; waited < hungMs; waited += timeoutMs) {
+      if (waited > 0) this.#noteFailure(new Error(`no answer within ${timeoutMs} ms`));
+      const changes = await withinPatience(reading, timeoutMs);
+      if (changes) return changes;
+    }
+    throw new Error(`no answer within ${hungMs} ms`);
+  }
+
   #take({ cursor, tags }: Changes): void {
     // It can not be told what was missed before the first reading, after an outage (the database
     // may be another one) and when its transactions are numbered lower than they were.
-    const wasAway = this.#hub.outageSince !== null;
-    const isSure = this.#cursor !== null && !wasAway && BigInt(cursor) >= BigInt(this.#cursor);
-    if (wasAway) console.info('changes: the database answers again');
+    const isSure =
+      this.#cursor !== null && !this.#wasAway && BigInt(cursor) >= BigInt(this.#cursor);
+    if (this.#hub.outageSince !== null) console.info('changes: the database answers again');
     this.#cursor = cursor;
     this.#failures = 0;
+    this.#wasAway = false;
     this.#lastRead = new Date();
     this.#hub.outageSince = null;
     if (isSure && !tags.includes(everything)) this.#hub.tagsChanged(tags);

@@ -4,7 +4,7 @@ import { ChangeFollower, type Changes } from '#server/cache/changes.ts';
 
 /** Function changes_since and its table, to write to and to switch off. */
 class Database {
-  state: 'up' | 'down' | 'hanging' = 'up';
+  state: 'up' | 'busy' | 'down' | 'hanging' = 'up';
   readings = 0;
   transaction = 100;
   #rows: { transaction: number; tags: string[] }[] = [];
@@ -18,11 +18,12 @@ class Database {
     this.readings += 1;
     if (this.state === 'down') return Promise.reject(new Error('connection refused'));
     if (this.state === 'hanging') return Promise.withResolvers<Changes>().promise;
-    const since = this.#rows.filter((row) => cursor && row.transaction >= Number(cursor));
-    return Promise.resolve({
-      cursor: String(this.transaction),
-      tags: since.flatMap(({ tags }) => tags),
-    });
+    const answer = () => {
+      const since = this.#rows.filter((row) => cursor && row.transaction >= Number(cursor));
+      return { cursor: String(this.transaction), tags: since.flatMap(({ tags }) => tags) };
+    };
+    if (this.state !== 'busy') return Promise.resolve(answer());
+    return new Promise((resolve) => setTimeout(() => resolve(answer()), 8000));
   };
 }
 
@@ -163,6 +164,18 @@ describe('while the database is down', () => {
     expect(listener.news()).toEqual(['EVERYTHING']);
     expect(hub.outageSince).toBeNull();
     expect(follower.health().state).toBe('following');
+  });
+
+  test('a busy database leaves readers in doubt, and then says all that changed', async () => {
+    await follow();
+    database.state = 'busy';
+    await wait(7500);
+    expect(hub.outageSince).not.toBeNull();
+    database.write('place:A');
+    database.state = 'up';
+    await wait(2000);
+    expect(hub.outageSince).toBeNull();
+    expect(listener.news()).toEqual(['place:A']);
   });
 
   test('a database that does not answer is down', async () => {
