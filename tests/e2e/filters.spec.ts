@@ -73,6 +73,12 @@ test.describe('without a script', () => {
     await page.getByRole('link', { name: '地域からさがす' }).first().click();
     await expect(page).toHaveURL('/areas');
 
+    // Where no single filter helps; two sentences stay two.
+    await page.goto('/en/map?q=zzzz&lang=zz');
+    await expect(
+      page.getByText('Nothing matches these filters. Try fewer filters', { exact: false }),
+    ).toBeVisible();
+
     await page.goto('/map?within=500');
     await expect(
       page.getByText('距離でさがすには、住所や駅の名前も入れてください。'),

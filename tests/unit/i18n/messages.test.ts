@@ -62,6 +62,11 @@ describe.each(locales)('numbers in %s', (locale) => {
     expect(text).not.toContain('10001');
   });
 
+  it('say that all is over, not that nothing is to come', () => {
+    expect(calendarPage.ahead(0)).toMatch(/終わりました|is over/);
+    expect(calendarPage.ahead(0)).not.toContain('0');
+  });
+
   it('name the words that were asked for on their chip', () => {
     expect(filters.words('お茶')).toBe(
       { ja: 'ことば：お茶', 'ja-easy': 'ことば：お茶', en: 'Words: お茶' }[locale],

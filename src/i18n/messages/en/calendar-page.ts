@@ -13,7 +13,10 @@ export const calendarPage: typeof source = {
   span: (from: string, to: string) => [`${from} –\u00a0`, to],
   count: (count: number) => formatCount(count),
   total: (count: number) => `${plural(count, 'thing is', 'things are')} on.`,
-  ahead: (count: number) => `${plural(count, 'thing is', 'things are')} still to come.`,
+  ahead: (count: number) =>
+    count > 0
+      ? `${plural(count, 'thing is', 'things are')} still to come.`
+      : 'Everything in this period is over. Look further ahead.',
   nothing: 'Nothing is on in this period.',
   nothingWayOn: 'Look further ahead, or use fewer filters.',
   nothingOnDay: 'Nothing is on',

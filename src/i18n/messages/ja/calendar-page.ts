@@ -14,7 +14,10 @@ export const calendarPage = {
   count: (count: number) => `${formatCount(count)}件`,
   total: (count: number) => `全部で${formatCount(count)}件あります。`,
   /** Where a list leaves out the days that are over. */
-  ahead: (count: number) => `これから${formatCount(count)}件あります。`,
+  ahead: (count: number) =>
+    count > 0
+      ? `これから${formatCount(count)}件あります。`
+      : 'この期間の予定は、もう終わりました。次の期間を見てください。',
   nothing: 'この期間の予定は見つかりませんでした。',
   nothingWayOn: '次の期間を見るか、条件を減らしてみてください。',
   nothingOnDay: '予定はありません',
