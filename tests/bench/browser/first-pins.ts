@@ -46,7 +46,8 @@ export function pinTimes(url: string, device: Device): Promise<PinTimes> {
   return withFreshPage(
     device,
     async (page) => {
-      await page.goto(url, { waitUntil: 'commit' });
+      // Whoever first asks a large town waits for all that is reckoned once; the median is not hers.
+      await page.goto(url, { waitUntil: 'commit', timeout: 120_000 });
       const shown = await page.waitForFunction(
         () => {
           const times: unknown = Reflect.get(window, 'pinTimes');
