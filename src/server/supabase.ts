@@ -10,7 +10,7 @@ const patienceMs = 10_000;
  * The same for what is read as a whole: 250,000 places take some 20 s. Giving up sooner would never
  * have them, and the database would go on with what nobody waits for.
  */
-const wholePatienceMs = 120_000;
+const wholePatienceMs = 60_000;
 
 /** A fetch that gives up after so many milliseconds; null: never. */
 export function fetchWithin(timeoutMs: number | null = patienceMs): typeof fetch {
@@ -43,7 +43,7 @@ export function anonymous(): Supabase {
   return (client ??= anonymousWithin(patienceMs));
 }
 
-/** The same client for what is read as a whole and kept, which may take the database long. */
+/** The same client for what is read as a whole and kept, or must wait while that is read. */
 export function patientAnonymous(): Supabase {
   return (patientClient ??= anonymousWithin(wholePatienceMs));
 }

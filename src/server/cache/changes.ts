@@ -25,7 +25,7 @@ export interface ChangesHealth {
 const intervalMs = 700;
 const timeoutMs = 3000;
 /** A reading that has no answer by then will not have one. */
-const hungMs = 4 * timeoutMs;
+const hungMs = 10 * timeoutMs;
 const maxBackoffMs = 3000;
 
 /** The second failure in a row is an outage; one may be a hiccup. */
