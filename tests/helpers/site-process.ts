@@ -178,10 +178,13 @@ export async function until(hope: () => Promise<boolean>, withinMs: number): Pro
   return performance.now() - began;
 }
 
-const headingPattern = /<h2[^>]*>地図に(\d+)か所(?:、位置のないもの(\d+)件)?</;
+const headingPattern = /<h2[^>]*>地図に([\d,]+)か所(?:、位置のないもの([\d,]+)件)?</;
 
 /** The two numbers in the heading of a page of the map: pins, and entries without a position. */
 export function countsIn(html: string): [onMap: number, withoutPosition: number] {
-  const [, onMap, withoutPosition = '0'] = headingPattern.exec(html) ?? [];
-  return [Number(onMap), Number(withoutPosition)];
+  const [, ...said] = headingPattern.exec(html) ?? [];
+  const [onMap = NaN, withoutPosition = 0] = said.map((count = '0') =>
+    Number(count.replace(',', '')),
+  );
+  return [onMap, withoutPosition];
 }
