@@ -180,11 +180,10 @@ export async function until(hope: () => Promise<boolean>, withinMs: number): Pro
 
 const headingPattern = /<h2[^>]*>地図に([\d,]+)か所(?:、位置のないもの([\d,]+)件)?</;
 
+const fromWords = (count: string) => Number(count.replaceAll(',', ''));
+
 /** The two numbers in the heading of a page of the map: pins, and entries without a position. */
 export function countsIn(html: string): [onMap: number, withoutPosition: number] {
-  const [, ...said] = headingPattern.exec(html) ?? [];
-  const [onMap = NaN, withoutPosition = 0] = said.map((count = '0') =>
-    Number(count.replace(',', '')),
-  );
-  return [onMap, withoutPosition];
+  const [, onMap = 'none', withoutPosition = '0'] = headingPattern.exec(html) ?? [];
+  return [fromWords(onMap), fromWords(withoutPosition)];
 }
