@@ -46,4 +46,16 @@ describe('setSecurityHeaders', () => {
       expect(framing(path), path).toBe("frame-ancestors 'none'");
     }
   });
+
+  it('keeps the opener of the window away from what is one person’s', () => {
+    const policyOf = (path: string) => {
+      const response = new Response('');
+      setSecurityHeaders(response, path);
+      return response.headers.get('Cross-Origin-Opener-Policy');
+    };
+    for (const path of ['/me', '/desk/records', '/post', '/sign-in']) {
+      expect(policyOf(path), path).toBe('same-origin');
+    }
+    expect(policyOf('/map')).toBeNull();
+  });
 });
