@@ -26,6 +26,18 @@ test('an activity and a place fit one sheet each, with code and date', async ({ 
   }
 });
 
+test('a printed list says of which day it is and where the latest of it is', async ({ page }) => {
+  for (const path of ['/map?kind=salon', '/calendar?kind=salon']) {
+    await page.goto(path);
+    const said = page.getByText(/現在の情報です/);
+    await expect(said).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(said).toBeVisible();
+    await expect(said).toContainText(new URL(path, page.url()).href);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
 test('any page printed as it is begins on the first sheet and leaves menus out', async ({
   page,
 }) => {
