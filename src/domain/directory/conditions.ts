@@ -1,6 +1,7 @@
 /** What a query asks, one condition after the other: each can be taken away by itself. */
+import { accessFacts } from '../access.ts';
 import { countResults, type DirectoryMatches, collect, type PlaceMatch } from './filter.ts';
-import { type Circumstances, judge } from './judge.ts';
+import { accessBit, type Circumstances, groupBits, judge, type Judgement } from './judge.ts';
 import { dayNames, type DirectoryQuery } from './query.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -58,32 +59,82 @@ export function conditionsOf(query: DirectoryQuery): Condition[] {
 const names: Readonly<Record<string, string>> = dayNames;
 const daySaid = (day: string) => names[day] ?? day;
 
-/** How many results there would be without one of the conditions. */
-export interface WayOut extends Condition {
-  count: number;
+/** The group of filters that decides of a condition (`groupBits`); 0: none does, as of a point alone. */
+function groupOf({ name, value }: Condition): number {
+  if (name === 'access')
+    return accessFacts.reduce((bit, fact) => (fact === value ? accessBit(fact) : bit), 0);
+  return groupOfName[name] ?? 0;
 }
 
-/** Which single conditions to drop to find something, the most fruitful first. */
-export function waysOut(
-  snapshot: Snapshot,
-  query: DirectoryQuery,
-  circumstances: Circumstances,
-): WayOut[] {
-  return conditionsOf(query)
-    .map((condition) => {
-      const judgement = judge(snapshot, condition.without, circumstances);
-      const count = countResults(collect(snapshot, judgement, (fails) => fails === 0));
-      return { ...condition, count };
-    })
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-}
+const groupOfName: Readonly<Record<string, number>> = {
+  ...{ q: groupBits.text, kind: groupBits.kind, area: groupBits.area, group: groupBits.group },
+  ...{ place: groupBits.place, welcome: groupBits.welcome, way: groupBits.way },
+  ...{ day: groupBits.time, band: groupBits.time, when: groupBits.time, cost: groupBits.free },
+  ...{ booking: groupBits.noBooking, alone: groupBits.alone, online: groupBits.online },
+  ...{ lang: groupBits.language, within: groupBits.within, bounds: groupBits.bounds },
+};
 
 const bitCount = (bits: number) => {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 };
+
+/** How few groups of filters a row misses at least; Infinity without rows. */
+const leastMissed = ({ fails }: Judgement) =>
+  fails.reduce((least, failed) => Math.min(least, bitCount(failed)), Infinity);
+
+/** Conditions to drop together, and how many results there are then. */
+export interface WayOut {
+  conditions: readonly Condition[];
+  /** The query without them. */
+  without: DirectoryQuery;
+  count: number;
+}
+
+const mostFruitful = (ways: WayOut[]) =>
+  ways.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+
+/** Drops whole groups of filters: the fewest that leave something. */
+function groupsOut(snapshot: Snapshot, query: DirectoryQuery, judgement: Judgement): WayOut[] {
+  const least = leastMissed(judgement);
+  const missed = new Set(judgement.fails.filter((failed) => bitCount(failed) === least));
+  return mostFruitful(
+    [...missed].map((groups) => {
+      const conditions: Condition[] = [];
+      let without = query;
+      for (;;) {
+        const next = conditionsOf(without).find((condition) => groupOf(condition) & groups);
+        if (!next) break;
+        conditions.push(next);
+        without = next.without;
+      }
+      const count = countResults(collect(snapshot, judgement, (fails) => (fails & ~groups) === 0));
+      return { conditions, without, count };
+    }),
+  ).filter(({ without }) => conditionsOf(without).length > 0);
+}
+
+/**
+ * What to drop where nothing was found, the most fruitful first: one condition or, where none of them
+ * helps by itself, as few filters as there must be. To drop them all is no way out.
+ */
+export function waysOut(
+  snapshot: Snapshot,
+  query: DirectoryQuery,
+  circumstances: Circumstances,
+): WayOut[] {
+  const judgement = judge(snapshot, query, circumstances);
+  const single = mostFruitful(
+    conditionsOf(query).map((condition) => {
+      const { without } = condition;
+      const rest = judge(snapshot, without, circumstances);
+      const count = countResults(collect(snapshot, rest, (fails) => fails === 0));
+      return { conditions: [condition], without, count };
+    }),
+  );
+  return single.length > 0 ? single : groupsOut(snapshot, query, judgement);
+}
 
 /**
  * The places that miss the fewest of the conditions, nearest first where there is a point: what to show
@@ -96,9 +147,8 @@ export function nearestMatches(
   most = 3,
 ): { matches: DirectoryMatches; missed: number } | null {
   const judgement = judge(snapshot, query, circumstances);
-  const { fails, distances } = judgement;
-  let least = Infinity;
-  for (const failed of fails) least = Math.min(least, bitCount(failed));
+  const { distances } = judgement;
+  const least = leastMissed(judgement);
   const asked = conditionsOf(query).length;
   if (!Number.isFinite(least) || least === 0 || least >= asked) return null;
   const found = collect(snapshot, judgement, (failed) => bitCount(failed) === least);

@@ -37,7 +37,7 @@ export const groupBits = {
 };
 /** How many bits stand before those of access, which have the order of `accessFacts`. */
 export const firstAccessBit = 13;
-const accessBit = (fact: AccessFact) => 1 << (firstAccessBit + accessFacts.indexOf(fact));
+export const accessBit = (fact: AccessFact) => 1 << (firstAccessBit + accessFacts.indexOf(fact));
 
 export interface Judgement {
   rows: Rows;

@@ -40,7 +40,7 @@ describe.each(locales)('numbers in %s', (locale) => {
     ['map.heading without a position', map.heading(3, 10_001)],
     ['map.results', map.results(1, 30, 10_001)],
     ['filters.results', filters.results(10_001)],
-    ['filters.wayOut', filters.wayOut('x', 10_001)],
+    ['filters.wayOut', filters.wayOut(['x'], 10_001)],
     ['filters.withAnyone', filters.withAnyone(10_001)],
     ['search.found', search.found(10_001)],
     ['search.count', search.count(10_001)],

@@ -42,7 +42,8 @@ export const filters: typeof source = {
   nearTo: (name: string) => `Near ${name}`,
   chosen: (count: number) => `${count} chosen`,
   results,
-  wayOut: (condition: string, count: number) => `Without “${condition}”: ${results(count)}`,
+  wayOut: (conditions: readonly string[], count: number) =>
+    `Without ${conditions.map((each) => `“${each}”`).join(' and ')}: ${results(count)}`,
   nearestMatches: 'Close to what you asked for',
   withAnyone: (count: number) => `With places for everyone: ${results(count)}`,
   distanceFrom: (name: string) => `Distances are straight lines from ${name}.`,

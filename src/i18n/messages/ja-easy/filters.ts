@@ -40,8 +40,8 @@ export const filters: typeof source = {
   nearTo: (name: string) => `${name}の 近く`,
   chosen: (count: number) => `${count}つ えらんで います`,
   results: (count: number) => formatCount(count),
-  wayOut: (condition: string, count: number) =>
-    `「${condition}」を やめると ${formatCount(count)} あります`,
+  wayOut: (conditions: readonly string[], count: number) =>
+    `${conditions.map((each) => `「${each}」`).join('と ')}を やめると ${formatCount(count)} あります`,
   nearestMatches: '少し ちがう もの',
   withAnyone: (count: number) => `「だれでも」の 場所も 入れると ${formatCount(count)} あります`,
   distanceFrom: (name: string) => `「${name}」からの 近さです。`,

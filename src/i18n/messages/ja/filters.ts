@@ -36,7 +36,8 @@ export const filters = {
   nearTo: (name: string) => `${name}の近く`,
   chosen: (count: number) => `${count}つ選択中`,
   results: (count: number) => `${formatCount(count)}件`,
-  wayOut: (condition: string, count: number) => `「${condition}」を外すと ${formatCount(count)}件`,
+  wayOut: (conditions: readonly string[], count: number) =>
+    `${conditions.map((each) => `「${each}」`).join('と')}を外すと ${formatCount(count)}件`,
   nearestMatches: '条件に近いもの',
   withAnyone: (count: number) => `「だれでも」の場所もふくめると ${formatCount(count)}件`,
   distanceFrom: (name: string) => `「${name}」からのまっすぐな距離です。`,
