@@ -9,6 +9,7 @@ import type { Kind } from './kind.ts';
 import type { FirstMap } from './map/first-map.ts';
 import type { PlaceAtPoint } from './map/place-tiles.ts';
 import type { PlaceSummary } from './place.ts';
+import type { Narrowed } from './search/search-page.ts';
 
 /** What a text typed as "near" means. */
 export type Near =
@@ -72,6 +73,8 @@ export interface MapPage extends ResultCards, FilterChoices {
   all: number;
   /** Where nothing was found: what to drop, and what comes nearest. */
   waysOut: WayOut[];
+  /** The same with its words read as filters. */
+  narrowed: Narrowed | null;
   nearest: ResultCards | null;
   /** With places for anyone too, where only some audiences were asked for: what one then sees. */
   withAnyone: { query: DirectoryQuery; count: number } | null;

@@ -16,6 +16,7 @@ import { askDirectory } from './ask-directory.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { loadFirstMap } from './map/first-map.ts';
 import { loadResultCards } from './result-cards.ts';
+import { narrow, notNarrowed } from './search/narrow.ts';
 
 /** だれでも welcomes those asked for too, though it does not name them: said, never mixed in unasked. */
 function withAnyone(
@@ -54,6 +55,7 @@ export async function loadMapPage(
   const cut = cutPage(matches, parsePage(search));
   const cards = { locale, areas, point };
   const nearest = cut.all === 0 ? nearestMatches(snapshot, query, circumstances) : null;
+  const narrowing = cut.all === 0 ? await narrow(locale, query, now, true) : notNarrowed;
   return {
     query,
     near,
@@ -69,6 +71,7 @@ export async function loadMapPage(
     ...(await loadResultCards(directory, cut, cards)),
     counts: countOptions(snapshot, query, judgement),
     waysOut: cut.all === 0 ? waysOut(snapshot, query, circumstances) : [],
+    narrowed: narrowing.narrowed,
     nearest: nearest && (await loadResultCards(directory, nearest.matches, cards)),
     withAnyone: withAnyone(snapshot, query, circumstances, cut.all),
     kinds,
@@ -78,6 +81,6 @@ export async function loadMapPage(
     at: findPlaceAtPoint(snapshot, matches.onMap, kinds, parseShortCode(search.get('at') ?? '')),
     first: loadFirstMap(snapshot, query, matches.onMap, kinds, 'full'),
     today: circumstances.clock.date,
-    changesAt,
+    changesAt: Math.min(changesAt, narrowing.changesAt),
   };
 }

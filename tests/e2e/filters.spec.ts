@@ -67,6 +67,24 @@ test.describe('without a script', () => {
     expect(await shown(page)).toBe(count);
   });
 
+  test('where no one filter helps, two are named; words that say filters become them', async ({
+    page,
+  }) => {
+    await page.goto('/map?kind=salon&access=pickup&day=sun&band=evening&cost=free');
+    expect(await shown(page)).toBe(0);
+    const wayOut = page.getByRole('link', { name: '「日曜」と「夜」を外すと' });
+    const left = Number(/(\d+)件$/.exec(await wayOut.innerText())?.[1]);
+    await wayOut.click();
+    expect(await shown(page)).toBe(left);
+
+    await page.goto('/map?q=無料 体操 土曜');
+    expect(await shown(page)).toBe(0);
+    const offered = page.getByRole('link', { name: '「体操」「土曜」「無料」でさがす' });
+    const count = Number(/（(\d+)件）$/.exec(await offered.innerText())?.[1]);
+    await offered.click();
+    expect(await shown(page)).toBe(count);
+  });
+
   test('an unknown place is said, with two ways on; several are offered', async ({ page }) => {
     await page.goto('/map?near=どこでもない町&within=500');
     await expect(page.getByText('「どこでもない町」がどこか、わかりませんでした。')).toBeVisible();

@@ -75,6 +75,25 @@ test.describe('without a script', () => {
     await expect(page.getByText('「縁川駅」からのまっすぐな距離です。')).toBeVisible();
   });
 
+  for (const [typed, names, address] of [
+    ['土曜の午前の体操', '「体操」「土曜」「午前」', '/map?q=体操&day=sat&band=morning'],
+    [
+      '縁川駅の近く 子ども 無料',
+      '「子ども」「無料」「縁川駅の近く」',
+      '/map?welcome=children&cost=free&near=縁川駅',
+    ],
+  ] as const) {
+    test(`when, for whom and where are understood in words: ${typed}`, async ({ page }) => {
+      await page.goto(`/search?q=${encodeURIComponent(typed)}`);
+      const offered = page.getByRole('link', { name: `${names}でさがす` });
+      const count = Number(/（(\d+)件）$/.exec(await offered.innerText())?.[1]);
+      expect(count).toBeGreaterThan(0);
+      await offered.click();
+      await expect(page).toHaveURL(encodeURI(address));
+      await expect(page.locator('[data-found]')).toContainText(new RegExp(`^\\s*${count}件のうち`));
+    });
+  }
+
   test('nothing found shows the way on', async ({ page }) => {
     await page.goto(address('ひだまり そらとぶくじら'));
     await expect(page.locator('#found')).toContainText('見つかりませんでした');

@@ -14,6 +14,11 @@ export interface AskedSpot {
 }
 
 const longest = 100;
+
+const nearby = /(?:の|\s)*(?:近く|ちかく|近所|周辺|付近|そば|まわり|周り|あたり)$/u;
+
+/** The spot of words that mean what is around it: 縁川駅 of 「縁川駅の近く」, '' of 「近く」. */
+export const spotSaid = (words: string): string => words.trim().replace(nearby, '');
 const most = 60;
 
 /** 「縁川市本町1」 as it stands, and as 本町1 of a region 縁川市: either may be what a table has. */
@@ -41,6 +46,9 @@ function beginningsOf(text: string): string[] {
     .map((end) => text.slice(0, end));
 }
 
+/** Whether words ask for "the station", whichever it is. */
+export const saysAnyStation = (words: string): boolean => foldAddress(spotSaid(words)) === '駅';
+
 /** Whoever asks for "the station" means one of the stations, not a street called after it. */
 const anyStation: AskedSpot = { region: '', text: '', kind: 'station', left: 0 };
 
@@ -51,10 +59,10 @@ const weight = (text: string) => text.replace(/丁目|-/g, '').length;
  * Nothing here knows what exists, so any text may come in.
  */
 export function askSpots(words: string): AskedSpot[] {
-  const { postcode, rest } = splitPostcode([...words].slice(0, longest).join(''));
+  const { postcode, rest } = splitPostcode([...spotSaid(words)].slice(0, longest).join(''));
   const folded = foldAddress(rest);
   const asked: AskedSpot[] = [];
-  if (folded === '駅') {
+  if (saysAnyStation(rest)) {
     asked.push(anyStation);
   } else if (folded !== '') {
     const ways = regionsOf(folded).flatMap(({ region, text }) =>

@@ -113,26 +113,25 @@ const particles = /^[のをがにでとはもやへな]$/;
 
 /**
  * Takes a text without spaces apart by the words that are known: 「本町のサロン」 gives 本町 and サロン.
- * @param folded the text, folded
- * @param known folded words
- * @returns folded words, or [] when there are not at least two
+ * @param text as `known` has it, folded or as typed
+ * @returns words of it, or [] when there are not at least two
  */
-export function takeApart(folded: string, known: ReadonlySet<string>): string[] {
+export function takeApart(text: string, known: Pick<ReadonlySet<string>, 'has'>): string[] {
   const words: string[] = [];
   let rest = '';
   const finish = () => {
     if (rest && !particles.test(rest)) words.push(rest);
     rest = '';
   };
-  for (let i = 0; i < folded.length;) {
-    let end = Math.min(folded.length, i + 16);
-    while (end > i + 1 && !known.has(folded.slice(i, end))) end -= 1;
+  for (let i = 0; i < text.length;) {
+    let end = Math.min(text.length, i + 16);
+    while (end > i + 1 && !known.has(text.slice(i, end))) end -= 1;
     if (end > i + 1) {
       finish();
-      words.push(folded.slice(i, end));
+      words.push(text.slice(i, end));
       i = end;
     } else {
-      rest += folded[i] ?? '';
+      rest += text[i] ?? '';
       i += 1;
     }
   }

@@ -1,5 +1,6 @@
 import type { ActivitySummary } from '../activity.ts';
 import type { Area } from '../area.ts';
+import type { DirectoryQuery } from '../directory/query.ts';
 import type { PlaceName } from '../directory/name-at.ts';
 import type { EditorialResult } from '../editorial/search.ts';
 import type { EventSummary } from '../event/event.ts';
@@ -32,6 +33,12 @@ export interface GroupHit {
   links: { name: string; path: string }[];
 }
 
+/** A question whose words were made filters and a spot, and how many results the map has for it. */
+export interface Narrowed {
+  query: DirectoryQuery;
+  count: number;
+}
+
 /** Everything that /search shows. */
 export interface SearchPage {
   /** As typed, without blanks around it; '' when nothing was asked. */
@@ -48,6 +55,10 @@ export interface SearchPage {
   fields: Field[];
   /** Milliseconds since 1970-01-01T00:00Z. */
   now: number;
+  /** The date it is in Japan. */
+  today: string;
+  /** When the page next reads differently, milliseconds since 1970-01-01T00:00Z; Infinity: it need not. */
+  changesAt: number;
   /** Kinds that the words name. */
   kinds: Kind[];
   /** Every kind, for what the results say of theirs. */
@@ -55,8 +66,10 @@ export interface SearchPage {
   areas: Area[];
   /** Pages of the editors': guide, words, news. */
   articles: EditorialResult[];
-  /** Whether the text is a spot of the gazetteer, which one can look around. */
-  isSomewhere: boolean;
+  /** The spot of the gazetteer that the text is, which one can look around; null: it is none. */
+  somewhere: string | null;
+  /** The text read as filters of the map, where it can be and finds something. */
+  narrowed: Narrowed | null;
   /** Folded words to mark. */
   marked: string[];
   /** Other words that were looked for as well. */

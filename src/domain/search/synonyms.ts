@@ -1,9 +1,17 @@
 /** The words of a town for one and the same thing (content/taxonomy/synonyms.yaml). */
 import { z } from 'zod';
+import { directoryParameters, parseDirectoryQuery } from '../directory/query.ts';
 import { foldText } from '../fold-text.ts';
 
 const word = z.string().trim().min(1).max(40);
 const group = z.array(word).min(2).max(20);
+
+/** Whether an address of the map understands all of it. */
+function isFilter(text: string): boolean {
+  const said = new URLSearchParams(text);
+  const understood = new Map(directoryParameters(parseDirectoryQuery(said)));
+  return said.size > 0 && [...said].every(([name, value]) => understood.get(name) === value);
+}
 
 export const synonymsSchema = z.strictObject({
   /** Ways to write one word, exchanged inside longer words as well. */
@@ -13,6 +21,10 @@ export const synonymsSchema = z.strictObject({
   /** Whoever looks for `words` may be helped by `also`; never the other way round. */
   hints: z.array(
     z.strictObject({ words: z.array(word).min(1).max(20), also: z.array(word).min(1).max(10) }),
+  ),
+  /** Whoever says one of `words` may mean a filter, as an address of the map has it. */
+  filters: z.array(
+    z.strictObject({ filter: z.string().refine(isFilter), words: z.array(word).min(1).max(20) }),
   ),
 });
 
@@ -32,6 +44,8 @@ export interface WordBook {
   same: ReadonlyMap<string, readonly string[]>;
   /** Words that may help, by canonical spelling, as editors write them. */
   hints: ReadonlyMap<string, readonly string[]>;
+  /** Filters by canonical spelling of the words for them, as an address of the map has them. */
+  filters: ReadonlyMap<string, string>;
   /** Every word an editor wrote, with its folded form. */
   vocabulary: readonly { word: string; folded: string }[];
 }
@@ -41,7 +55,7 @@ function add(map: Map<string, string[]>, key: string, words: readonly string[]):
 }
 
 /** Makes synonyms ready to look up. */
-export function makeWordBook({ spellings, same, hints }: Synonyms): WordBook {
+export function makeWordBook({ spellings, same, hints, filters }: Synonyms): WordBook {
   const folded = spellings.map((words) => words.map(foldText));
   const canonicalBy = new Map(
     folded.flatMap(([first = '', ...more]) => more.map((w) => [w, first])),
@@ -69,6 +83,11 @@ export function makeWordBook({ spellings, same, hints }: Synonyms): WordBook {
   for (const { words, also } of hints) {
     for (const each of words) add(hintsBy, canonical(foldText(each)), also);
   }
+  const filterBy = new Map(
+    filters.flatMap(({ filter, words }) =>
+      words.map((each) => [canonical(foldText(each)), filter] as const),
+    ),
+  );
   const all = [...spellings, ...same, ...hints.map(({ words }) => words)].flat();
   const vocabulary = [...new Map(all.map((each) => [foldText(each), each]))];
   return {
@@ -76,6 +95,7 @@ export function makeWordBook({ spellings, same, hints }: Synonyms): WordBook {
     spellingsOf,
     same: sameBy,
     hints: hintsBy,
+    filters: filterBy,
     vocabulary: vocabulary.map(([key, each]) => ({ word: each, folded: key })),
   };
 }

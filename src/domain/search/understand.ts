@@ -39,7 +39,7 @@ const mostCodes = 60;
 const mostWords = 6;
 
 /** Two letters of hiragana stand in many a reading by chance: かいご holds いご (囲碁). */
-const byChance = (folded: string) =>
+export const byChance = (folded: string) =>
   /^[\u3041-\u309f]{1,2}$/.test(folded) || /^[a-z0-9]{1,3}$/.test(folded);
 
 const unique = (values: readonly string[]) => [...new Set(values)];
@@ -119,10 +119,13 @@ function joinKnown(words: readonly string[], { book }: Lexicon): string[] {
   return joined;
 }
 
+/** The words of a text as they were typed. */
+export const typedWords = (text: string): string[] =>
+  text.replace(/\p{C}/gu, ' ').split(/\s+/).filter(Boolean);
+
 /** Takes what a text says apart into words and looks up what each may mean. */
 export function understand(text: string, lexicon: Lexicon): Understood {
-  const typed = text.replace(/\p{C}/gu, ' ').split(/\s+/).filter(Boolean);
-  const words = joinKnown(typed, lexicon)
+  const words = joinKnown(typedWords(text), lexicon)
     .slice(0, mostWords)
     .flatMap((word) => meaningOf(word, lexicon) ?? []);
   const [only] = words;

@@ -39,7 +39,7 @@ export const loadLexicon: () => Promise<Lexicon> = memoByTag('town', async () =>
 const spellings = [...new Set(book.vocabulary.flatMap((entry) => book.spellingsOf(entry.folded)))];
 
 /** Folded words that a text without spaces is taken apart by. */
-function knownWords({ kinds, areas }: Lexicon): ReadonlySet<string> {
+export function knownWords({ kinds, areas }: Lexicon): ReadonlySet<string> {
   const words = [
     ...spellings,
     ...[...kinds, ...areas].flatMap(({ names }) => names),

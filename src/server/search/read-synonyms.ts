@@ -11,12 +11,15 @@ type Issue = z.core.$ZodIssue;
 function describe({ path, code }: Issue): string {
   const [part, , field] = path;
   if (path.length === 0 && code === 'unrecognized_keys') {
-    return 'there are only spellings, same and hints: move these words to one of them';
+    return 'there are only spellings, same, hints and filters: move these words to one of them';
   }
   if (path.length <= 1)
     return `${String(part ?? 'the file')} must be a list: begin each line with "- "`;
   if (part === 'hints') {
     return `hint ${Number(path[1]) + 1}${field === undefined ? '' : `, ${String(field)},`} is not right: write { words: [what people say], also: [what helps them] }`;
+  }
+  if (part === 'filters') {
+    return `filter ${Number(path[1]) + 1}${field === undefined ? '' : `, ${String(field)},`} is not right: write { filter: what an address of the map has after "?", as cost=free or 'day=sat,sun', words: [what people say] }`;
   }
   return `${String(part)}, entry ${Number(path[1]) + 1} is not right: write two to twenty words of at most 40 letters, [one, other]; numbers in quotes`;
 }

@@ -1,7 +1,10 @@
+import { spotSaid } from '#domain/address/ask-spots.ts';
+import { eventsChangeAt } from '#domain/event/ahead.ts';
 import { foldText } from '#domain/fold-text.ts';
 import { placeNameAt } from '#domain/directory/name-at.ts';
-import { parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
+import { everything, parseDirectoryQuery, parsePage } from '#domain/directory/query.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
+import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { excerptAround } from '#domain/search/excerpt.ts';
 import {
   searchSubjects,
@@ -16,17 +19,17 @@ import { loadAreas } from '../areas.ts';
 import { loadDirectory } from '../directory.ts';
 import { searchEditorial } from '../editorial.ts';
 import { loadFields } from '../fields.ts';
-import { findSpots } from '../gazetteer.ts';
 import { loadKinds } from '../kinds.ts';
 import { loadPlaceSummaries } from '../places.ts';
 import { anonymous, dataOf } from '../supabase.ts';
 import { findEventsByText } from './event-hits.ts';
 import { countFound, findInDirectory, type Found, type FindOptions } from './find.ts';
 import { isInNames, loadLexicon, readOtherwise, type Reading } from './lexicon.ts';
+import { isSomewhere, narrow, notNarrowed } from './narrow.ts';
 
 const shownOfEach = 5;
 const shownOfOne = 20;
-const shownEvents = 10;
+const mostEvents = 10;
 /** Deeper than this nobody reads, and every page of it would cost a search. */
 const lastPage = 50;
 
@@ -121,12 +124,6 @@ async function fewerWords({ words }: Understood): Promise<string[]> {
   return tries.flat();
 }
 
-/** Whether the whole text is an address, a postcode, a station or a landmark, as far as a house number. */
-async function isSomewhere(text: string): Promise<boolean> {
-  const [spot] = await findSpots(text);
-  return spot?.matched === 'whole' || spot?.matched === 'part';
-}
-
 /** Kinds that the words name; where they name none, those that may help who says them. */
 function kindsMeant(words: readonly Meaning[]): Set<string> {
   const own = new Set(words.flatMap((word) => word.own.kinds));
@@ -150,7 +147,8 @@ export async function loadSearchPage(
   search: URLSearchParams,
   now: number,
 ): Promise<SearchPage> {
-  const { text } = parseDirectoryQuery(search);
+  const asked = { ...everything, text: parseDirectoryQuery(search).text };
+  const { text } = asked;
   const only = searchSubjects.find((subject) => subject === search.get('in')) ?? null;
   const page = only ? Math.min(parsePage(search), lastPage) : 1;
   const [snapshot, kinds, areas, fields, events, somewhere] = await Promise.all([
@@ -171,7 +169,8 @@ export async function loadSearchPage(
   const marked = words.flatMap(({ said, wide }) => [foldText(said), ...wide.texts]);
   const named = kindsMeant(words);
   const located = new Set(words.flatMap(({ own }) => own.areas));
-  const [activities, places, groups, articles] = await Promise.all([
+  const lost = countFound(found) === 0 && !somewhere;
+  const [activities, places, groups, articles, narrowing] = await Promise.all([
     activityHits(found.activity, marked, snapshot, locale),
     loadPlaceSummaries(
       found.place.entries.map(({ code }) => code),
@@ -179,8 +178,10 @@ export async function loadSearchPage(
     ),
     groupHits(found.group),
     only || !text ? [] : searchEditorial(text, locale, shownOfEach),
+    only || !text ? notNarrowed : narrow(locale, asked, now, lost),
   ]);
   const all = only ? found[only].count : 0;
+  const shownEvents = events.slice(0, mostEvents);
   return {
     text,
     only,
@@ -189,14 +190,17 @@ export async function loadSearchPage(
     activities: { count: found.activity.count, shown: activities },
     places: { count: found.place.count, shown: places },
     groups: { count: found.group.count, shown: groups },
-    events: { count: events.length, shown: events.slice(0, shownEvents) },
+    events: { count: events.length, shown: shownEvents },
     fields,
     now,
+    today: japanMoment(now).date,
+    changesAt: Math.min(eventsChangeAt(shownEvents, now), narrowing.changesAt),
     allKinds: kinds,
     kinds: only ? [] : kinds.filter(({ code }) => named.has(code)),
     areas: only ? [] : areas.filter(({ code }) => located.has(code)),
     articles,
-    isSomewhere: somewhere,
+    somewhere: somewhere ? spotSaid(text) : null,
+    narrowed: narrowing.narrowed,
     marked,
     also: instead.length > 0 ? [] : wordsToSay(words, locale),
     instead,

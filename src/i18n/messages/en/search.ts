@@ -31,6 +31,7 @@ export const search: typeof ja = {
   more: (group, count) => `More: ${group} (${formatCount(count)} in all)`,
   all: 'Back to all results',
   onMap: 'Show on the map',
+  narrowed: (names, count) => `Search by ${quote(names)}: ${plural(count, 'result', 'results')}`,
   around: (text) => `Search near “${text}”`,
   at: (place) => `At ${place}`,
   fewer: 'Found with one word fewer',

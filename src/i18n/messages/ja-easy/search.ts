@@ -30,6 +30,7 @@ export const search: typeof ja = {
   more: (group, count) => `${group}を もっと 見る（全部で ${formatCount(count)}件）`,
   all: '全部の 結果に もどる',
   onMap: '地図で 見る',
+  narrowed: (names, count) => `${quote(names)}で さがす（${formatCount(count)}件）`,
   around: (text) => `「${text}」の 近くを さがす`,
   at: (place) => `場所：${place}`,
   fewer: 'ことばを 少なく すると あります',

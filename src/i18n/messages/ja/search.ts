@@ -31,6 +31,8 @@ export const search = {
   more: (group: string, count: number) => `${group}をもっと見る（全${formatCount(count)}件）`,
   all: 'すべての結果にもどる',
   onMap: '地図で見る',
+  narrowed: (names: readonly string[], count: number) =>
+    `${names.map((name) => `「${name}」`).join('')}でさがす（${formatCount(count)}件）`,
   around: (text: string) => `「${text}」の近くをさがす`,
   at: (place: string) => `場所：${place}`,
   fewer: 'ことばを減らすと見つかります',

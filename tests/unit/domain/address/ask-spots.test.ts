@@ -29,6 +29,12 @@ describe('words are asked for', () => {
     expect(ways('縁川駅')).toEqual(['縁川駅  0', '縁川 station 0']);
   });
 
+  it('for what is around a spot as for the spot', () => {
+    expect(ways('縁川駅の近く')).toEqual(ways('縁川駅'));
+    expect(ways('本町 周辺')).toEqual(ways('本町'));
+    expect(ways('近く')).toEqual([]);
+  });
+
   it('as a postcode, last of all where an address follows', () => {
     expect(ways('〒000-0101')).toEqual(['0000101 postcode 0']);
     expect(ways('000-0101 浜町')).toEqual(['0000101 postcode 100', '浜町  0']);

@@ -52,8 +52,13 @@ describe('readSynonyms', () => {
     ],
     [
       'another list',
-      'spellings: []\nsame: []\nhints: []\nwords: []\n',
-      /:1: there are only spellings, same and hints/,
+      'spellings: []\nsame: []\nhints: []\nfilters: []\nwords: []\n',
+      /:1: there are only spellings, same, hints and filters/,
+    ],
+    [
+      'a filter that no map knows',
+      'spellings: []\nsame: []\nhints: []\nfilters:\n  - { filter: cost=none, words: [ただ] }\n',
+      /:5: filter 1, filter, is not right: write \{ filter: what an address of the map has/,
     ],
     ['a missing list', 'spellings: []\nsame: []\n', /:1: hints must be a list/],
     ['broken YAML', 'spellings: [a, b\nsame: {}\n', /:\d: this is not YAML/],
