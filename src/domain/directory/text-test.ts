@@ -1,5 +1,5 @@
 /** Which rows of the directory a text finds: the same test on the server and in the map island. */
-import { foldText } from '../fold-text.ts';
+import { foldText, foldTexts } from '../fold-text.ts';
 import { oncePerSnapshot } from './once-per-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -24,8 +24,10 @@ export function plainWords(text: string): SearchWord[] {
 
 /** Folded names and readings, a line each: folding is dearer than looking. */
 const folded = oncePerSnapshot(({ places, activities }) => {
-  const lines = (names: readonly string[], readings: readonly string[]) =>
-    names.map((name, i) => `${foldText(readings[i] ?? '')}\n${foldText(name)}`);
+  const lines = (names: readonly string[], readings: readonly string[]) => {
+    const foldedReadings = foldTexts(readings);
+    return foldTexts(names).map((name, i) => `${foldedReadings[i] ?? ''}\n${name}`);
+  };
   return {
     places: lines(places.name, places.kana),
     activities: lines(activities.title, activities.kana),

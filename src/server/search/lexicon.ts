@@ -3,7 +3,7 @@ import { oncePerSnapshot } from '#domain/directory/once-per-snapshot.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import type { SearchWord } from '#domain/directory/text-test.ts';
 import { textTests } from '#domain/directory/text-test.ts';
-import { foldText } from '#domain/fold-text.ts';
+import { foldText, foldTexts } from '#domain/fold-text.ts';
 import { guess, takeApart } from '#domain/search/correct.ts';
 import { makeWordBook } from '#domain/search/synonyms.ts';
 import { meaningOf, understand, type Lexicon, type Understood } from '#domain/search/understand.ts';
@@ -15,7 +15,7 @@ import { loadKinds } from '../kinds.ts';
 const book = makeWordBook(synonyms);
 
 const folded = (names: readonly (string | null)[]) =>
-  names.map((name) => foldText(name ?? '')).filter(Boolean);
+  foldTexts(names.map((name) => name ?? '')).filter(Boolean);
 
 /** What this town calls things. Shared: treat it as read-only. */
 export const loadLexicon: () => Promise<Lexicon> = memoByTag('town', async () => {
