@@ -40,8 +40,8 @@ export class ChangeFollower {
   #cursor: string | null = null;
   #lastRead: Date | null = null;
   #failures = 0;
-  /** Readings failed: who answers next may be another database. */
-  #wasAway = false;
+  /** Readings in a row that failed: after an outage of them who answers may be another database. */
+  #refusals = 0;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
@@ -70,7 +70,7 @@ export class ChangeFollower {
       this.#take(await this.#answer());
     } catch (error) {
       this.#noteFailure(error);
-      this.#wasAway ||= this.#failures >= outageAfter;
+      this.#refusals += 1;
     }
     if (this.#stopped) return;
     const backoffMs = Math.min(1000 * 2 ** (this.#failures - 1), maxBackoffMs);
@@ -80,8 +80,9 @@ export class ChangeFollower {
   }
 
   /**
-   * A busy database, as when it reads a large directory, is no other one: what it says in the end is all
-   * that changed. Were everything old then, it would have to read all of that again.
+   * A busy database, as when it reads a large directory, is no other one, nor is one that drops a
+   * connection then: what it says in the end is all that changed. Were everything old, it would have
+   * to read all of that again.
    */
   async #answer(): Promise<Changes> {
     const reading = this.#read(this.#cursor);
@@ -96,12 +97,12 @@ export class ChangeFollower {
   #take({ cursor, tags }: Changes): void {
     // It can not be told what was missed before the first reading, after an outage (the database
     // may be another one) and when its transactions are numbered lower than they were.
-    const isSure =
-      this.#cursor !== null && !this.#wasAway && BigInt(cursor) >= BigInt(this.#cursor);
+    const wasAway = this.#refusals >= outageAfter;
+    const isSure = this.#cursor !== null && !wasAway && BigInt(cursor) >= BigInt(this.#cursor);
     if (this.#hub.outageSince !== null) console.info('changes: the database answers again');
     this.#cursor = cursor;
     this.#failures = 0;
-    this.#wasAway = false;
+    this.#refusals = 0;
     this.#lastRead = new Date();
     this.#hub.outageSince = null;
     if (isSure && !tags.includes(everything)) this.#hub.tagsChanged(tags);

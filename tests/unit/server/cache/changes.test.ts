@@ -4,7 +4,7 @@ import { ChangeFollower, type Changes } from '#server/cache/changes.ts';
 
 /** Function changes_since and its table, to write to and to switch off. */
 class Database {
-  state: 'up' | 'busy' | 'down' | 'hanging' = 'up';
+  state: 'up' | 'busy' | 'dropping' | 'down' | 'hanging' = 'up';
   readings = 0;
   transaction = 100;
   #rows: { transaction: number; tags: string[] }[] = [];
@@ -18,6 +18,11 @@ class Database {
     this.readings += 1;
     if (this.state === 'down') return Promise.reject(new Error('connection refused'));
     if (this.state === 'hanging') return Promise.withResolvers<Changes>().promise;
+    if (this.state === 'dropping') {
+      return new Promise((_, reject) =>
+        setTimeout(() => reject(new Error('fetch failed')), 10_000),
+      );
+    }
     const answer = () => {
       const since = this.#rows.filter((row) => cursor && row.transaction >= Number(cursor));
       return { cursor: String(this.transaction), tags: since.flatMap(({ tags }) => tags) };
@@ -174,6 +179,18 @@ describe('while the database is down', () => {
     database.write('place:A');
     database.state = 'up';
     await wait(2000);
+    expect(hub.outageSince).toBeNull();
+    expect(listener.news()).toEqual(['place:A']);
+  });
+
+  test('one connection dropped by a busy database is a hiccup, too', async () => {
+    await follow();
+    database.state = 'dropping';
+    await wait(9000);
+    expect(hub.outageSince).not.toBeNull();
+    database.write('place:A');
+    database.state = 'up';
+    await wait(5000);
     expect(hub.outageSince).toBeNull();
     expect(listener.news()).toEqual(['place:A']);
   });
