@@ -12,7 +12,7 @@ import { isSignedIn } from '#server/session/session.ts';
 export const onRequest: MiddlewareHandler = async (context, next) => {
   const { isPrerendered, request, url } = context;
   // Once per process, from its first request on; a build prerenders without a database.
-  if (!isPrerendered) followChanges(readChanges);
+  if (!isPrerendered) await followChanges(readChanges);
   const path = pathWithoutLocale(url.pathname);
   const personal = isPersonal(path);
   const answer = async () => {

@@ -8,6 +8,12 @@ const API = /^\/(rest|auth|storage)\/v1(\/|$)/;
 /** The largest request body, in bytes: a photo of 50 MiB, or a batch of imported rows. */
 const MAX_BODY = 64 * 1024 * 1024;
 
+/**
+ * How long an idle connection stays open, milliseconds. The site is the only caller: were its
+ * connections closed while one of the two is busy for seconds, its next requests would fail on them.
+ */
+const IDLE = 600_000;
+
 /** A listening server. `close` waits for the requests under way. */
 export interface Server {
   url: string;
@@ -27,6 +33,7 @@ export function listen(database: Database, mail: MailSink, port: number): Promis
       fetch: (request) => answer(database, mail, request),
       hostname: '127.0.0.1',
       port,
+      serverOptions: { keepAliveTimeout: IDLE },
     });
     server.once('error', reject);
     server.once('listening', () => {

@@ -44,12 +44,17 @@ export class ChangeFollower {
   #refusals = 0;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
+  /**
+   * When the changes were read for the first time, or could not be soon. What is read before that has to
+   * be read again.
+   */
+  readonly begun: Promise<unknown>;
 
   /** Starts to follow at once. */
   constructor(read: ReadChanges, hub: ChangeHub = changeHub) {
     this.#read = read;
     this.#hub = hub;
-    void this.#poll();
+    this.begun = withinPatience(this.#poll(), timeoutMs);
   }
 
   health(): ChangesHealth {
@@ -120,9 +125,13 @@ export class ChangeFollower {
 
 let follower: ChangeFollower | undefined;
 
-/** Starts to follow the changes; further calls in the same process do nothing. */
-export function followChanges(read: ReadChanges): void {
+/**
+ * Starts to follow the changes; further calls in the same process start nothing.
+ * @returns when what is read from then on is followed; after a few seconds in any case
+ */
+export async function followChanges(read: ReadChanges): Promise<void> {
   follower ??= new ChangeFollower(read);
+  await follower.begun;
 }
 
 /** How the following goes, for /healthz. */

@@ -87,6 +87,23 @@ describe('following what is written', () => {
     expect(listener.news()).toEqual([]);
   });
 
+  test('has begun with the first reading, or after a few seconds without one', async () => {
+    const begun = vi.fn();
+    database.state = 'hanging';
+    follower = new ChangeFollower(database.read, hub);
+    void follower.begun.then(begun);
+    await wait(2900);
+    expect(begun).not.toHaveBeenCalled();
+    await wait(200);
+    expect(begun).toHaveBeenCalled();
+    follower.stop();
+
+    database.state = 'up';
+    follower = new ChangeFollower(database.read, hub);
+    await follower.begun;
+    expect(follower.health().state).toBe('following');
+  });
+
   test('says within a second what was written, once', async () => {
     await follow();
     database.write('place:A', 'directory');
