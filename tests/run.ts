@@ -4,6 +4,7 @@
  *
  * What could not run is named with its reason; in CI it counts as failed.
  */
+import { stripVTControlCharacters } from 'node:util';
 import { browserStage } from './helpers/stages/browser.ts';
 import { checkStage } from './helpers/stages/check.ts';
 import { databaseStage } from './helpers/stages/database.ts';
@@ -37,13 +38,23 @@ for (const [name, stage] of chosen) {
   const begun = performance.now();
   const tally = await stage();
   const seconds = Math.round((performance.now() - begun) / 1000);
-  console.log(`${name}: ${tally.passed} passed, ${tally.failed} failed in ${seconds} s`);
+  console.log(`${name}: ${tally.passed} passed, ${tally.failures.length} failed in ${seconds} s`);
   tallies.push(tally);
 }
 
-const { passed, failed, leftOut } = sum(tallies);
+const { passed, failures, leftOut } = sum(tallies);
+// Once more at the end, where whoever reads only the last page of a long log finds it.
+if (failures.length > 0) console.log('\n━━━ failed ━━━');
+for (const failure of failures) console.log(shortened(failure));
 for (const reason of leftOut) console.log(`Left out: ${reason}.`);
 const inCi = !['', 'false', undefined].includes(process.env.CI);
-const failures = failed + (inCi ? leftOut.length : 0);
-process.exitCode = failures > 0 ? 1 : 0;
-console.log(`\n${passed} passed, ${failures} failed`);
+const failed = failures.length + (inCi ? leftOut.length : 0);
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed`);
+
+/** What one reads to know where to look; the whole stands above, where it happened. */
+function shortened(failure: string): string {
+  const lines = stripVTControlCharacters(failure).split('\n');
+  const most = 15;
+  return lines.length > most ? [...lines.slice(0, most), '…'].join('\n') : lines.join('\n');
+}

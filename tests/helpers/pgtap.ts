@@ -58,9 +58,10 @@ async function runFile(database: TestDatabase, file: string, shared: string): Pr
   } finally {
     await database.execute('rollback;');
   }
-  console.log(`${failures.length > 0 ? '✗' : '✓'} ${database.name}: ${basename(file)} (${passed})`);
+  const name = `${database.name}: ${basename(file)}`;
+  console.log(`${failures.length > 0 ? '✗' : '✓'} ${name} (${passed})`);
   for (const failure of failures) console.log(`    ${failure}`);
-  return { passed, failed: failures.length, leftOut: [] };
+  return { passed, failures: failures.map((failure) => `${name} › ${failure}`), leftOut: [] };
 }
 
 /**

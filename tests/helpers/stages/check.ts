@@ -27,5 +27,5 @@ async function check(tool: string): Promise<Tally> {
   console.log(`\n$ ${tool}`);
   const code = await run(tool, [], { shell: true });
   console.log(`${code === 0 ? '✓' : '✗'} ${tool}`);
-  return code === 0 ? passed : failed;
+  return code === 0 ? passed : failed(`check: ${tool}`);
 }

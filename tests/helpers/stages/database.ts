@@ -25,7 +25,7 @@ async function settled(name: string, part: () => Promise<Tally>): Promise<Tally>
 function verdict(name: string, findings: readonly string[]): Tally {
   console.log(`${findings.length > 0 ? '✗' : '✓'} ${name}`);
   for (const finding of findings) console.log(`    ${finding}`);
-  return findings.length > 0 ? failed : passed;
+  return findings.length > 0 ? failed(name, findings) : passed;
 }
 
 async function pgtap(database: OpenTestDatabase): Promise<Tally> {

@@ -30,7 +30,11 @@ test('each file runs alone in a transaction, and a database error fails its file
     },
   };
 
-  expect(await runPgtap(database, folder)).toEqual({ passed: 1, failed: 2, leftOut: [] });
+  expect(await runPgtap(database, folder)).toEqual({
+    passed: 1,
+    failures: ['a database: 01-one.sql › b', 'a database: 02-two.sql › line 2: syntax error'],
+    leftOut: [],
+  });
   expect(ran).toEqual([
     ...['begin', 'shared', 'good', 'rollback'],
     ...['begin', 'shared', 'line one\nbroken', 'rollback'],
