@@ -1,7 +1,7 @@
 import { nearestMatches, waysOut } from '#domain/directory/conditions.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
 import { countOptions } from '#domain/directory/facets.ts';
-import { collect, countResults, countWithoutPosition } from '#domain/directory/filter.ts';
+import { collect, countFor, countWithoutPosition } from '#domain/directory/filter.ts';
 import { type Circumstances, judge } from '#domain/directory/judge.ts';
 import { orderMatches } from '#domain/directory/order.ts';
 import { cutPage } from '#domain/directory/page.ts';
@@ -27,8 +27,7 @@ function withAnyone(
 ): MapPage['withAnyone'] {
   if (query.welcome.length === 0 || query.welcome.includes('anyone')) return null;
   const wider: DirectoryQuery = { ...query, welcome: ['anyone', ...query.welcome] };
-  const judgement = judge(snapshot, wider, circumstances);
-  const count = countResults(collect(snapshot, judgement, (fails) => fails === 0));
+  const count = countFor(snapshot, wider, circumstances);
   return count > shown ? { query: wider, count } : null;
 }
 

@@ -1,6 +1,12 @@
 /** What a query asks, one condition after the other: each can be taken away by itself. */
 import { accessFacts } from '../access.ts';
-import { countResults, type DirectoryMatches, collect, type PlaceMatch } from './filter.ts';
+import {
+  collect,
+  countFor,
+  countResults,
+  type DirectoryMatches,
+  type PlaceMatch,
+} from './filter.ts';
 import { accessBit, type Circumstances, groupBits, judge, type Judgement } from './judge.ts';
 import { dayNames, type DirectoryQuery } from './query.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -128,9 +134,11 @@ export function waysOut(
   const single = mostFruitful(
     conditionsOf(query).map((condition) => {
       const { without } = condition;
-      const rest = judge(snapshot, without, circumstances);
-      const count = countResults(collect(snapshot, rest, (fails) => fails === 0));
-      return { conditions: [condition], without, count };
+      return {
+        conditions: [condition],
+        without,
+        count: countFor(snapshot, without, circumstances),
+      };
     }),
   );
   return single.length > 0 ? single : groupsOut(snapshot, query, judgement);

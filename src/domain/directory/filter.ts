@@ -62,6 +62,16 @@ export function collect(
   return { onMap, withoutPoint, withoutPlace };
 }
 
+/** How many results a query has. */
+export function countFor(
+  snapshot: Snapshot,
+  query: DirectoryQuery,
+  circumstances: Circumstances,
+): number {
+  const judgement = judge(snapshot, query, circumstances);
+  return countResults(collect(snapshot, judgement, (fails) => fails === 0));
+}
+
 /**
  * Filters and sorts the directory. One result is one place with its matching activities: a place
  * matches if it does so itself (then all its activities are shown) or if one of its activities does

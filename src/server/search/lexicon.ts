@@ -17,11 +17,32 @@ const book = makeWordBook(synonyms);
 const folded = (names: readonly (string | null)[]) =>
   foldTexts(names.map((name) => name ?? '')).filter(Boolean);
 
+/** What a town calls things. */
+interface TownLexicon extends Lexicon {
+  /** Folded words that a text without spaces is taken apart by. */
+  known: ReadonlySet<string>;
+}
+
+/** Every word of the book in every spelling, folded. */
+const spellings = [...new Set(book.vocabulary.flatMap((entry) => book.spellingsOf(entry.folded)))];
+
+function knownWords({ kinds, areas }: Lexicon): ReadonlySet<string> {
+  const words = [
+    ...spellings,
+    ...[...kinds, ...areas].flatMap(({ names }) => names),
+    // 「本町小学校区」 is what people call 本町.
+    ...areas.flatMap(({ names }) =>
+      names.map((name) => name.replace(/(小学校区|中学校区|圏域|地区|市|町|村)$/, '')),
+    ),
+  ];
+  return new Set(words.filter((word) => word.length > 1));
+}
+
 /** What this town calls things. Shared: treat it as read-only. */
-export const loadLexicon: () => Promise<Lexicon> = memoByTag('town', async () => {
+export const loadLexicon: () => Promise<TownLexicon> = memoByTag('town', async () => {
   const [areas, ...kinds] = await Promise.all([loadAreas(), ...locales.map(loadKinds)]);
   const labels = Map.groupBy(kinds.flat(), ({ code }) => code);
-  return {
+  const lexicon: Lexicon = {
     book,
     kinds: [...labels].map(([code, readings]) => ({
       code,
@@ -33,23 +54,8 @@ export const loadLexicon: () => Promise<Lexicon> = memoByTag('town', async () =>
       names: folded([name, kana, nameEn]),
     })),
   };
+  return { ...lexicon, known: knownWords(lexicon) };
 });
-
-/** Every word of the book in every spelling, folded. */
-const spellings = [...new Set(book.vocabulary.flatMap((entry) => book.spellingsOf(entry.folded)))];
-
-/** Folded words that a text without spaces is taken apart by. */
-export function knownWords({ kinds, areas }: Lexicon): ReadonlySet<string> {
-  const words = [
-    ...spellings,
-    ...[...kinds, ...areas].flatMap(({ names }) => names),
-    // 「本町小学校区」 is what people call 本町.
-    ...areas.flatMap(({ names }) =>
-      names.map((name) => name.replace(/(小学校区|中学校区|圏域|地区|市|町|村)$/, '')),
-    ),
-  ];
-  return new Set(words.filter((word) => word.length > 1));
-}
 
 /** Every name and reading of the directory, folded, once each. */
 const namesIn = oncePerSnapshot(({ places, activities }) => [
@@ -70,11 +76,11 @@ export interface Reading extends Understood {
  */
 export function readOtherwise(
   { words }: Understood,
-  lexicon: Lexicon,
+  lexicon: TownLexicon,
   snapshot: Snapshot,
   isFound: (word: SearchWord) => boolean,
 ): Reading | null {
-  const known = knownWords(lexicon);
+  const { known } = lexicon;
   const names = namesIn(snapshot);
   const instead: Reading['instead'] = [];
   const read = words.flatMap((word) => {

@@ -1,7 +1,6 @@
 /** Words of a search that say when, for whom, at what cost or near what, made filters of the map. */
 import { saysAnyStation, spotSaid } from '#domain/address/ask-spots.ts';
-import { collect, countResults } from '#domain/directory/filter.ts';
-import { judge } from '#domain/directory/judge.ts';
+import { countFor } from '#domain/directory/filter.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
 import { withFiltersSaid } from '#domain/search/filters-said.ts';
 import type { Narrowed } from '#domain/search/search-page.ts';
@@ -10,7 +9,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { askDirectory } from '../ask-directory.ts';
 import { circumstancesOf } from '../circumstances.ts';
 import { findSpots } from '../gazetteer.ts';
-import { knownWords, loadLexicon } from './lexicon.ts';
+import { loadLexicon } from './lexicon.ts';
 
 /** Words further behind are not looked up as spots. */
 const mostSpots = 4;
@@ -57,14 +56,13 @@ export async function narrow(
   now: number,
   lost: boolean,
 ): Promise<Narrowing> {
-  const lexicon = await loadLexicon();
-  const filtered = withFiltersSaid(asked, lexicon.book, knownWords(lexicon));
+  const { book, known } = await loadLexicon();
+  const filtered = withFiltersSaid(asked, book, known);
   const placed = lost ? await withSpotSaid(filtered ?? asked) : null;
   const said = placed ?? filtered;
   if (!said) return notNarrowed;
   const { directory, query, point } = await askDirectory(locale, said);
   const { circumstances, changesAt } = circumstancesOf(directory, query, point, now);
-  const judgement = judge(directory.snapshot, query, circumstances);
-  const count = countResults(collect(directory.snapshot, judgement, (fails) => fails === 0));
+  const count = countFor(directory.snapshot, query, circumstances);
   return { narrowed: count > 0 ? { query, count } : null, changesAt };
 }
