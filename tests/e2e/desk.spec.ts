@@ -77,7 +77,7 @@ test('an entry is asked about, answered, approved and public', async ({ page }) 
   await asksAndPublishes(page);
 });
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false });
 
   test('an entry is asked about, answered, approved and public', async ({ page }) => {

@@ -6,7 +6,7 @@ const address = (text: string, prefix = '') => `${prefix}/search?q=${encodeURICo
 const section = (page: Page, name: string) =>
   page.locator('main section').filter({ has: page.getByRole('heading', { name, level: 2 }) });
 
-test.describe('without a script', () => {
+test.describe('without a script', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false });
 
   test('from the header to a place, in her own spelling', async ({ page }) => {

@@ -81,7 +81,7 @@ test('everything one presses is as big as a finger', async ({ page }) => {
   expect(small).toEqual([]);
 });
 
-test.describe('without a script', () => {
+test.describe('without a script', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false });
 
   test('what needs one is not shown, the rest works', async ({ page }) => {
@@ -92,7 +92,7 @@ test.describe('without a script', () => {
   });
 });
 
-test('every answer carries the security headers', async ({ request }) => {
+test('every answer carries the security headers', { tag: '@phone' }, async ({ request }) => {
   const { 'content-security-policy': policy = '', ...headers } = (
     await request.get(lost)
   ).headers();
