@@ -35,14 +35,6 @@ grant select on public.search_entries to anon, authenticated;
 
 -- Pieces ------------------------------------------------------------------------------------
 
-create function private.quote_piece(piece text) returns text
-  language sql immutable parallel safe
-  set search_path = ''
-as $$
-  select '''' || pg_catalog.replace(pg_catalog.replace(piece, '\', '\\'), '''', '''''') || ''''
-$$;
-comment on function private.quote_piece(text) is 'A piece as it is written in the text of a tsvector or tsquery.';
-
 create function private.search_pieces(texts text[], weight "char") returns tsvector
   language plpgsql immutable parallel safe
   set search_path = ''
@@ -202,52 +194,83 @@ create trigger areas_updated_for_search after update on public.areas
 
 -- Asking ------------------------------------------------------------------------------------
 
-create function private.search_phrase(t text, weights text) returns text
-  language sql immutable parallel safe
+create function private.search_queries(words jsonb) returns tsquery[]
+  language plpgsql immutable parallel safe
   set search_path = ''
 as $$
-  with letters as (select pg_catalog.string_to_array(pg_catalog.left(private.fold_text(t), 60), null) as l)
-  select case
-    when pg_catalog.cardinality(l) = 0 then null
-    when pg_catalog.cardinality(l) = 1 then private.quote_piece(l[1]) || ':*' || weights
-    else '(' || (
-      -- Every second piece says it all; the last one reaches back where the letters are odd in number.
-      select pg_catalog.string_agg(
-        case when i = 1 then '' when i % 2 = 0 then ' <1> ' else ' <2> ' end
-          || private.quote_piece(l[i] || l[i + 1]) || case weights when '' then '' else ':' || weights end, '' order by i)
-      from pg_catalog.generate_series(1, pg_catalog.cardinality(l) - 1) i
-      where i % 2 = 1 or i = pg_catalog.cardinality(l) - 1) || ')'
-    end
-  from letters
+begin
+  -- All in one statement, whose plan is kept: a word may have forty texts, and a function called for each
+  -- of them costs more than the search itself. Control characters stand where the weights of a piece (5)
+  -- and of the beginning of a piece (6) will be.
+  return (with asked as (
+    select w.n, w.word
+    from pg_catalog.jsonb_array_elements(words) with ordinality w (word, n)
+    where w.n <= 8
+  ), meanings as (
+    select a.n, m.meaning, a.word -> m.meaning as means
+    from asked a, pg_catalog.unnest('{own,wide}'::text[]) m (meaning)
+  ), texts as materialized (
+    select m.n, m.meaning, t.i,
+      pg_catalog.left(pg_catalog.translate(t.said, pg_catalog.chr(4) || pg_catalog.chr(5) || pg_catalog.chr(6), ''), 200) as said
+    from meanings m, pg_catalog.jsonb_array_elements_text(m.means -> 'texts') with ordinality t (said, i)
+    where t.i <= 40
+  ), distinct_texts as (
+    -- Folded in one go, which is dear.
+    select pg_catalog.array_agg(d.said order by d.said) as texts,
+      pg_catalog.string_to_array(
+        private.fold_text(pg_catalog.string_agg(d.said, pg_catalog.chr(4) order by d.said)), pg_catalog.chr(4)) as keys
+    from (select distinct said from texts) d
+  ), phrases as materialized (
+    select k.said,
+      case when pg_catalog.cardinality(l.letters) = 1
+        -- Folding leaves no quotes; a backslash means something in a tsquery.
+        then '''' || pg_catalog.replace(l.letters[1], '\', '\\') || ''':*' || pg_catalog.chr(6)
+        else '(' || (
+          -- Every second piece says it all; the last one reaches back where the letters are odd in number.
+          select pg_catalog.string_agg(
+            case when i = 1 then '' when i % 2 = 0 then ' <1> ' else ' <2> ' end
+              || '''' || pg_catalog.replace(l.letters[i] || l.letters[i + 1], '\', '\\') || '''' || pg_catalog.chr(5), '' order by i)
+          from pg_catalog.generate_series(1, pg_catalog.cardinality(l.letters) - 1) i
+          where i % 2 = 1 or i = pg_catalog.cardinality(l.letters) - 1) || ')'
+      end as phrase
+    from distinct_texts d
+    cross join lateral rows from (pg_catalog.unnest(d.texts), pg_catalog.unnest(d.keys)) k (said, key)
+    cross join lateral (select pg_catalog.string_to_array(pg_catalog.left(k.key, 60), null)) l (letters)
+  ), parts as (
+    select t.n, t.meaning, 1 as turn, t.i, p.phrase as part
+    from texts t join phrases p on p.said = t.said and p.phrase is not null
+    union all
+    select m.n, m.meaning, 2, i, '''' || pg_catalog.chr(1) || pg_catalog.replace(pg_catalog.replace(code, '\', '\\'), '''', '''''') || ''''
+    from meanings m, pg_catalog.jsonb_array_elements_text(m.means -> 'kinds') with ordinality kinds (code, i)
+    union all
+    select m.n, m.meaning, 3, i, '''' || pg_catalog.chr(2) || pg_catalog.replace(pg_catalog.replace(code, '\', '\\'), '''', '''''') || ''''
+    from meanings m, pg_catalog.jsonb_array_elements_text(m.means -> 'areas') with ordinality areas (code, i)
+    where i <= 100
+  ), said as (
+    -- A word that means nothing is found nowhere (3).
+    select m.n, m.meaning,
+      coalesce('(' || pg_catalog.string_agg(p.part, ' | ' order by p.turn, p.i) filter (where p.turn = 1) || ')', nothing) as texts,
+      coalesce('(' || pg_catalog.string_agg(p.part, ' | ' order by p.turn, p.i) || ')', nothing) as whole
+    from meanings m
+    left join parts p on p.n = m.n and p.meaning = m.meaning
+    cross join (select '''' || pg_catalog.chr(3) || '''') none (nothing)
+    group by m.n, m.meaning, nothing
+  ), queries as (
+    select
+      pg_catalog.string_agg(texts, ' & ' order by n) filter (where meaning = 'own') as own_texts,
+      pg_catalog.string_agg(whole, ' & ' order by n) filter (where meaning = 'own') as own,
+      pg_catalog.string_agg(whole, ' & ' order by n) filter (where meaning = 'wide') as wide
+    from said
+  )
+  select array(
+    select pg_catalog.replace(pg_catalog.replace(query, pg_catalog.chr(5), pg_catalog.rtrim(':' || weights, ':')), pg_catalog.chr(6), weights)::tsquery
+    from queries
+    cross join lateral (values (1, own_texts, 'A'), (2, own, 'AB'), (3, own, ''), (4, wide, 'AB'), (5, wide, '')) q (nth, query, weights)
+    order by nth));
+end
 $$;
-comment on function private.search_phrase(text, text) is
-  'The text of a tsquery that finds a text, in the weights given (such as AB; empty: anywhere); null when nothing of it is left.';
-
-create function private.search_query(words jsonb, meaning text, weights text) returns tsquery
-  language sql immutable parallel safe
-  set search_path = ''
-as $$
-  select pg_catalog.string_agg(coalesce('(' || (
-    select pg_catalog.string_agg(part, ' | ') from (
-      select private.search_phrase(said, weights) as part
-      from pg_catalog.jsonb_array_elements_text(word #> array[meaning, 'texts']) with ordinality texts (said, i)
-      where i <= 40
-      union all
-      select private.quote_piece(pg_catalog.chr(1) || code)
-      from pg_catalog.jsonb_array_elements_text(word #> array[meaning, 'kinds']) code
-      where weights <> 'A'
-      union all
-      select private.quote_piece(pg_catalog.chr(2) || code)
-      from pg_catalog.jsonb_array_elements_text(word #> array[meaning, 'areas']) with ordinality areas (code, i)
-      where weights <> 'A' and i <= 100
-    ) parts) || ')',
-    -- A word that means nothing is found nowhere.
-    private.quote_piece(pg_catalog.chr(3))), ' & ')::tsquery
-  from pg_catalog.jsonb_array_elements(words) with ordinality asked (word, n)
-  where n <= 8
-$$;
-comment on function private.search_query(jsonb, text, text) is
-  'A tsquery for every word: any text in these weights, any kind, any area of that meaning of the word (own or wide).';
+comment on function private.search_queries(jsonb) is
+  'Five queries, each for every word, any text, kind or area of one of its meanings: own texts in a name; own in a name, group or place; own anywhere; wide in a name, group or place; wide anywhere.';
 
 create function public.search_directory(
   words jsonb, whole text[], subjects text[] default '{activity,place,group}', most int default 10, skip int default 0)
@@ -258,11 +281,12 @@ as $$
 declare
   -- From near to far: in the name; or of that kind, area, group or place; or anywhere; then the same of a wide
   -- meaning, in which what a description says in passing comes last.
-  in_name tsquery := private.search_query(words, 'own', 'A');
-  nearby tsquery := private.search_query(words, 'own', 'AB');
-  anywhere tsquery := private.search_query(words, 'own', '');
-  widely_nearby tsquery := private.search_query(words, 'wide', 'AB');
-  widely tsquery := private.search_query(words, 'wide', '');
+  queries tsquery[] := private.search_queries(words);
+  in_name tsquery := queries[1];
+  nearby tsquery := queries[2];
+  anywhere tsquery := queries[3];
+  widely_nearby tsquery := queries[4];
+  widely tsquery := queries[5];
   -- As text, because = looks at no weights.
   is_wider boolean := widely::text <> anywhere::text;
   names text[] := array(
@@ -304,5 +328,4 @@ $$;
 comment on function public.search_directory(jsonb, text[], text[], int, int) is
   'Finds activities, places and groups that hold every word: words are [{own: {texts, kinds, areas}, wide: the same}], wide also holding what only helps; whole are the names that would be found exactly. Gives {subject: {count, entries: [{code, name, rank, description}]}}; rank 0 exact name, 1 beginning of name or reading, 2 in it, 3 kind, area, group or place, 4 description, 5 kind, area, group, place or name by a wide meaning, 6 description by a wide meaning; description that of an activity of rank 4 and more, to quote from. Reads as the visitor.';
 grant execute on function public.search_directory(jsonb, text[], text[], int, int) to anon, authenticated;
-grant execute on function private.search_query(jsonb, text, text), private.search_phrase(text, text),
-  private.quote_piece(text), private.fold_text(text) to anon, authenticated;
+grant execute on function private.search_queries(jsonb), private.fold_text(text) to anon, authenticated;

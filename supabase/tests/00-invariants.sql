@@ -274,9 +274,7 @@ select set_eq(
     'public.search_directory(jsonb,text[],text[],integer,integer)',
     -- Asked by the search itself.
     'private.fold_text(text)',
-    'private.quote_piece(text)',
-    'private.search_phrase(text,text)',
-    'private.search_query(jsonb,text,text)',
+    'private.search_queries(jsonb)',
     'public.find_spots(jsonb,integer)',
     'public.area_at(double precision,double precision)',
     'public.report_correction(uuid,text,text,public.correction_category,integer,text,uuid,uuid)',
