@@ -27,7 +27,8 @@ function afterPaint(then: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
 }
 
-function whenIdle(then: () => void): void {
+/** Does something when the page has nothing better to do, at the latest after a moment. */
+export function whenIdle(then: () => void): void {
   // Safari has no idea of idleness: a moment will do.
   if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: patience });
   else setTimeout(then, 200);

@@ -22,8 +22,11 @@ export function plainWords(text: string): SearchWord[] {
     .map((word) => ({ texts: [word], kinds: [], areas: [] }));
 }
 
-/** Folded names and readings, a line each: folding is dearer than looking. */
-const folded = oncePerSnapshot(({ places, activities }) => {
+/**
+ * Folded names and readings, a line each: folding is dearer than looking. Made when they are first looked
+ * at, or before in a spare moment.
+ */
+export const foldedLines = oncePerSnapshot(({ places, activities }) => {
   const lines = (names: readonly string[], readings: readonly string[]) => {
     const foldedReadings = foldTexts(readings);
     return foldTexts(names).map((name, i) => `${foldedReadings[i] ?? ''}\n${name}`);
@@ -47,7 +50,7 @@ export function textTests(
 ): { place: RowTest; activity: RowTest } {
   if (words.length === 0) return { place: () => true, activity: () => true };
   const { places, activities } = snapshot;
-  const text = folded(snapshot);
+  const text = foldedLines(snapshot);
   const tests = words.map(({ texts, kinds, areas }) => {
     const isKind = new Set(kinds);
     const isArea = new Set(areas);

@@ -1,12 +1,14 @@
 /** The directory in the browser and what a query is held against: the same for the map and the filters. */
 import { loadOccurrences } from '#client/load-occurrences.ts';
 import { loadSnapshot } from '#client/load-snapshot.ts';
+import { whenIdle } from '#client/spare-moment.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
 import type { Circumstances } from '#domain/directory/judge.ts';
 import type { Occurrences } from '#domain/directory/occurrences.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
 import { slotMark } from '#domain/directory/slot-mark.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
+import { foldedLines } from '#domain/directory/text-test.ts';
 import { daysOfWhen } from '#domain/directory/when.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { addDays, type LocalDate } from '#domain/schedule/local-date.ts';
@@ -38,8 +40,12 @@ function once<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Pro
   };
 }
 
-/** The directory, loaded once for the whole page. */
-const snapshotOnce = once(loadSnapshot);
+/** The directory, loaded once for the whole page; its names are ready when the first word is typed. */
+const snapshotOnce = once(async (url: string) => {
+  const snapshot = await loadSnapshot(url);
+  whenIdle(() => void foldedLines(snapshot));
+  return snapshot;
+});
 
 const occurrencesOnce = once((days: string) => {
   const [from = '', to = ''] = days.split('/');

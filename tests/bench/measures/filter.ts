@@ -4,6 +4,7 @@ import { type Circumstances } from '#domain/directory/judge.ts';
 import { occurrencesSchema } from '#domain/directory/occurrences.ts';
 import { everything, type DirectoryQuery } from '#domain/directory/query.ts';
 import { snapshotSchema, type Snapshot } from '#domain/directory/snapshot.ts';
+import { foldedLines } from '#domain/directory/text-test.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { addDays } from '#domain/schedule/local-date.ts';
 import { readDirectory } from '../site.ts';
@@ -48,6 +49,9 @@ export async function measureFilter(worlds: Worlds): Promise<Figure[]> {
     const byKind = kinds
       .flatMap((kind) => [kind, kind, kind])
       .map((kind) => time({ kinds: [kind] }, false));
+    const beganToFold = performance.now();
+    foldedLines(snapshot);
+    const folding = performance.now() - beganToFold;
     const byWord = ['サロン', 'ひだまり 本町', '港', 'すずめ 99', 'ない'].map((text) =>
       time({ text }, false),
     );
@@ -58,6 +62,7 @@ export async function measureFilter(worlds: Worlds): Promise<Figure[]> {
     const asked = places === 10_000 ? { asked: { atMost: 50 } } : {};
     figures.push(
       { name: `Filter by kind, ${size} places`, value: median(byKind), unit: 'ms', ...asked },
+      { name: `Names folded in a spare moment, ${size} places`, value: folding, unit: 'ms' },
       {
         name: `Filter by words, slowest of 5, ${size} places`,
         value: Math.max(...byWord),
