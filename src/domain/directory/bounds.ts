@@ -4,6 +4,11 @@ import type { Snapshot } from './snapshot.ts';
 /** West, south, east, north in degrees. */
 export type Bounds = [number, number, number, number];
 
+/** What holds both. */
+export function boundsAround(a: Bounds, b: Bounds): Bounds {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
 /** The extent of the places found, or null when none of them has a point. */
 export function boundsOf(snapshot: Snapshot, matches: readonly PlaceMatch[]): Bounds | null {
   let bounds: Bounds | null = null;
@@ -11,14 +16,8 @@ export function boundsOf(snapshot: Snapshot, matches: readonly PlaceMatch[]): Bo
     const lng = snapshot.places.lng[place];
     const lat = snapshot.places.lat[place];
     if (typeof lng !== 'number' || typeof lat !== 'number') continue;
-    bounds = bounds
-      ? [
-          Math.min(bounds[0], lng),
-          Math.min(bounds[1], lat),
-          Math.max(bounds[2], lng),
-          Math.max(bounds[3], lat),
-        ]
-      : [lng, lat, lng, lat];
+    const here: Bounds = [lng, lat, lng, lat];
+    bounds = bounds ? boundsAround(bounds, here) : here;
   }
   return bounds;
 }

@@ -113,8 +113,9 @@ function textTest(snapshot: Snapshot, { text, words = plainWords(text) }: Direct
 }
 
 /** Bits of groups that only the activity decides, whoever it is for and whenever it is. */
-function activityFails({ activities, ...snapshot }: Snapshot, query: DirectoryQuery): Int32Array {
-  const { languages } = vocabulary({ activities, ...snapshot });
+function activityFails(snapshot: Snapshot, query: DirectoryQuery): Int32Array {
+  const { activities } = snapshot;
+  const { languages } = vocabulary(snapshot);
   const ways = waysMask(query.ways);
   const flags = wanted(languages.codes, query.languages);
   const termBits: [number, number][] = [];

@@ -1,10 +1,11 @@
 /** Pins and clusters of a map's first picture: MapLibre's own clusters, joined further where two would be hard to press apart. */
 import type { Supercluster } from '@maplibre/geojson-vt';
-import type { Bounds } from '../directory/bounds.ts';
+import { boundsAround, type Bounds } from '../directory/bounds.ts';
 import { clusterRing, radiusOf } from './cluster-look.ts';
 import type { MapView } from './first-view.ts';
 import { project } from './mercator.ts';
 import { pinSize } from './pin-drawing.ts';
+import type { ClusterProperties } from './place-clusters.ts';
 
 /** One place or several, and where: pixels from the middle of the picture, x right, y down. */
 export interface Mark {
@@ -30,38 +31,18 @@ export function firstMarks(index: Supercluster, { centre, zoom }: MapView): Mark
   const marks = found.map(({ geometry: { coordinates }, properties }): Mark => {
     const [lng = 0, lat = 0] = coordinates;
     const { x, y } = project([lng, lat], zoom);
-    const {
-      point_count: count,
-      cluster_id: cluster,
-      place,
-    }: Record<string, unknown> = properties ?? {};
-    const leaves = typeof cluster === 'number' ? index.getLeaves(cluster, Infinity) : [];
-    const points = leaves.map((leaf) => leaf.geometry.coordinates);
+    const { point_count: count = 1, place, bounds }: ClusterProperties = properties ?? {};
     return {
       x: x - middle.x,
       y: y - middle.y,
-      count: typeof count === 'number' ? count : 1,
-      place: typeof place === 'number' ? place : null,
-      bounds: extentOf(points.length > 0 ? points : [[lng, lat]]),
+      count,
+      place: place ?? null,
+      bounds: bounds ?? [lng, lat, lng, lat],
     };
   });
   return joinTouching(marks)
     .map((mark) => ({ ...mark, x: round(mark.x), y: round(mark.y) }))
     .sort((a, b) => a.y - b.y || a.x - b.x);
-}
-
-function extentOf(points: readonly number[][]): Bounds {
-  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng = 0, lat = 0] of points) stretch(bounds, [lng, lat, lng, lat]);
-  return bounds;
-}
-
-function stretch(bounds: Bounds, [west, south, east, north]: Bounds): Bounds {
-  bounds[0] = Math.min(bounds[0], west);
-  bounds[1] = Math.min(bounds[1], south);
-  bounds[2] = Math.max(bounds[2], east);
-  bounds[3] = Math.max(bounds[3], north);
-  return bounds;
 }
 
 /** Tenths of a pixel are finer than anybody sees. */
@@ -100,6 +81,6 @@ function joinTouching(marks: readonly Mark[]): Mark[] {
 function join(a: Mark, b: Mark): Mark {
   const count = a.count + b.count;
   const between = (from: number, to: number) => (from * a.count + to * b.count) / count;
-  const bounds = stretch([...a.bounds], b.bounds);
+  const bounds = boundsAround(a.bounds, b.bounds);
   return { x: between(a.x, b.x), y: between(a.y, b.y), count, place: null, bounds };
 }

@@ -118,6 +118,25 @@ describe('the marks of the first picture', () => {
         for (const width of pageWidths) {
           const marks = firstMarks(index, viewOf(gridView(bounds, town, 'full', width)));
           expect(marks.reduce((sum, { count }) => sum + count, 0)).toBe(points.length);
+          for (const {
+            count,
+            bounds: [west, south, east, north],
+          } of marks) {
+            const held = points.filter(
+              ([x, y]) =>
+                x > west - 1e-6 && x < east + 1e-6 && y > south - 1e-6 && y < north + 1e-6,
+            );
+            expect(held.length).toBeGreaterThanOrEqual(count);
+            // No wider than its places: each side has one of them.
+            const reaches = (side: number, at: 0 | 1) =>
+              held.some((point) => Math.abs(point[at] - side) < 1e-6);
+            expect([
+              reaches(west, 0),
+              reaches(south, 1),
+              reaches(east, 0),
+              reaches(north, 1),
+            ]).toEqual([true, true, true, true]);
+          }
           marks.forEach((mark, i) => {
             for (const other of marks.slice(i + 1)) {
               const [a, b] = [targetOf(mark), targetOf(other)];
