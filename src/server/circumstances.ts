@@ -4,9 +4,9 @@ import { daysOfWhen, nowChangesAt } from '#domain/directory/when.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
 import { instantOf, japanMoment } from '#domain/schedule/japan-clock.ts';
 import { addDays } from '#domain/schedule/local-date.ts';
-import { type Directory, occurrencesIn } from './directory.ts';
+import { type Directory, occurrencesAfter, occurrencesIn } from './directory.ts';
 
-/** Days ahead among which `sort=soonest` looks: what meets once a month is among them. */
+/** Days ahead that `sort=soonest` looks at whole: what meets once a month is among them. */
 const soonDays = 34;
 /** Days ahead that every page needs, for the numbers beside きょう, あす and 今週. */
 const weekDays = 6;
@@ -27,6 +27,7 @@ export function circumstancesOf(
   const ahead = query.sort === 'soonest' ? soonDays : weekDays;
   const near = occurrencesIn(directory, date, addDays(date, ahead));
   const occurrences = [near];
+  if (query.sort === 'soonest') occurrences.push(occurrencesAfter(directory, near));
   if (query.when !== null) {
     const days = daysOfWhen(query.when, clock);
     if (days.to < near.from || days.to > near.to) {

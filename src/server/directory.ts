@@ -3,7 +3,7 @@ import {
   directoryRowsSchema,
   type TimedSlot,
 } from '#domain/directory/compose.ts';
-import { findOccurrences, type Occurrences } from '#domain/directory/occurrences.ts';
+import { findLaterOnes, findOccurrences, type Occurrences } from '#domain/directory/occurrences.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import { directoryTimesSchema } from '#domain/directory/times.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
@@ -48,15 +48,25 @@ const windows = new WeakMap<Directory, Map<string, Occurrences>>();
 /** More windows than anyone looks at in a row; single days are cheap to reckon again. */
 const mostWindows = 40;
 
-/** What takes place in the directory from one day to another, both included. */
-export function occurrencesIn(directory: Directory, from: LocalDate, to: LocalDate): Occurrences {
+function kept(directory: Directory, key: string, find: () => Occurrences): Occurrences {
   const known = windows.get(directory) ?? new Map<string, Occurrences>();
   windows.set(directory, known);
-  const key = `${from}/${to}`;
-  const found = known.get(key) ?? findOccurrences(directory.snapshot, directory.slots, from, to);
+  const found = known.get(key) ?? find();
   known.delete(key);
   known.set(key, found);
   const [oldest] = known.keys();
   if (known.size > mostWindows && oldest !== undefined) known.delete(oldest);
   return found;
+}
+
+/** What takes place in the directory from one day to another, both included. */
+export function occurrencesIn(directory: Directory, from: LocalDate, to: LocalDate): Occurrences {
+  const { snapshot, slots } = directory;
+  return kept(directory, `${from}/${to}`, () => findOccurrences(snapshot, slots, from, to));
+}
+
+/** When what does not take place in a window is next. */
+export function occurrencesAfter(directory: Directory, near: Occurrences): Occurrences {
+  const key = `${near.from}/${near.to}/later`;
+  return kept(directory, key, () => findLaterOnes(directory.slots, near));
 }

@@ -67,6 +67,17 @@ test.describe('without a script', () => {
     expect(await shown(page)).toBe(count);
   });
 
+  test('a date that was chosen is a choice that can be dropped', async ({ page }) => {
+    await page.goto('/map?when=2030-12-05');
+    await openFilters(page);
+    const moment = (name: string | RegExp) => page.getByRole('radio', { name });
+    await expect(moment(/12月5日/)).toBeChecked();
+    await expect(moment('いつでも')).not.toBeChecked();
+    await box(page, 'いつ', 'いつでも').click();
+    await page.getByRole('button', { name: 'この条件でさがす' }).click();
+    await expect(page).not.toHaveURL(/when=/);
+  });
+
   test('where no one filter helps, two are named; words that say filters become them', async ({
     page,
   }) => {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { dayFacts } from '../schedule/day-facts.ts';
-import { type LocalDate, dayNumber } from '../schedule/local-date.ts';
+import { addDays, type LocalDate, dayNumber } from '../schedule/local-date.ts';
 import { occursOnDay } from '../schedule/occurrence.ts';
 import { japaneseCalendar, type TownCalendar } from '../schedule/town-calendar.ts';
 import type { TimedSlot } from './compose.ts';
@@ -56,6 +56,44 @@ export function findOccurrences(
     }
   }
   return found;
+}
+
+/** Farther ahead no page looks: a season of rest is no longer than a year. */
+const farthestDays = 366;
+
+/** The next date, within a year, of every time that has none among these occurrences. */
+export function findLaterOnes(
+  slots: readonly TimedSlot[],
+  near: Occurrences,
+  calendar: TownCalendar = japaneseCalendar,
+): Occurrences {
+  const { mark, from } = near;
+  const first = dayNumber(from);
+  const later: Occurrences = {
+    ...{ mark, from, to: addDays(from, farthestDays) },
+    ...{ slot: [], day: [], opens: [], closes: [] },
+  };
+  const has = new Set(near.slot);
+  let waiting = slots.filter(
+    ({ slot, schedule: { validTo, freq, exceptions } }) =>
+      !has.has(slot) &&
+      // What is over, or has no rule, has dates of its own at most.
+      (exceptions.length > 0 || (freq !== 'irregular' && (validTo === null || validTo > near.to))),
+  );
+  for (let ahead = dayNumber(near.to) + 1 - first; ahead <= farthestDays; ahead++) {
+    if (waiting.length === 0) break;
+    const facts = dayFacts(first + ahead, calendar);
+    waiting = waiting.filter(({ slot, schedule }) => {
+      const outcome = occursOnDay(schedule, facts, calendar);
+      if (!outcome?.on) return true;
+      later.slot.push(slot);
+      later.day.push(ahead);
+      later.opens.push(outcome.opensAt);
+      later.closes.push(outcome.closesAt);
+      return false;
+    });
+  }
+  return later;
 }
 
 /** More days than anyone asks for at once. */

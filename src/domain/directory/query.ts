@@ -143,7 +143,7 @@ export function parseDirectoryQuery(search: URLSearchParams): DirectoryQuery {
     ways: among(waysIn, all('way')),
     days: weekdays.filter((day) => days.includes(dayNames[day])),
     bands: among(dayBands, all('band')),
-    when: parseWhen(all('when').find(Boolean) ?? null),
+    when: parseWhen(all('when').findLast(Boolean) ?? null),
     free: search.get('cost') === 'free',
     noBooking: search.get('booking') === 'no',
     alone: search.get('alone') === 'yes',

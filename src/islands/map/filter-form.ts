@@ -24,8 +24,8 @@ export function showQuery(form: HTMLFormElement, query: DirectoryQuery): void {
     const value = values.get(input.name) ?? '';
     const listed = value.split(',');
     if (input.type === 'checkbox') input.checked = listed.includes(input.value);
-    // 「いつでも」 stands for a date too, which the field beside it says.
-    else if (input.type === 'radio') input.checked = input.value === (isDate(value) ? '' : value);
+    else if (input.type === 'radio') input.checked = input.value === value;
+    // Where no moment is chosen: the page names a date it was asked for among them.
     else if (input.type === 'date') input.value = isDate(value) ? value : '';
     else if (input !== document.activeElement) input.value = value;
   }
@@ -62,7 +62,10 @@ export function listenToFields(
 export function settleWhen(form: HTMLFormElement, changed: HTMLInputElement): void {
   if (changed.name !== 'when') return;
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name="when"]')) {
-    if (changed.type === 'date' && input.type === 'radio') input.checked = input.value === '';
+    // Of a date that is cleared nothing is left: any time will do.
+    if (changed.type === 'date' && input.type === 'radio') {
+      input.checked = changed.value === '' && input.value === '';
+    }
     if (changed.type === 'radio' && input.type === 'date') input.value = '';
   }
 }
