@@ -34,11 +34,15 @@ export function whenIdle(then: () => void): void {
   else setTimeout(then, 200);
 }
 
-/** Waits until the focus is not within an element: what has it must not vanish under its reader. */
+/**
+ * Waits until nobody goes through an element by keyboard: what has the focus must not vanish under its
+ * reader. A finger or a mouse leaves the focus behind where it pressed, and waits for nothing.
+ */
 export function focusElsewhere(element: Element | null): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      if (element?.contains(document.activeElement)) return;
+      const { activeElement } = document;
+      if (element?.contains(activeElement) && activeElement?.matches(':focus-visible')) return;
       element?.removeEventListener('focusout', later);
       resolve();
     };

@@ -75,7 +75,7 @@ test.describe('without a script', () => {
     await expect(moment('いつでも')).not.toBeChecked();
     await box(page, 'いつ', 'いつでも').click();
     await page.getByRole('button', { name: 'この条件でさがす' }).click();
-    await expect(page).not.toHaveURL(/when=/);
+    await expect(page).not.toHaveURL(/when=\d/);
   });
 
   test('where no one filter helps, two are named; words that say filters become them', async ({

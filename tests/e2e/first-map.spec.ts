@@ -105,6 +105,27 @@ test('who goes through the pins by keyboard keeps her place until she leaves the
   await settled(page.locator('.town-map'));
 });
 
+test('a cluster pressed on the picture is where MapLibre goes on', async ({ page }) => {
+  await page.goto('/map');
+  await page.locator('.town-map').waitFor({ state: 'attached' });
+  await page.locator('.first-map ul a[href*="bounds"]:visible').first().click();
+  await expect(page).toHaveURL(/bounds=/);
+  await settled(page.locator('.town-map'));
+  await expect(page.locator('.first-map')).toBeHidden();
+  const [west = 0, south = 0, east = 0, north = 0] = (
+    new URL(page.url()).searchParams.get('bounds') ?? ''
+  )
+    .split(',')
+    .map(Number);
+  // What it shows is about what was pressed, not the whole town again.
+  await page.getByRole('button', { name: 'この範囲でさがす' }).click();
+  await expect(page).not.toHaveURL(new RegExp(`bounds=${west}%2C${south}`));
+  const seen = (new URL(page.url()).searchParams.get('bounds') ?? '').split(',').map(Number);
+  const width = (seen[2] ?? 0) - (seen[0] ?? 0);
+  expect(width).toBeLessThan(6 * (east - west));
+  expect((seen[3] ?? 0) - (seen[1] ?? 0)).toBeLessThan(6 * (north - south));
+});
+
 test('paper shows the picture, not an empty canvas', async ({ page }) => {
   await page.goto('/map');
   await settled(page.locator('.town-map'));

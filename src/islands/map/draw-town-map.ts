@@ -62,6 +62,8 @@ export interface TownMap {
   /** One step nearer (1) or farther (-1). */
   zoom: (steps: 1 | -1) => void;
   showAll: () => void;
+  /** Shows another part of the land; settles when it is drawn. */
+  lookAt: (view: MapView) => Promise<void>;
   /**
    * The places in sight, nearest to the middle first; on a map in tiles those that are drawn as pins,
    * and how many the clusters in sight hold.
@@ -185,6 +187,10 @@ export function drawTownMap(setup: TownMapSetup): TownMap {
       }
       if (bounds.isEmpty()) map.easeTo({ center: [...view.centre], zoom: view.zoom });
       else map.fitBounds(bounds, { padding: 48, maxZoom: 16 });
+    },
+    lookAt: ({ centre, zoom }) => {
+      map.jumpTo({ center: [...centre], zoom });
+      return new Promise((resolve) => whenStill(map, resolve));
     },
     placesInView: () => {
       const places = placesInView(map, data.places);

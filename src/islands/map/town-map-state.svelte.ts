@@ -36,6 +36,8 @@ const streetZoom = 15;
 /** How far around a position still is one spot, degrees. */
 const spot = 0.0002;
 
+const ofWidth = ({ narrow, wide }: FirstViews) => (matchMedia(widePages).matches ? wide : narrow);
+
 export interface TownMapNeeds extends Omit<
   TownMapSetup,
   | 'container'
@@ -161,8 +163,6 @@ export class TownMapState {
   ): void {
     const { views, viewsNow, query, tiledCount } = this.#needs;
     const { features } = found;
-    const ofWidth = ({ narrow, wide }: FirstViews) =>
-      matchMedia(widePages).matches ? wide : narrow;
     try {
       this.#map = drawTownMap({
         ...this.#needs,
@@ -180,7 +180,7 @@ export class TownMapState {
         onPins: () =>
           (this.pins = tiledCount ?? (this.#found?.features ?? features).features.length),
         onMany: (lngLat) => this.#leaveFor(lngLat),
-        onComplete: () => void this.#needs.mayTakeOver().then(() => this.#takeOver()),
+        onComplete: () => void this.#takeOver(),
         onPick: (picked) => this.open(picked),
       });
     } catch {
@@ -189,10 +189,13 @@ export class TownMapState {
     }
   }
 
-  #takeOver(): void {
+  async #takeOver(): Promise<void> {
+    const { mayTakeOver, query, viewsNow, selected } = this.#needs;
+    await mayTakeOver();
+    // A cluster or a filter of the picture was pressed meanwhile: it shows another part of the land.
+    if (this.#asked.query !== query) await this.#map?.lookAt(ofWidth(viewsNow()));
     if (this.#isGone) return;
     this.phase = 'ready';
-    const { selected } = this.#needs;
     const place = selected === null ? null : this.#found?.indexOf(selected.code);
     if (typeof place !== 'number') return;
     this.open([place]);
