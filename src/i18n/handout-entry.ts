@@ -46,7 +46,9 @@ function times({ locale, now }: HandoutContext, schedules: readonly Schedule[]) 
     const hours = isSaid ? null : formatHours(locale, date.opensAt, date.closesAt);
     return { day: date.date, text: hours ? calendar.dayAndHours(day, hours) : day };
   });
-  return { when: when.filter(Boolean), dates };
+  // What goes on in two rooms at one time is one date to come on.
+  const byText = new Map(dates.map((date) => [date.text, date]));
+  return { when: when.filter(Boolean), dates: [...byText.values()] };
 }
 
 function phonesOf(contacts: readonly Contact[]): string[] {

@@ -6,6 +6,7 @@ import { formatDayFrom } from './format/day.ts';
 import { formatHours, formatTime } from './format/hours.ts';
 import type { Locale } from './locales.ts';
 import { useMessages } from './messages.ts';
+import { scheduleLines } from './schedule.ts';
 
 /**
  * 「あす 10:00〜11:30」「12月2日(水) 10:00〜11:30」; a day off without its hours: 「11月23日(月)」.
@@ -31,6 +32,55 @@ export function occurrenceRemark(locale: Locale, outcome: Occurrence | DayOff): 
   if (!outcome.on) return off[outcome.why];
   if (outcome.isExtra && outcome.schedule.freq !== 'irregular') return extra;
   return outcome.holidayUnsaid ? holidayUnsaid : undefined;
+}
+
+/** A date of a list, in the reader's words and the publisher's. */
+export interface DateLine {
+  on: boolean;
+  /** Day and hours. */
+  words: string;
+  /** What is out of the ordinary, in the reader's words. */
+  remark: string | undefined;
+  /** What the publisher says of the date. */
+  reason: string | null;
+  /** Where it takes place, if it differs: id of the place. */
+  placeId: string | null;
+  /** Room, and for whom in the publisher's words: said only where they tell apart what is at one time. */
+  room: string | null;
+  audienceNote: string | null;
+  /** For whom in the reader's words, in the same case. */
+  audience: string | null;
+}
+
+/**
+ * Dates as a list says them. What is at one time in several rooms or for several people says which;
+ * what nothing tells apart is said once.
+ *
+ * @param today the date it is in Japan
+ */
+export function dateLines(
+  locale: Locale,
+  dates: readonly (Occurrence | DayOff)[],
+  today: LocalDate,
+): DateLine[] {
+  const timeOf = ({ on, date, opensAt, closesAt }: Occurrence | DayOff) =>
+    JSON.stringify([on, date, opensAt, closesAt]);
+  const times = Map.groupBy(dates, timeOf);
+  const lines = dates.map((date): DateLine => {
+    const isAlone = times.get(timeOf(date))?.length === 1;
+    const line = isAlone ? undefined : scheduleLines(locale, [date.schedule], { today })[0];
+    return {
+      on: date.on,
+      words: formatOccurrence(locale, date, today),
+      remark: occurrenceRemark(locale, date),
+      reason: date.reason,
+      placeId: date.schedule.placeId,
+      room: line?.room ?? null,
+      audienceNote: line?.audienceNote ?? null,
+      audience: line?.audience ?? null,
+    };
+  });
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 }
 
 /**

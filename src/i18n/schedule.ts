@@ -5,6 +5,7 @@
  * and comes in fields of its own, so that a page can mark its language.
  */
 import type { LocalDate } from '#domain/schedule/local-date.ts';
+import { isCancelledDate } from '#domain/schedule/occurrence.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
 import { formatDay } from './format/day.ts';
 import { formatHours } from './format/hours.ts';
@@ -96,8 +97,9 @@ function lineOf(
     const said = formatHours(locale, opensAt, closesAt);
     return said === undefined ? [] : [said];
   });
-  // A single date was chosen knowing the calendar: no closure concerns it.
-  const remarks = schedule.freq === 'once' ? [] : remarksOf(locale, schedule, options.today);
+  // A single date was chosen knowing the calendar: no closure concerns it, only a cancellation does.
+  const called = isCancelledDate(schedule) ? [words.off.cancelled] : [];
+  const remarks = schedule.freq === 'once' ? called : remarksOf(locale, schedule, options.today);
   const said =
     days !== null && hours.length > 0 ? calendar.dayAndHours(days, words.groups(hours)) : days;
   const rule = said !== null && remarks.length > 0 ? words.remarks(said, remarks) : said;
@@ -120,7 +122,7 @@ function isPast({ freq, dtstart, validTo, exceptions }: Schedule, today: LocalDa
 /** All that two bands must share to stand on one line. */
 function lineKey(schedule: Schedule): string {
   const apart = { id: '', position: 0, opensAt: null, closesAt: null, exceptions: [] };
-  return JSON.stringify({ ...schedule, ...apart });
+  return JSON.stringify({ ...schedule, ...apart, isOff: isCancelledDate(schedule) });
 }
 
 /**

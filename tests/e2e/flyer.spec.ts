@@ -54,3 +54,21 @@ test('every flyer of the town is one sheet, and has no colour', async ({ page })
     expect(coloured, code).toEqual([]);
   }
 });
+
+test('a date that was cancelled is said with its reason, and no flyer invites to it', async ({
+  page,
+}) => {
+  const { activities } = await readDirectory(page.request);
+  const which = activities.title.indexOf('老人クラブ連合会 グラウンドゴルフ大会');
+  const code = activities.code[which] ?? '';
+  await page.goto(`/a/${code}`);
+  await expect(page.getByText('（お休み）')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '雨の予報のため' })).toContainText(
+    'お休み',
+  );
+  await page.goto(`/a/${code}/print`);
+  await expect(page.getByText('（お休み）')).toBeVisible();
+  await page.goto(`/a/${code}/flyer`);
+  await expect(page.locator('.flyer-facts')).toContainText('まだ決まっていません');
+  await expect(page.locator('.flyer-facts')).not.toContainText('8:30');
+});

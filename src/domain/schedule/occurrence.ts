@@ -85,6 +85,13 @@ function exceptionOn(
   return exceptions.find((exception) => exception.date === date && exception.kind === kind);
 }
 
+/** Whether a schedule is a single date that was cancelled, so that nothing of its rule takes place. */
+export function isCancelledDate(schedule: Schedule): boolean {
+  const { freq, dtstart } = schedule;
+  if (freq !== 'once' || dtstart === null) return false;
+  return exceptionOn(schedule, dtstart, 'cancelled') !== undefined;
+}
+
 /** `occursOn` for a day whose facts are known. */
 export function occursOnDay(
   schedule: Schedule,

@@ -56,7 +56,8 @@ function isOver({ closesAt }: Occurrence | DayOff, minutes: number): boolean {
 
 /**
  * The next `count` occurrences of an activity with the days off among them, marked, so that who
- * comes every Wednesday sees that this one falls out. What is on at the moment counts as next.
+ * comes every Wednesday sees that this one falls out. What is on at the moment counts as next. Where
+ * nothing takes place, what was cancelled is all there is to say: of a rest without an end no closure is.
  *
  * @param horizonDays how many days ahead to look; a season of rest is no longer than a year
  */
@@ -77,7 +78,7 @@ export function nextDates(
       found.push(outcome);
     }
   }
-  return found;
+  return left < count ? found : found.filter((day) => !day.on && day.why === 'cancelled');
 }
 
 /** The next `count` occurrences of an activity: `nextDates` without the days off. */

@@ -21,6 +21,13 @@ describe('what a paper says of the next dates', () => {
     expect(datesOf({ byday: ['WE'], ...hours })).toEqual(['11月25日(水)', '12月2日(水)']);
   });
 
+  it('names once what goes on in two rooms at one time', () => {
+    expect(datesOf({ ...hours, room: '広間' }, { ...hours, room: '小部屋' })).toEqual([
+      '11月25日(水) 10:00〜11:30',
+      '12月2日(水) 10:00〜11:30',
+    ]);
+  });
+
   it('has the hours where they are not the same on every day', () => {
     const extra = exception({ date: '2026-11-26', kind: 'extra', opens_at: '13:00' });
     expect(datesOf({ byday: ['WE'], ...hours, schedule_exceptions: [extra] })).toEqual([

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { occursOn } from '#domain/schedule/occurrence.ts';
+import { nextDates } from '#domain/schedule/occurrences.ts';
 import type { ScheduleRow } from '#domain/schedule/schedule.ts';
 import { todayState } from '#domain/schedule/today-state.ts';
-import { formatOccurrence, formatTodayState, occurrenceRemark } from '#i18n/schedule-dates.ts';
+import {
+  dateLines,
+  formatOccurrence,
+  formatTodayState,
+  occurrenceRemark,
+} from '#i18n/schedule-dates.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { exception, schedule } from '../domain/schedule/rows.ts';
 
@@ -49,6 +55,38 @@ describe('a date', () => {
       schedule_exceptions: [extra],
     };
     expect(say('ja', irregular, '2026-12-05')?.[1]).toBeUndefined();
+  });
+});
+
+describe('the dates of a list', () => {
+  const moment = { date: today, minutes: 0 };
+  const linesOf = (...given: Partial<ScheduleRow>[]) => {
+    const schedules = given.map((row, position) => schedule({ ...hours, position, ...row }));
+    return dateLines('ja', nextDates(schedules, moment, 3), today);
+  };
+
+  it('are told apart by room and audience only where they are at one time', () => {
+    const lines = linesOf({ room: '広間' }, { room: '小部屋', welcome: ['carers'] });
+    expect(lines.map(({ words, room, audience }) => [words, room, audience])).toEqual([
+      ['11月25日(水) 10:00〜11:30', '広間', null],
+      ['11月25日(水) 10:00〜11:30', '小部屋', '介護をしている方'],
+      ['12月2日(水) 10:00〜11:30', null, null],
+    ]);
+  });
+
+  it('are said once where nothing tells them apart', () => {
+    expect(linesOf({}, {}).map(({ words }) => words)).toEqual([
+      '11月25日(水) 10:00〜11:30',
+      '12月2日(水) 10:00〜11:30',
+    ]);
+  });
+
+  it('name what was cancelled also where nothing follows', () => {
+    const rain = exception({ date: '2026-12-04', kind: 'cancelled', reason: '雨の予報のため' });
+    const once = { freq: 'once', byday: null, dtstart: '2026-12-04' } as const;
+    expect(linesOf({ ...once, schedule_exceptions: [rain] })).toMatchObject([
+      { on: false, words: '12月4日(金)', remark: 'お休み', reason: '雨の予報のため' },
+    ]);
   });
 });
 

@@ -195,6 +195,21 @@ describe('scheduleLines', () => {
     expect(found.map(({ rule }) => rule)).toEqual(['毎週月曜', '毎週水曜']);
   });
 
+  it('say of a single date that it is cancelled, and of its other hours that they are not', () => {
+    const once: Partial<ScheduleRow> = { freq: 'once', dtstart: '2026-12-04', byday: null };
+    const schedule_exceptions = [exception({ date: '2026-12-04', kind: 'cancelled' })];
+    const off: Partial<ScheduleRow> = { ...once, ...hours, schedule_exceptions };
+    expect(say('ja', off)).toBe('12月4日(金) 10:00〜11:30（お休み）');
+    expect(say('ja-easy', off)).toBe('12月4日(金) 10:00から 11:30まで（休み）');
+    expect(say('en', off)).toBe('Fri, Dec 4, 10:00–11:30 (Cancelled)');
+    const later: Partial<ScheduleRow> = { ...once, opens_at: '13:00' };
+    const lines = scheduleLines('ja', [schedule(off), schedule(later)], { today });
+    expect(lines.map(({ rule }) => rule)).toEqual([
+      '12月4日(金) 10:00〜11:30（お休み）',
+      '12月4日(金) 13:00から',
+    ]);
+  });
+
   it('leave out what is past, unless all is', () => {
     const past: Partial<ScheduleRow> = { freq: 'once', dtstart: '2026-10-04', byday: null };
     expect(lines([past, {}]).map(({ rule }) => rule)).toEqual(['毎週水曜']);

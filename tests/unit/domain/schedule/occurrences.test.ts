@@ -293,6 +293,21 @@ describe('nextDates', () => {
     ]);
   });
 
+  it('name what was cancelled, and no closure, where nothing takes place', () => {
+    const schedule_exceptions = [exception({ date: '2026-11-30', kind: 'cancelled' })];
+    const ending: Partial<ScheduleRow> = {
+      byday: ['MO'],
+      holidays: 'closed',
+      valid_to: '2026-11-30',
+    };
+    const next = nextDates(
+      [schedule({ ...ending, schedule_exceptions })],
+      { date: '2026-11-21', minutes: 0 },
+      3,
+    );
+    expect(next.map(({ date, on }) => [date, on])).toEqual([['2026-11-30', false]]);
+  });
+
   it('look no further than told', () => {
     const from = { date: '2026-11-21', minutes: 0 };
     expect(nextOccurrences([morning], from, 3, 11)).toHaveLength(2);
