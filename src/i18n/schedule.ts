@@ -142,6 +142,19 @@ export function scheduleLines(
   });
 }
 
+/**
+ * The same where no room, audience or place is named beside the rule: what only they tell apart is
+ * said once.
+ */
+export function shortLines(...about: Parameters<typeof scheduleLines>): ScheduleLine[] {
+  const lines = scheduleLines(...about);
+  return lines.filter(({ rule, notes }, index) => {
+    const isSame = (other: ScheduleLine) =>
+      rule === null ? other.rule === null && other.notes === notes : other.rule === rule;
+    return lines.findIndex(isSame) === index;
+  });
+}
+
 /** A line as plain text, for cards and descriptions; the publisher's own words stand in quotes. */
 export function lineText(locale: Locale, line: ScheduleLine): string {
   const { schedule: words, common } = useMessages(locale);

@@ -3,7 +3,7 @@ import { latenessOf } from '#domain/subject.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { useMessages } from '#i18n/messages.ts';
-import { scheduleLines } from '#i18n/schedule.ts';
+import { shortLines } from '#i18n/schedule.ts';
 import { loadPlaceSummaries } from '../places.ts';
 
 /** What the card of a place says, or null where there is none in the directory. */
@@ -21,7 +21,7 @@ export async function loadPlaceCard(code: string, locale: Locale): Promise<Place
       code: activity,
       title: title.text,
       lang: title.lang,
-      times: scheduleLines(locale, schedules, { today }).flatMap(({ rule }) => rule ?? []),
+      times: shortLines(locale, schedules, { today }).flatMap(({ rule }) => rule ?? []),
     })),
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ScheduleRow, scheduleSchema } from '#domain/schedule/schedule.ts';
 import { type Locale, locales } from '#i18n/locales.ts';
-import { lineText, scheduleLines } from '#i18n/schedule.ts';
+import { lineText, scheduleLines, shortLines } from '#i18n/schedule.ts';
 import { rows } from '../domain/schedule/arbitrary.ts';
 import { exception, schedule } from '../domain/schedule/rows.ts';
 
@@ -193,6 +193,20 @@ describe('scheduleLines', () => {
   it('stand in the order of the page', () => {
     const found = lines([{ position: 1 }, { byday: ['MO'], position: 0 }]);
     expect(found.map(({ rule }) => rule)).toEqual(['毎週月曜', '毎週水曜']);
+  });
+
+  it('are said once on a card where they differ only in what it does not name', () => {
+    const rooms = [{ room: '広間' }, { room: '小部屋', opens_at: '10:00' }, { room: '庭' }];
+    const all = rooms.map((row, position) => schedule({ ...row, position }));
+    expect(scheduleLines('ja', all, { today })).toHaveLength(3);
+    expect(shortLines('ja', all, { today }).map(({ rule, room }) => [rule, room])).toEqual([
+      ['毎週水曜', '広間'],
+      ['毎週水曜 10:00から', '小部屋'],
+    ]);
+    const quoted = ['月に数回', '雨天中止'].map((notes, position) =>
+      schedule({ freq: 'irregular', byday: null, notes, position }),
+    );
+    expect(shortLines('ja', quoted, { today })).toHaveLength(2);
   });
 
   it('say of a single date that it is cancelled, and of its other hours that they are not', () => {
