@@ -110,6 +110,12 @@ export function calendarSearch(
   return parts.length > 0 ? `${search ? `${search}&` : '?'}${parts.join('&')}` : search;
 }
 
+/** What one time of an activity, by the number of its slot, comes to on a date. */
+export interface DayOutcome {
+  slot: number;
+  outcome: Occurrence | DayOff;
+}
+
 /**
  * What of the directory takes place on a date, and what was to but is cancelled, in the order of the
  * day; what closes on a holiday as it always does is no news.
@@ -118,15 +124,32 @@ export function slotsOnDay(
   slots: readonly TimedSlot[],
   date: LocalDate,
   calendar: TownCalendar = japaneseCalendar,
-): { slot: number; outcome: Occurrence | DayOff }[] {
+): DayOutcome[] {
   const facts = dayFacts(dayNumber(date), calendar);
-  const found: { slot: number; outcome: Occurrence | DayOff }[] = [];
+  const found: DayOutcome[] = [];
   for (const { slot, schedule } of slots) {
     const outcome = occursOnDay(schedule, facts, calendar);
     if (outcome && (outcome.on || outcome.why === 'cancelled')) found.push({ slot, outcome });
   }
-  const begins = ({ outcome }: { outcome: Occurrence | DayOff }) => outcome.opensAt ?? Infinity;
+  const begins = ({ outcome }: DayOutcome) => outcome.opensAt ?? Infinity;
   return found.sort((a, b) => (begins(a) === begins(b) ? a.slot - b.slot : begins(a) - begins(b)));
+}
+
+/**
+ * Names of each day what is rare among all days looked at, in the order of the day: what is every day
+ * would else stand in every field of a month, and what is only then in none. What is cancelled is rarer
+ * still: who counts on it must not find it missing.
+ *
+ * @param count how many of a day
+ */
+export function rarest(all: readonly (readonly DayOutcome[])[], count: number) {
+  const times = new Map<number, number>();
+  for (const { slot } of all.flat()) times.set(slot, (times.get(slot) ?? 0) + 1);
+  const rarity = ({ slot, outcome }: DayOutcome) => (outcome.on ? (times.get(slot) ?? 0) : 0);
+  return (day: readonly DayOutcome[]): DayOutcome[] => {
+    const chosen = new Set(day.toSorted((a, b) => rarity(a) - rarity(b)).slice(0, count));
+    return day.filter((outcome) => chosen.has(outcome));
+  };
 }
 
 /** One activity on one day. */
@@ -141,11 +164,13 @@ export interface CalendarEntry {
 export interface CalendarDay {
   date: LocalDate;
   holiday: HolidayName | null;
-  /** Everything that takes place. */
+  /** Everything that takes place, events included. */
   count: number;
-  /** The part of it that the page names, in the order of the day. */
+  /** What the page names of the activities, cancelled ones too, in the order of the day. */
   entries: CalendarEntry[];
-  /** Events that touch it, called-off ones too; all of them are named, and counted apart. */
+  /** How many activities it does not name. */
+  more: number;
+  /** Events that touch it, called-off ones too; all of them are named. */
   events: EventSummary[];
 }
 
@@ -153,7 +178,7 @@ export interface CalendarDay {
 export interface CalendarPage extends FilterChoices {
   span: CalendarSpan;
   days: CalendarDay[];
-  /** What takes place in all days together, events included. */
+  /** What takes place in all days together. */
   count: number;
   /** How many events of these days the filters leave out because no event says what is asked. */
   eventsLeftOut: number;

@@ -1,6 +1,7 @@
 import {
   daysOfSpan,
   parseCalendarSpan,
+  rarest,
   type CalendarPage,
   type CalendarView,
 } from '#domain/calendar.ts';
@@ -18,24 +19,10 @@ import { loadActivitySummaries } from './activities.ts';
 import { askDirectory } from './ask-directory.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { loadEvents } from './events/summaries.ts';
-import { activityOfSlot, type DayOutcome, daysFound, placeOfSlot } from './directory-days.ts';
+import { activityOfSlot, daysFound, placeOfSlot } from './directory-days.ts';
 
 /** How many entries of a day each view names; a day alone is cut into pages of that many. */
 const shown: Readonly<Record<CalendarView, number>> = { day: 60, week: 12, month: 5 };
-
-/**
- * Names of each day what is rare among all days looked at, in the order of the day: what is every day
- * would else stand in every field of a month, and what is only then in none.
- */
-function rarest(all: readonly DayOutcome[][], count: number) {
-  const times = new Map<number, number>();
-  for (const { slot } of all.flat()) times.set(slot, (times.get(slot) ?? 0) + 1);
-  const rarity = ({ slot }: DayOutcome) => times.get(slot) ?? 0;
-  return (day: readonly DayOutcome[]): DayOutcome[] => {
-    const chosen = new Set(day.toSorted((a, b) => rarity(a) - rarity(b)).slice(0, count));
-    return day.filter((outcome) => chosen.has(outcome));
-  };
-}
 
 /**
  * What `/calendar` shows for a query string.
@@ -77,29 +64,31 @@ export async function loadCalendarPage(
     .flatMap(({ slot }) => activities.code[activityOfSlot(directory, slot)] ?? []);
   const summaries = await loadActivitySummaries([...new Set(codes)], locale);
   const byCode = new Map(summaries.map((activity) => [activity.code, activity]));
-  const isOn = ({ outcome }: DayOutcome) => outcome.on;
-  const eventsOf = new Map(
-    dates.map((date) => [date, eventsOnDay(page === 1 ? events : [], date)]),
-  );
   const eventsLeftOut = dates.flatMap((date) => eventsOnDay(leftOut, date));
-  const eventsOn = [...eventsOf.values()].flat().filter((event) => !isCalledOff(event)).length;
+  const days = dates.map((date, i) => {
+    const [outcomes, named] = [all[i] ?? [], chosen[i] ?? []];
+    const ofDay = eventsOnDay(events, date);
+    const eventsOn = ofDay.filter((event) => !isCalledOff(event)).length;
+    return {
+      date,
+      holiday: holidayName(date),
+      count: outcomes.filter(({ outcome }) => outcome.on).length + eventsOn,
+      more: outcomes.length - named.length,
+      events: page === 1 ? ofDay : [],
+      entries: named.flatMap(({ slot, outcome }) => {
+        const activity = byCode.get(activities.code[activityOfSlot(directory, slot)] ?? '');
+        const place = placeNameAt(snapshot, placeOfSlot(directory, slot));
+        return activity ? [{ outcome, activity, place }] : [];
+      }),
+    };
+  });
 
   return {
     span,
     query,
     today,
-    days: dates.map((date, i) => ({
-      date,
-      holiday: holidayName(date),
-      count: all[i]?.length ?? 0,
-      events: eventsOf.get(date) ?? [],
-      entries: (chosen[i] ?? []).flatMap(({ slot, outcome }) => {
-        const activity = byCode.get(activities.code[activityOfSlot(directory, slot)] ?? '');
-        const place = placeNameAt(snapshot, placeOfSlot(directory, slot));
-        return activity ? [{ outcome, activity, place }] : [];
-      }),
-    })),
-    count: all.reduce((sum, day) => sum + day.filter(isOn).length, eventsOn),
+    days,
+    count: days.reduce((sum, { count }) => sum + count, 0),
     eventsLeftOut: new Set(eventsLeftOut).size,
     now,
     page,

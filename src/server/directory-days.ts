@@ -1,4 +1,4 @@
-import { slotsOnDay } from '#domain/calendar.ts';
+import { type DayOutcome, slotsOnDay } from '#domain/calendar.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
 import { judge } from '#domain/directory/judge.ts';
 import type { DirectoryQuery } from '#domain/directory/query.ts';
@@ -6,9 +6,6 @@ import { dayNumber, type LocalDate, weekdayOfDay } from '#domain/schedule/local-
 import { maskOfChoice, maskOfHours } from '#domain/schedule/week-mask.ts';
 import { circumstancesOf } from './circumstances.ts';
 import type { Directory } from './directory.ts';
-
-/** What one time of an activity comes to on a date. */
-export type DayOutcome = ReturnType<typeof slotsOnDay>[number];
 
 /** Days reckoned for a directory, whatever was asked: a new one, after a change, begins anew. */
 const days = new WeakMap<Directory, Map<LocalDate, DayOutcome[]>>();

@@ -57,3 +57,19 @@ test('asks further with the filters of the map, and stays in the month', async (
   await page.getByRole('link', { name: '「無料」を外す' }).click();
   await expect(page).toHaveURL(/\/calendar\?view=month$/);
 });
+
+test('names what is cancelled, with the reason, also on a day with nothing else', async ({
+  page,
+}) => {
+  const query = `q=${encodeURIComponent('老人クラブ連合会 グラウンドゴルフ大会')}`;
+  const off = page.locator('.calendar-entry:has(s)').filter({ hasText: '雨の予報のため' });
+  // Twelve days ahead: in this month or the next.
+  await page.goto(`/calendar?${query}&view=month`);
+  if ((await off.count()) === 0) await page.getByRole('link', { name: '次の月' }).click();
+  await expect(off).toContainText('お休み');
+  const day = page.locator('.calendar-day').filter({ has: off });
+  await day.getByRole('heading').getByRole('link').click();
+  await expect(page).toHaveURL(/view=day/);
+  await expect(off).toBeVisible();
+  await expect(page.getByText('この期間の予定は見つかりませんでした。')).toBeVisible();
+});

@@ -6,10 +6,13 @@ import {
   daysBeside,
   daysOfSpan,
   parseCalendarSpan,
+  rarest,
+  slotsOnDay,
   turnSpan,
 } from '#domain/calendar.ts';
 import { everything } from '#domain/directory/query.ts';
 import { addDays, dayNumber, weekdayOfDay } from '#domain/schedule/local-date.ts';
+import { exception, schedule } from './schedule/rows.ts';
 
 const today = '2026-11-21';
 const spanOf = (search: string) => parseCalendarSpan(new URLSearchParams(search), today);
@@ -81,6 +84,32 @@ describe('turnSpan', () => {
         expect(from <= end && end <= to).toBe(true);
       }
     }
+  });
+});
+
+describe('what a day names', () => {
+  const cancelled = [exception({ date: '2026-11-25', kind: 'cancelled', reason: '床の手入れ' })];
+  const slots = [
+    { slot: 0, schedule: schedule({ freq: 'daily', byday: null, opens_at: '09:00' }) },
+    { slot: 1, schedule: schedule({ opens_at: '10:00' }) },
+    { slot: 2, schedule: schedule({ opens_at: '13:30', schedule_exceptions: cancelled }) },
+    { slot: 3, schedule: schedule({ byday: ['MO'], holidays: 'closed' }) },
+  ];
+  const on = (date: string) => slotsOnDay(slots, date);
+
+  it('is what takes place and what is cancelled, but not what closes on a holiday', () => {
+    expect(on('2026-11-23').map(({ slot }) => slot)).toEqual([0]);
+    expect(on('2026-11-25').map(({ slot, outcome }) => [slot, outcome.on])).toEqual([
+      [0, true],
+      [1, true],
+      [2, false],
+    ]);
+  });
+
+  it('is first of all what is cancelled, then what is rare', () => {
+    const week = ['2026-11-24', '2026-11-25', '2026-11-26'].map(on);
+    const named = (count: number) => rarest(week, count)(on('2026-11-25')).map(({ slot }) => slot);
+    expect([named(1), named(2), named(3)]).toEqual([[2], [1, 2], [0, 1, 2]]);
   });
 });
 
