@@ -1,6 +1,8 @@
 /** Single dates of an activity, and how it stands today, in the reader's words. */
 import type { LocalDate } from '#domain/schedule/local-date.ts';
 import type { DayOff, Occurrence } from '#domain/schedule/occurrence.ts';
+import { occurrences } from '#domain/schedule/occurrences.ts';
+import type { Schedule } from '#domain/schedule/schedule.ts';
 import type { TodayState } from '#domain/schedule/today-state.ts';
 import { formatDayFrom } from './format/day.ts';
 import { formatHours, formatTime } from './format/hours.ts';
@@ -32,6 +34,24 @@ export function occurrenceRemark(locale: Locale, outcome: Occurrence | DayOff): 
   if (!outcome.on) return off[outcome.why];
   if (outcome.isExtra && outcome.schedule.freq !== 'irregular') return extra;
   return outcome.holidayUnsaid ? holidayUnsaid : undefined;
+}
+
+/**
+ * 「あす：祝日です。お休みかもしれません」 for each such date from one to another, both included.
+ *
+ * @param today the date it is in Japan
+ */
+export function holidayCautions(
+  locale: Locale,
+  schedules: readonly Schedule[],
+  { from, to }: { from: LocalDate; to: LocalDate },
+  today: LocalDate,
+): string[] {
+  const { common, schedule } = useMessages(locale);
+  const unsaid = occurrences(schedules, from, to).filter(({ holidayUnsaid }) => holidayUnsaid);
+  return [...new Set(unsaid.map(({ date }) => date))].map(
+    (date) => `${formatDayFrom(locale, date, today)}${common.colon}${schedule.holidayUnsaid}`,
+  );
 }
 
 /** A date of a list, in the reader's words and the publisher's. */

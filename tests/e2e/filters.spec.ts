@@ -212,3 +212,11 @@ test.describe('with a script', () => {
     await expect(page.getByRole('link', { name: '「地図のこの範囲」を外す' })).toBeVisible();
   });
 });
+
+test('says of a holiday that is asked for that it may be off', async ({ page }) => {
+  const caution = page.locator('#list').getByText('祝日です。お休みかもしれません');
+  await page.goto('/map?when=2027-02-11');
+  await expect(caution.first()).toContainText('2月11日');
+  await page.goto('/map?when=2027-02-18');
+  await expect(caution).toHaveCount(0);
+});

@@ -4,7 +4,7 @@ import { type Calendar, type CalendarEvent, type CalendarRule } from '#domain/ca
 import { leadsToTheDoor } from '#domain/directions.ts';
 import { addDays, type LocalDate } from '#domain/schedule/local-date.ts';
 import type { DayOff, Occurrence } from '#domain/schedule/occurrence.ts';
-import { daysOf } from '#domain/schedule/occurrences.ts';
+import { daysOf, occurrences } from '#domain/schedule/occurrences.ts';
 import { toRecurrence } from '#domain/schedule/recurrence.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
 import { formatCost } from '#i18n/format/cost.ts';
@@ -27,7 +27,7 @@ const daysAhead = 365;
 
 // Calendars have one address and are in Japanese, as the names in them are.
 const locale = 'ja';
-const { going, activity: words, common } = useMessages(locale);
+const { going, activity: words, schedule: ruleWords, common } = useMessages(locale);
 
 function description({ activity, url, today }: CalendarSource): string {
   const { costMin, costMax, bring, contacts } = activity;
@@ -64,6 +64,8 @@ function eventOf(
   source: CalendarSource,
   uid: string,
   date: { schedule: Schedule; date: LocalDate; opensAt: number | null; closesAt: number | null },
+  /** What has to be known of it before all else. */
+  remark: string | null,
   rule: CalendarRule | null = null,
 ): CalendarEvent {
   const { activity, changedAt, url } = source;
@@ -72,7 +74,7 @@ function eventOf(
     ...{ uid, date: day, opensAt, closesAt, rule, url },
     summary: activity.title.text,
     isCancelled: false,
-    description: description(source),
+    description: [remark, description(source)].filter(Boolean).join('\n'),
     ...whereOf(activity, schedule),
     modifiedAt: changedAt,
   };
@@ -80,14 +82,19 @@ function eventOf(
 
 const dayUid = ({ schedule, date }: Occurrence | DayOff) => `${schedule.id}-${date}`;
 
+/** A date by itself. */
+function dateEvent(source: CalendarSource, date: Occurrence): CalendarEvent {
+  const remark = date.holidayUnsaid ? ruleWords.holidayUnsaid : null;
+  return eventOf(source, dayUid(date), date, remark);
+}
+
 /** A date that was called off; closures that the rule knows are no news. */
 function cancelledEvent(source: CalendarSource, dayOff: DayOff): CalendarEvent {
-  const event = eventOf(source, `${dayUid(dayOff)}-cancelled`, dayOff);
+  const event = eventOf(source, `${dayUid(dayOff)}-cancelled`, dayOff, dayOff.reason);
   return {
     ...event,
     isCancelled: true,
     summary: `${going.cancelled}${common.colon}${event.summary}`,
-    description: [dayOff.reason, event.description].filter(Boolean).join('\n'),
   };
 }
 
@@ -103,11 +110,18 @@ export function activityCalendar(source: CalendarSource): Calendar {
   const schedules = isGoing(activity) ? activity.schedules : [];
   const events = schedules.flatMap((schedule) => {
     const { usual, others } = toRecurrence(schedule, today, to);
+    const isUnsaid = occurrences([schedule], today, to).some(({ holidayUnsaid }) => holidayUnsaid);
     return [
       ...(usual
-        ? [eventOf(source, schedule.id, { schedule, date: usual.start, ...usual }, usual)]
+        ? [
+            eventOf(
+              ...([source, schedule.id, { schedule, date: usual.start, ...usual }] as const),
+              isUnsaid ? ruleWords.holidaysUnsaid : null,
+              usual,
+            ),
+          ]
         : []),
-      ...others.map((one) => eventOf(source, dayUid(one), one)),
+      ...others.map((one) => dateEvent(source, one)),
     ];
   });
   const cancelled = daysOf(schedules, today, to).filter(
@@ -128,8 +142,6 @@ export function dateCalendar(source: CalendarSource, date: LocalDate): Calendar 
   const { activity, url } = source;
   const days = isGoing(activity) ? daysOf(activity.schedules, date, date) : [];
   if (days.length === 0) return null;
-  const events = days.map((day) =>
-    day.on ? eventOf(source, dayUid(day), day) : cancelledEvent(source, day),
-  );
+  const events = days.map((day) => (day.on ? dateEvent(source, day) : cancelledEvent(source, day)));
   return { name: activity.title.text, url, events };
 }

@@ -21,7 +21,7 @@ import { calendarAnswer, keptAnswer, siteOrigin } from './answer.ts';
 
 // Feeds have one address and are in Japanese, as the names in them are.
 const locale = 'ja';
-const { going, common } = useMessages(locale);
+const { going, common, schedule: words } = useMessages(locale);
 
 /** Entries of a feed: a reader that looks in once a week misses none of an ordinary week. */
 const entriesTold = 50;
@@ -161,12 +161,13 @@ export async function answerCalendar(context: APIContext, town: Town): Promise<R
       if (!isNews || !when || !placeWhen || events.length >= datesTold) continue;
       const name = activities.title[index] ?? '';
       const url = `${origin}/a/${activities.code[index] ?? ''}`;
+      const caution = outcome.on && outcome.holidayUnsaid && words.holidayUnsaid;
       events.push({
         uid: `${outcome.schedule.id}-${date}`,
         summary: outcome.on ? name : `${going.cancelled}${common.colon}${name}`,
         isCancelled: !outcome.on,
         ...{ date, opensAt, closesAt, rule: null, point: null, url },
-        description: [outcome.reason, url].filter(Boolean).join('\n'),
+        description: [caution, outcome.reason, url].filter(Boolean).join('\n'),
         location: places.name[place] ?? null,
         modifiedAt: when.updatedAt > placeWhen.updatedAt ? when.updatedAt : placeWhen.updatedAt,
       });

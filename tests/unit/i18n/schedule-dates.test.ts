@@ -7,6 +7,7 @@ import {
   dateLines,
   formatOccurrence,
   formatTodayState,
+  holidayCautions,
   occurrenceRemark,
 } from '#i18n/schedule-dates.ts';
 import type { Locale } from '#i18n/locales.ts';
@@ -55,6 +56,26 @@ describe('a date', () => {
       schedule_exceptions: [extra],
     };
     expect(say('ja', irregular, '2026-12-05')?.[1]).toBeUndefined();
+  });
+});
+
+describe('the holidays among some days', () => {
+  const cautions = (...given: Partial<ScheduleRow>[]) =>
+    holidayCautions(
+      'ja',
+      given.map((row) => schedule({ ...hours, ...row })),
+      { from: '2026-11-22', to: '2026-11-29' },
+      '2026-11-22',
+    );
+
+  it('are named, once each, where nobody said whether they close', () => {
+    const monday: Partial<ScheduleRow> = { byday: ['MO'] };
+    expect(cautions(monday, { ...monday, opens_at: '09:00' }, {})).toEqual([
+      'あす：祝日です。お休みかもしれません',
+    ]);
+    expect(cautions({ ...monday, holidays: 'closed' }, { ...monday, holidays: 'open' })).toEqual(
+      [],
+    );
   });
 });
 

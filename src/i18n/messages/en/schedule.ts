@@ -77,6 +77,7 @@ export const schedule: typeof source = {
   },
   extra: 'Extra date',
   holidayUnsaid: 'A public holiday: it may be closed',
+  holidaysUnsaid: 'It may be closed on public holidays',
   openNow: 'On now',
   openUntil: (time: string) => `On now, until ${time}`,
   onToday: 'On today',

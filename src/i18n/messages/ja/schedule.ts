@@ -48,6 +48,8 @@ export const schedule = {
   },
   extra: '臨時',
   holidayUnsaid: '祝日です。お休みかもしれません',
+  /** Of a rule that does not say. */
+  holidaysUnsaid: '祝日はお休みかもしれません',
   openNow: 'いまやっています',
   openUntil: (time: string) => `いまやっています（${time}まで）`,
   onToday: 'きょうあります',

@@ -93,6 +93,19 @@ describe('the calendar of an activity', () => {
     });
   });
 
+  it('says of a rule that is silent about the holidays it meets that they may be off', () => {
+    const says = (row: Parameters<typeof schedule>[0]) =>
+      fileOf(sourceOf(activityWith({ schedules: [schedule(row)] }))).includes(
+        'DESCRIPTION:祝日はお休みかもしれません\\n毎週',
+      );
+    expect(says({ byday: ['MO'] })).toBe(true);
+    expect(says({ byday: ['MO'], holidays: 'closed' })).toBe(false);
+    expect(says({ byday: ['MO'], holidays: 'open' })).toBe(false);
+    // It meets none.
+    expect(says({ byday: ['MO'], valid_to: '2026-11-22' })).toBe(false);
+    expect(says({ byday: ['FR'], valid_to: '2026-12-25' })).toBe(false);
+  });
+
   it('says what changed and when, keeps its names, and folds its lines', () => {
     const file = fileOf(sourceOf(tea));
     expect(file).toContain('UID:tea\r\n');
@@ -134,6 +147,15 @@ describe('the calendar of one date', () => {
         location: '狸穴会堂',
       },
     ]);
+  });
+
+  it('says of a holiday that it may be off', () => {
+    const on = (date: string) => {
+      const calendar = dateCalendar(sourceOf(travelling), date);
+      return calendar?.events.map(({ description }) => description.split('\n')[0]);
+    };
+    expect(on('2026-11-23')).toEqual(['祝日です。お休みかもしれません']);
+    expect(on('2026-11-30')).toEqual(['毎週水曜 22:00〜翌2:00']);
   });
 
   it('takes the whole day where nobody said when it begins', () => {
