@@ -18,6 +18,20 @@ import type {
 export const bookingNeeds = ['not_needed', 'recommended', 'required'] as const;
 export type BookingNeed = (typeof bookingNeeds)[number];
 
+/** A record that has a page of its own, as a link to it needs. */
+export interface Reference {
+  code: string;
+  name: string;
+}
+
+/** A place of an activity that meets at several (移動サロン); `Schedule.placeId` names it. */
+export interface Stop extends Reference {
+  /** Null: the activity's own place, where those of its times are that name none. */
+  id: string | null;
+  /** Null where the reading of its name is not known. */
+  kana: string | null;
+}
+
 /** What a list says of an activity. */
 export interface ActivitySummary {
   code: string;
@@ -34,6 +48,11 @@ export interface ActivitySummary {
   costMax: number | null;
   booking: BookingNeed | null;
   schedules: Schedule[];
+  /**
+   * The places of its times, in their order, where no one place can be said of all of them; empty
+   * where all are at its own, and where only those at one place are told.
+   */
+  stops: Stop[];
   verification: Verification | null;
 }
 
@@ -56,23 +75,10 @@ export interface ActivityPlace {
   access: Access;
 }
 
-/** A record that has a page of its own, as a link to it needs. */
-export interface Reference {
-  code: string;
-  name: string;
-}
-
-/** A place where an activity meets at some of its times (移動サロン); `Schedule.placeId` names it. */
-export interface Stop extends Reference {
-  id: string;
-}
-
 /** Everything the page of an activity says. */
 export interface Activity extends ActivitySummary {
   description: ReaderText;
   place: ActivityPlace | null;
-  /** Places of those of its times that differ from `place`. */
-  stops: Stop[];
   /** The area it serves when it has no place. */
   area: (Reference & Pick<Area, 'nameEn'>) | null;
   onlineUrl: string | null;

@@ -1,5 +1,5 @@
 /** What the paper says of an entry, in the reader's words: made on the server, for the page's button. */
-import type { Activity, ActivitySummary } from '#domain/activity.ts';
+import type { Activity, ActivitySummary, Stop } from '#domain/activity.ts';
 import type { EventDetail } from '#domain/event/event.ts';
 import type { HandoutEntry } from '#domain/handout.ts';
 import type { Kind } from '#domain/kind.ts';
@@ -26,12 +26,15 @@ export interface HandoutContext {
   now: number;
 }
 
-function times({ locale, now }: HandoutContext, schedules: readonly Schedule[]) {
+function times(
+  { locale, now }: HandoutContext,
+  schedules: readonly Schedule[],
+  stops: readonly Stop[],
+) {
   const moment = japanMoment(now);
-  const { calendar } = useMessages(locale);
-  const when = scheduleLines(locale, schedules, { today: moment.date }).map((line) =>
-    lineText(locale, line),
-  );
+  const { calendar, schedule: words } = useMessages(locale);
+  const lines = scheduleLines(locale, schedules, { today: moment.date, stops });
+  const when = lines.map((line) => lineText(locale, line));
   const next = nextDates(schedules, moment, 4).filter(({ on }) => on);
   // Where one rule says the hours of all, the days alone are shorter and easier to find.
   const isSaid = next.every(
@@ -44,7 +47,9 @@ function times({ locale, now }: HandoutContext, schedules: readonly Schedule[]) 
   const dates = next.map((date) => {
     const day = formatDay(locale, date.date, moment.date);
     const hours = isSaid ? null : formatHours(locale, date.opensAt, date.closesAt);
-    return { day: date.date, text: hours ? calendar.dayAndHours(day, hours) : day };
+    const said = hours ? calendar.dayAndHours(day, hours) : day;
+    const stop = stops.find(({ id }) => id === date.schedule.placeId);
+    return { day: date.date, text: stop ? words.ruleAt(said, stop.name) : said };
   });
   // What goes on in two rooms at one time is one date to come on.
   const byText = new Map(dates.map((date) => [date.text, date]));
@@ -67,7 +72,10 @@ function base({ locale, kinds, origin, now }: HandoutContext, path: string, kind
   };
 }
 
-/** An activity as its page tells it, or as a card does, which knows less. */
+/**
+ * An activity as its page tells it, or as a card does, which knows less. One that meets at several
+ * places names them all and has no address and no point: its times say which is when.
+ */
 export function activityEntry(
   context: HandoutContext,
   activity: ActivitySummary | Activity,
@@ -75,14 +83,16 @@ export function activityEntry(
 ): HandoutEntry {
   const { locale } = context;
   const { common, facts, activity: words } = useMessages(locale);
-  const { costMin, costMax, booking } = activity;
+  const { costMin, costMax, booking, schedules, stops } = activity;
   const full = 'contacts' in activity ? activity : null;
-  const at = full?.place ?? null;
+  const isTouring = stops.length > 0;
+  const at = isTouring ? null : (full?.place ?? null);
+  const touring = stops.map(({ name }) => name).join(common.listSeparator);
   return {
     ...base(context, `/a/${activity.code}`, activity.kind),
     name: activity.title.text,
-    ...times(context, activity.schedules),
-    place: at?.name ?? where,
+    ...times(context, schedules, stops),
+    place: isTouring ? touring : (at?.name ?? where),
     address: [at?.address, at?.building].filter(Boolean).join(' ') || null,
     phones: phonesOf(full?.contacts ?? []),
     notes: [

@@ -4,6 +4,7 @@
  * What publishers wrote themselves (rooms, notes, audiences in words) is Japanese in every reading
  * and comes in fields of its own, so that a page can mark its language.
  */
+import type { Stop } from '#domain/activity.ts';
 import type { LocalDate } from '#domain/schedule/local-date.ts';
 import { isCancelledDate } from '#domain/schedule/occurrence.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
@@ -25,8 +26,8 @@ export interface ScheduleLine {
   audienceNote: string | null;
   /** What the rule does not say, or all there is, in the publisher's words; may have several lines. */
   notes: string | null;
-  /** Where it takes place at this time, if it differs: id of the place. */
-  placeId: string | null;
+  /** Where it takes place at this time, of an activity whose times differ in that. */
+  stop: Stop | null;
 }
 
 /** What the words depend on besides the schedule. */
@@ -39,6 +40,8 @@ export interface ScheduleWordsOptions {
    * there is none.
    */
   isImported?: boolean;
+  /** The places of an activity that has several: each line names its own. */
+  stops?: readonly Stop[];
 }
 
 /** What stands in brackets: on which days it does not take place, and since or until when it holds. */
@@ -109,7 +112,7 @@ function lineOf(
     audience: schedule.welcome && words.list(schedule.welcome.map((who) => facts.welcome[who])),
     audienceNote: schedule.audienceNote,
     notes: schedule.notes,
-    placeId: schedule.placeId,
+    stop: options.stops?.find(({ id }) => id === schedule.placeId) ?? null,
   };
 }
 
@@ -159,7 +162,8 @@ export function shortLines(...about: Parameters<typeof scheduleLines>): Schedule
 export function lineText(locale: Locale, line: ScheduleLine): string {
   const { schedule: words, common } = useMessages(locale);
   const notes = line.notes?.replace(/\s*\n\s*/g, ' ') ?? null;
-  const parts = [line.rule, line.room, line.audience, line.audienceNote, notes];
-  if (line.rule === null) return notes === null ? '' : words.asPublished(notes);
-  return parts.filter((part) => part !== null).join(common.listSeparator);
+  const quoted = line.rule ?? (notes && words.asPublished(notes));
+  const at = quoted && line.stop ? words.ruleAt(quoted, line.stop.name) : quoted;
+  const more = line.rule === null ? [] : [line.room, line.audience, line.audienceNote, notes];
+  return [at, ...more].filter((part) => part !== null).join(common.listSeparator);
 }

@@ -1,7 +1,8 @@
-import type { Activity, ActivitySummary } from '#domain/activity.ts';
+import type { Activity, ActivitySummary, Stop } from '#domain/activity.ts';
 import { audiences, waysIn } from '#domain/audience.ts';
 import { scheduleSchema } from '#domain/schedule/schedule.ts';
 import { todayChangesAt } from '#domain/schedule/today-state.ts';
+import { stopsOf, type PlacedTime } from '#domain/stops.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
@@ -25,7 +26,8 @@ import { anonymous, dataOf } from './supabase.ts';
 /** Columns of what a list says of an activity. */
 export const summaryColumns = `
   code, kind_code, title, kana, status, welcome, ways_in, online, cost_min, cost_max, booking,
-  schedules(*, schedule_exceptions(*)),
+  home:places!activities_place_id_fkey(id, code, name, kana),
+  schedules(*, schedule_exceptions(*), stop:places!schedules_place_id_fkey(id, code, name, kana)),
   translations(locale, field, text, translated_by),
   verifications(method, verified_on, next_due)
 ` as const;
@@ -45,7 +47,8 @@ type SummaryRow = Pick<
   | 'cost_max'
   | 'booking'
 > & {
-  schedules: unknown[];
+  home: Stop | null;
+  schedules: PlacedTime[];
   translations: Pick<
     Tables['translations']['Row'],
     'locale' | 'field' | 'text' | 'translated_by'
@@ -71,6 +74,7 @@ export function toActivitySummary(row: SummaryRow, locale: Locale): ActivitySumm
     schedules: row.schedules
       .map((schedule) => scheduleSchema.parse(schedule))
       .sort((a, b) => a.position - b.position),
+    stops: stopsOf(row.schedules, row.home),
     verification: toVerification(row.verifications),
   };
 }
@@ -100,7 +104,6 @@ const pageColumns = `
     code, status, name, kana, address, building, lng, lat, precision, blurred, entrance_note, step_free, wheelchair,
     accessible_toilet, parking, child_friendly, pickup, wifi, ${photoColumns},
     translations(locale, field, text, translated_by)),
-  stops:schedules(places!schedules_place_id_fkey(id, code, name)),
   areas!activities_area_code_fkey(code, name, nameEn:name_en),
   groups!activities_group_id_fkey(code, name),
   activity_fields(fields(label_ja, label_ja_easy, label_en, position)),
@@ -154,7 +157,6 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
       photos: toPhotos(place.photos),
       access: toAccess(place),
     },
-    stops: row.stops.flatMap((stop) => stop.places ?? []),
     area: row.areas,
     onlineUrl: row.online_url,
     group: row.groups,
@@ -195,7 +197,7 @@ export function activityFreshness(activity: Activity, now: number): AnswerFreshn
       // What kinds, fields and areas are called.
       tag.town,
       tag.activity(code),
-      ...[place, ...stops].flatMap((at) => (at ? [tag.place(at.code)] : [])),
+      ...new Set([place, ...stops].flatMap((at) => (at ? [tag.place(at.code)] : []))),
       ...(group ? [tag.group(group.code)] : []),
       ...origins.map((event) => tag.event(event.code)),
     ],

@@ -12,6 +12,7 @@ import { addDays } from '../schedule/local-date.ts';
 import type { LocalMoment } from '../schedule/japan-clock.ts';
 import type { DayOff, Occurrence } from '../schedule/occurrence.ts';
 import { nextDates } from '../schedule/occurrences.ts';
+import { stopAway } from '../stops.ts';
 
 /** Makes addresses of this site absolute. */
 export interface Addresses {
@@ -80,8 +81,8 @@ export function placeNode(place: ActivityPlace | Place, to: Addresses) {
 
 /** Where one date takes place: the stop it is at, the place, the area; online beside it or alone. */
 function locationOf(activity: Activity, day: Occurrence | DayOff, to: Addresses) {
-  const { place, stops, area, online, onlineUrl, code } = activity;
-  const stop = stops.find(({ id }) => id === day.schedule.placeId);
+  const { place, area, online, onlineUrl, code } = activity;
+  const stop = stopAway(activity, day.schedule);
   const onSite: SchemaPlace | null = stop
     ? { '@type': 'Place', name: stop.name, url: to.page(`/p/${stop.code}`) }
     : place

@@ -37,9 +37,10 @@ export async function answerActivityCard(context: APIContext, town: Town): Promi
   if (moved) return moved;
   const now = Date.now();
   const today = japanMoment(now).date;
-  const { title, schedules, place, area } = activity;
-  const times = scheduleLines(locale, schedules, { today }).map((line) => lineText(locale, line));
-  const where = place?.name ?? area?.name;
+  const { title, schedules, stops, place, area } = activity;
+  const lines = scheduleLines(locale, schedules, { today, stops });
+  const times = lines.map((line) => lineText(locale, line));
+  const where = stops.length > 0 ? null : (place?.name ?? area?.name);
   const card = await drawCard({
     title: title.text,
     ...(await kindOf(activity.kind)),

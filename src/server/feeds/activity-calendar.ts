@@ -7,6 +7,7 @@ import type { DayOff, Occurrence } from '#domain/schedule/occurrence.ts';
 import { daysOf, occurrences } from '#domain/schedule/occurrences.ts';
 import { toRecurrence } from '#domain/schedule/recurrence.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
+import { stopAway } from '#domain/stops.ts';
 import { formatCost } from '#i18n/format/cost.ts';
 import { lineText, scheduleLines } from '#i18n/schedule.ts';
 import { useMessages } from '#i18n/messages.ts';
@@ -30,10 +31,10 @@ const locale = 'ja';
 const { going, activity: words, schedule: ruleWords, common } = useMessages(locale);
 
 function description({ activity, url, today }: CalendarSource): string {
-  const { costMin, costMax, bring, contacts } = activity;
+  const { costMin, costMax, bring, contacts, schedules, stops } = activity;
   const said = (term: string, value: string) => `${term}${common.colon}${value}`;
   return [
-    ...scheduleLines(locale, activity.schedules, { today }).map((line) => lineText(locale, line)),
+    ...scheduleLines(locale, schedules, { today, stops }).map((line) => lineText(locale, line)),
     ...(costMin !== null || costMax !== null
       ? [said(words.cost, formatCost(locale, costMin, costMax))]
       : []),
@@ -46,8 +47,9 @@ function description({ activity, url, today }: CalendarSource): string {
 }
 
 /** Where one of its times takes place; a point only where it leads to the door. */
-function whereOf({ place, stops, area, online }: Activity, { placeId }: Schedule) {
-  const stop = stops.find(({ id }) => id === placeId);
+function whereOf(activity: Activity, schedule: Schedule) {
+  const { place, area, online } = activity;
+  const stop = stopAway(activity, schedule);
   if (stop) return { location: stop.name, point: null };
   if (place) {
     const { lng, lat, precision } = place;

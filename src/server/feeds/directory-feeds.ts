@@ -81,9 +81,11 @@ async function newestOf(context: APIContext, town: Town) {
   const entries = newest.flatMap(({ code, place, when }) => {
     const activity = byCode.get(code);
     if (!activity) return [];
-    const lines = scheduleLines(locale, activity.schedules, { today });
+    const { schedules, stops } = activity;
+    const lines = scheduleLines(locale, schedules, { today, stops });
     const kind = kinds.find((one) => one.code === activity.kind)?.label;
-    const parts = [kind, place, ...lines.map((line) => lineText(locale, line))];
+    const where = stops.length > 0 ? null : place;
+    const parts = [kind, where, ...lines.map((line) => lineText(locale, line))];
     return [
       {
         url: `${origin}/a/${code}`,

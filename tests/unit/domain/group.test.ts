@@ -13,6 +13,7 @@ function activity(
     ...{ code, status, kind: 'salon', kana: null, welcome: [], waysIn: [], online: false },
     ...{ costMin: null, costMax: null, booking: null },
     verification: null,
+    stops: [],
     title: { text: code, lang: 'ja', translatedBy: null },
     schedules: date ? [schedule({ freq: 'once', dtstart: date, opens_at: opensAt })] : [],
   };

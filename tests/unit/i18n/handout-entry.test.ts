@@ -40,3 +40,31 @@ describe('what a paper says of the next dates', () => {
     ]);
   });
 });
+
+describe('what a paper says of an activity that meets at several places', () => {
+  const stops = [
+    { id: null, code: 'AAAAAA', name: '渚台団地集会所', kana: null },
+    { id: 'b', code: 'BBBBBB', name: '池ノ端集会所', kana: null },
+  ];
+  const schedules = [
+    schedule({ byday: ['WE'], ...hours }),
+    schedule({ byday: ['TH'], ...hours, place_id: 'b', position: 1 }),
+  ];
+  const entry = activityEntry(context, activityWith({ schedules, stops }), '渚台団地集会所');
+
+  it('has the place of each time and date beside it', () => {
+    expect(entry.when).toEqual([
+      '毎週水曜 10:00〜11:30 渚台団地集会所',
+      '毎週木曜 10:00〜11:30 池ノ端集会所',
+    ]);
+    expect(entry.dates.slice(0, 2).map(({ text }) => text)).toEqual([
+      '11月25日(水) 10:00〜11:30 渚台団地集会所',
+      '11月26日(木) 10:00〜11:30 池ノ端集会所',
+    ]);
+  });
+
+  it('names them all, and the address and the point of none', () => {
+    expect(entry.place).toBe('渚台団地集会所、池ノ端集会所');
+    expect([entry.address, entry.lng, entry.placeCode]).toEqual([null, null, null]);
+  });
+});

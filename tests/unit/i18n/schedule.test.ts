@@ -259,6 +259,33 @@ describe('scheduleLines', () => {
   });
 });
 
+describe('the lines of an activity that meets at several places', () => {
+  const stops = [
+    { id: null, code: 'AAAAAA', name: '渚台団地集会所', kana: null },
+    { id: 'b', code: 'BBBBBB', name: '池ノ端集会所', kana: null },
+  ];
+  const times = [
+    schedule({ ...monthly, byday: ['1TU'], ...hours }),
+    schedule({ ...monthly, byday: ['2TU'], ...hours, place_id: 'b', room: 'ロビー', position: 1 }),
+  ];
+  const said = (locale: Locale) =>
+    scheduleLines(locale, times, { today, stops }).map((line) => lineText(locale, line));
+
+  it('name the place of each', () => {
+    expect(said('ja')).toEqual([
+      '毎月第1火曜 10:00〜11:30 渚台団地集会所',
+      '毎月第2火曜 10:00〜11:30 池ノ端集会所、ロビー',
+    ]);
+    expect(said('en')[0]).toBe('1st Tuesday of the month, 10:00–11:30 at 渚台団地集会所');
+  });
+
+  it('name it beside the words of a publisher too', () => {
+    const quote = schedule({ freq: 'irregular', byday: null, notes: '第3土曜日', place_id: 'b' });
+    const [line] = scheduleLines('ja', [quote], { today, stops });
+    expect(line && lineText('ja', line)).toBe('「第3土曜日」（掲載元のことば） 池ノ端集会所');
+  });
+});
+
 describe('any schedule', () => {
   it('has a line in every reading, without a trace of the code', () => {
     fc.assert(

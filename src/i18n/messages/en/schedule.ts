@@ -66,6 +66,7 @@ export const schedule: typeof source = {
   from: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
   remarks: (rule: string, remarks: string[]) => `${rule} (${remarks.join('; ')})`,
+  ruleAt: (rule, place) => `${rule} at ${place}`,
   publishersWords: 'the publisher’s words',
   asPublished: (words: string) => `“${words}” (the publisher’s words)`,
   off: {

@@ -47,6 +47,7 @@ export const schedule: typeof source = {
   from: (day: string) => `${day}から`,
   until: (day: string) => `${day}まで`,
   remarks: (rule: string, remarks: string[]) => `${rule}（${remarks.join('、')}）`,
+  ruleAt: (rule, place) => `${rule} ${place}`,
   publishersWords: 'して いる 人の ことば',
   asPublished: (words: string) => `「${words}」（して いる 人の ことば）`,
   off: {

@@ -37,6 +37,8 @@ export const schedule = {
   from: (day: string) => `${day}から`,
   until: (day: string) => `${day}まで`,
   remarks: (rule: string, remarks: string[]) => `${rule}（${remarks.join('、')}）`,
+  /** A time of an activity that meets at several places. */
+  ruleAt: (rule: string, place: string) => `${rule} ${place}`,
   publishersWords: '掲載元のことば',
   asPublished: (words: string) => `「${words}」（掲載元のことば）`,
   off: {

@@ -128,7 +128,7 @@ describe('the calendar of an activity', () => {
 
 describe('the calendar of one date', () => {
   const travelling = activityWith({
-    stops: [{ id: 'b', code: 'CCCCCC', name: '狸穴会堂' }],
+    stops: [{ id: 'b', code: 'CCCCCC', name: '狸穴会堂', kana: null }],
     schedules: [
       schedule({ id: 's', place_id: 'b', opens_at: '22:00', closes_at: '02:00' }),
       schedule({ id: 't', byday: ['MO'] }),
