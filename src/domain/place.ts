@@ -20,7 +20,10 @@ export interface PlaceSummary {
   precision: Precision;
   status: RecordStatus;
   verification: Verification | null;
-  /** Its activities, published ones only. */
+  /**
+   * What goes on there, published ones only, each with those of its times that are there: its own, and
+   * those that stop there (移動サロン).
+   */
   activities: ActivitySummary[];
 }
 

@@ -40,7 +40,7 @@ export async function loadEmbedPage(
   const { circumstances, changesAt } = circumstancesOf(directory, query, point, now);
   const found = filterDirectory(directory.snapshot, query, circumstances);
   const cut = cutPage(found, 1);
-  const cards = await loadResultCards(directory, cut, { locale, areas, point });
+  const cards = await loadResultCards(directory.snapshot, cut, { locale, areas, point });
   const places = [...cards.places, ...cards.placesWithoutPoint];
   const activities = [
     ...places.flatMap((place) =>

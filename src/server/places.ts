@@ -1,5 +1,6 @@
 import type { ActivitySummary } from '#domain/activity.ts';
 import type { Place, PlaceSummary } from '#domain/place.ts';
+import type { RecordStatus } from '#domain/subject.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Database } from '#db/database.types.ts';
@@ -21,21 +22,52 @@ import {
 import { anonymous, dataOf } from './supabase.ts';
 
 const cardColumns = `
-  code, kind_code, name, kana, address, precision, status,
+  id, code, kind_code, name, kana, address, precision, status,
   verifications(method, verified_on, next_due),
-  activities!activities_place_id_fkey(${summaryColumns})
+  activities!activities_place_id_fkey(${summaryColumns}),
+  stopping:schedules!schedules_place_id_fkey(activities(${summaryColumns}))
 ` as const;
 
+type ActivityRow = Parameters<typeof toActivitySummary>[0];
 type SummaryRow = Pick<
   Database['public']['Tables']['places']['Row'],
-  'code' | 'kind_code' | 'name' | 'kana' | 'address' | 'precision' | 'status'
+  'id' | 'code' | 'kind_code' | 'name' | 'kana' | 'address' | 'precision' | 'status'
 > & {
   verifications: Parameters<typeof toVerification>[0];
-  activities: Parameters<typeof toActivitySummary>[0][];
+  activities: ActivityRow[];
+  stopping: { activities: ActivityRow }[];
 };
 
-/** A row of `cardColumns` as lists show it. */
-function toPlaceSummary(row: SummaryRow, locale: Locale): PlaceSummary {
+/**
+ * The activities of a place with those of their times that are there: its own, less the times they
+ * are elsewhere, and those that only stop there (移動サロン).
+ */
+function activitiesAt(
+  { id, activities, stopping }: SummaryRow,
+  statuses: readonly RecordStatus[],
+  locale: Locale,
+): ActivitySummary[] {
+  const here = (row: ActivityRow, isHere: (placeId: string | null) => boolean) => {
+    const activity = toActivitySummary(row, locale);
+    const schedules = activity.schedules.filter(({ placeId }) => isHere(placeId));
+    return { ...activity, schedules, stops: [] };
+  };
+  const owned = new Set(activities.map(({ code }) => code));
+  const guests = new Map(stopping.map(({ activities: guest }) => [guest.code, guest]));
+  return [
+    ...activities.map((row) => here(row, (placeId) => placeId === null || placeId === id)),
+    ...[...guests.values()]
+      .filter(({ code, status }) => !owned.has(code) && statuses.includes(status))
+      .map((row) => here(row, (placeId) => placeId === id)),
+  ];
+}
+
+/** A row of `cardColumns` as lists show it, with its activities in the states named. */
+function toPlaceSummary(
+  row: SummaryRow,
+  statuses: readonly RecordStatus[],
+  locale: Locale,
+): PlaceSummary {
   return {
     code: row.code,
     kind: row.kind_code,
@@ -45,7 +77,7 @@ function toPlaceSummary(row: SummaryRow, locale: Locale): PlaceSummary {
     precision: row.precision,
     status: row.status,
     verification: toVerification(row.verifications),
-    activities: row.activities.map((activity) => toActivitySummary(activity, locale)),
+    activities: activitiesAt(row, statuses, locale),
   };
 }
 
@@ -55,6 +87,7 @@ export async function loadPlaceSummaries(
   locale: Locale,
 ): Promise<PlaceSummary[]> {
   if (codes.length === 0) return [];
+  const statuses = ['published'] as const;
   const rows = dataOf(
     'places',
     await anonymous()
@@ -62,14 +95,14 @@ export async function loadPlaceSummaries(
       .select(cardColumns)
       .in('code', codes)
       .eq('status', 'published')
-      .eq('activities.status', 'published'),
+      .in('activities.status', statuses),
   );
-  const byCode = new Map(rows.map((row) => [row.code, toPlaceSummary(row, locale)]));
+  const byCode = new Map(rows.map((row) => [row.code, toPlaceSummary(row, statuses, locale)]));
   return codes.flatMap((code) => byCode.get(code) ?? []);
 }
 
 const pageColumns = `
-  ${cardColumns}, id, description, building, lng, lat, blurred, step_free, wheelchair,
+  ${cardColumns}, description, building, lng, lat, blurred, step_free, wheelchair,
   accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
   evacuation_site, welfare_evacuation_site, updated_at,
   groups!places_group_id_fkey(code, name),
@@ -77,50 +110,21 @@ const pageColumns = `
   ${photoColumns},
   contacts(kind, value, label, position),
   translations(locale, field, text, translated_by),
-  stopping:schedules!schedules_place_id_fkey(activities(${summaryColumns})),
   source_records(sources(name, url, licence, licence_url, credit))
 ` as const;
-
-/**
- * The activities of a place with those of their times that are there: its own, less the times they
- * are elsewhere, and those that only stop there (移動サロン).
- */
-function activitiesAt(
-  placeId: string,
-  own: readonly ActivitySummary[],
-  stopping: readonly ActivitySummary[],
-): ActivitySummary[] {
-  const owned = new Set(own.map(({ code }) => code));
-  const guests = new Map(stopping.map((activity) => [activity.code, activity]));
-  return [
-    ...own.map((activity) => ({
-      ...activity,
-      schedules: activity.schedules.filter(
-        (schedule) => schedule.placeId === null || schedule.placeId === placeId,
-      ),
-    })),
-    ...[...guests.values()]
-      .filter(
-        ({ code, status }) => !owned.has(code) && (status === 'published' || status === 'paused'),
-      )
-      .map((activity) => ({
-        ...activity,
-        schedules: activity.schedules.filter((schedule) => schedule.placeId === placeId),
-      })),
-  ];
-}
 
 /**
  * The place with this code as its page shows it, or null where there is none for the public.
  * Paused and ended ones are given too: a printed QR never leads nowhere.
  */
 export async function loadPlace(code: string, locale: Locale): Promise<Place | null> {
+  const statuses = ['published', 'paused'] as const;
   const [answer, hasMore, origins] = await Promise.all([
     anonymous()
       .from('places')
       .select(pageColumns)
       .eq('code', code)
-      .in('activities.status', ['published', 'paused'])
+      .in('activities.status', statuses)
       .maybeSingle(),
     hasContactsBehind('place', code),
     loadOrigins('place', code),
@@ -128,14 +132,8 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
   const row = dataOf('place', answer);
   if (!row) return null;
   const translate = translator(row.translations, locale);
-  const summary = toPlaceSummary(row, locale);
   return {
-    ...summary,
-    activities: activitiesAt(
-      row.id,
-      summary.activities,
-      row.stopping.map(({ activities }) => toActivitySummary(activities, locale)),
-    ),
+    ...toPlaceSummary(row, statuses, locale),
     description: translate('description', row.description),
     building: row.building,
     lng: row.lng,
