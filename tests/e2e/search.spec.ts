@@ -38,6 +38,16 @@ test.describe('without a script', { tag: '@phone' }, () => {
     await expect(page.locator('h2').filter({ hasText: /^地図に[1-9]\d*か所/ })).toBeVisible();
   });
 
+  test('what goes from place to place says where it is when', async ({ page }) => {
+    await page.goto(address('移動サロン'));
+    const rule = section(page, '活動').getByRole('listitem').filter({ hasText: '毎月第2火曜' });
+    await expect(rule.last()).toHaveText(/^毎月第2火曜 13:30〜15:00\s+池ノ端集会所$/);
+    await expect(section(page, '活動')).not.toContainText('場所：');
+    // Two are called so: their names in the box are not the same.
+    const answer = await page.request.get(`/search/suggest.json?q=${encodeURIComponent('さろん')}`);
+    expect(await answer.text()).toContain('移動サロン ぐるり号（渚台団地集会所）');
+  });
+
   for (const [typed, meant] of [
     ['こどもしょくとう', '「こどもしょくどう」|「子ども食堂」'],
     ['サロソ', '「サロン」'],

@@ -1,5 +1,6 @@
-import type { Suggestions } from '#domain/search/suggestions.ts';
+import { placeNameAt } from '#domain/directory/name-at.ts';
 import { parseDirectoryQuery } from '#domain/directory/query.ts';
+import { toldApart, type Bearer, type Suggestions } from '#domain/search/suggestions.ts';
 import { areaName } from '#i18n/area-name.ts';
 import { localePath, type Locale } from '#i18n/locales.ts';
 import { useMessages } from '#i18n/messages.ts';
@@ -29,6 +30,16 @@ export async function loadSuggestions(
   const named = new Set(understood.words.flatMap(({ own }) => own.kinds));
   const located = new Set(understood.words.flatMap(({ own }) => own.areas));
   const path = (to: string) => localePath(locale, to);
+  const { activities, places } = snapshot;
+  const areasOf = (codes: readonly (string | null)[]) =>
+    areas.filter(({ code }) => codes.includes(code)).map((area) => areaName(locale, area).text);
+  const suggest = (page: 'a' | 'p', entries: readonly (Bearer & { code: string })[]) =>
+    entries.map((entry) => {
+      const others = entries.filter((other) => other !== entry);
+      const apart = toldApart(entry, others);
+      const said = apart === null ? entry.name : words.namesake(entry.name, apart);
+      return { text: said, href: path(`/${page}/${entry.code}`) };
+    });
   const groups = [
     {
       name: words.groups.kind,
@@ -47,17 +58,27 @@ export async function loadSuggestions(
     },
     {
       name: words.groups.activity,
-      items: found.activity.entries.map(({ code, name }) => ({
-        text: name,
-        href: path(`/a/${code}`),
-      })),
+      items: suggest(
+        'a',
+        found.activity.entries.map(({ code, name }) => {
+          const at = activities.code.indexOf(code);
+          const place = placeNameAt(snapshot, activities.place[at]);
+          return {
+            ...{ code, name },
+            apart: [...(place ? [place.name] : []), ...areasOf([activities.area[at] ?? null])],
+          };
+        }),
+      ),
     },
     {
       name: words.groups.place,
-      items: found.place.entries.map(({ code, name }) => ({
-        text: name,
-        href: path(`/p/${code}`),
-      })),
+      items: suggest(
+        'p',
+        found.place.entries.map(({ code, name }) => {
+          const at = places.code.indexOf(code);
+          return { code, name, apart: areasOf(places.areas[at] ?? []) };
+        }),
+      ),
     },
   ]
     .map(({ name, items }) => ({ name, items: items.slice(0, ofEach) }))

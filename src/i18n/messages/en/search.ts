@@ -41,5 +41,6 @@ export const search: typeof ja = {
   tipKind: 'Choose a kind',
   suggestions: 'Suggestions',
   suggested: (count) => `${plural(count, 'suggestion', 'suggestions')}. Use the up and down keys.`,
+  namesake: (name, what) => `${name} (${what})`,
   allResults: (text) => `See all results for “${text}”`,
 };

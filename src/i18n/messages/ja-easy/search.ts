@@ -40,5 +40,6 @@ export const search: typeof ja = {
   tipKind: '種類を えらびます',
   suggestions: 'さがす ことば',
   suggested: (count) => `${formatCount(count)}件 あります。上と 下の キーで えらびます。`,
+  namesake: (name, what) => `${name}（${what}）`,
   allResults: (text) => `「${text}」の 結果を 全部 見る`,
 };

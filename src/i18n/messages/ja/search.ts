@@ -42,5 +42,7 @@ export const search = {
   tipKind: '種類からえらぶ',
   suggestions: 'さがすことばの候補',
   suggested: (count: number) => `候補が${formatCount(count)}件あります。上下のキーでえらべます。`,
+  /** A suggestion that is called like another, and what tells it from that. */
+  namesake: (name: string, what: string) => `${name}（${what}）`,
   allResults: (text: string) => `「${text}」の結果をすべて見る`,
 };
