@@ -59,16 +59,24 @@ function contactLines(words: Messages, value: unknown): DocumentLine[] {
 
 const bandSchema = z.looseObject({ exceptions: z.array(z.json()).nullish() });
 
-function timeLines(locale: Locale, value: unknown, today: string): DocumentLine[] {
+function timeLines(
+  locale: Locale,
+  value: unknown,
+  { records }: DocumentNames,
+  today: string,
+): DocumentLine[] {
   const { document: words, schedule } = useMessages(locale);
   const bands = z.array(bandSchema).catch([]).parse(value);
   const schedules = bands.flatMap((band, position) => {
     const row = { ...band, activity_id: '', position, schedule_exceptions: band.exceptions ?? [] };
     return scheduleSchema.safeParse(row).data ?? [];
   });
-  const lines = scheduleLines(locale, schedules, { today, isImported: false });
-  const rules = lines.map(({ rule, room, audience, audienceNote, notes }) =>
-    [rule, room, audience, audienceNote, notes].filter((part) => part !== null).join(' '),
+  const stops = [...records].map(([id, name]) => ({ id, name, code: '', kana: null }));
+  const lines = scheduleLines(locale, schedules, { today, isImported: false, stops });
+  const rules = lines.map(({ rule, stop, room, audience, audienceNote, notes }) =>
+    [rule, stop?.name ?? null, room, audience, audienceNote, notes]
+      .filter((part) => part !== null)
+      .join(' '),
   );
   const dates = schedules.flatMap(({ exceptions }) =>
     exceptions.map(({ date, kind, reason }) => {
@@ -164,7 +172,7 @@ export function documentLines(
     case 'contacts':
       return contactLines(words, value);
     case 'schedules':
-      return timeLines(locale, value, today);
+      return timeLines(locale, value, names, today);
     case 'exact':
       return exactLines(value);
     case 'photos':

@@ -3,6 +3,7 @@ import type { Activity, ActivityPlace } from '#domain/activity.ts';
 import type { PhotoDraft } from '#domain/photo.ts';
 import { activityDocumentSchema } from '#domain/revision/activity-document.ts';
 import type { Document } from '#domain/revision/merge.ts';
+import { stopsOf } from '#domain/stops.ts';
 import { japanDay } from '#i18n/format/day.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { z } from 'zod';
@@ -74,8 +75,14 @@ export async function previewActivity(
   if (!read) return null;
   const place = names[read.place_id ?? ''];
   const group = names[read.group_id ?? ''];
+  const times = read.schedules.map(({ placeId, position }) => {
+    const { code, name } = names[placeId ?? ''] ?? {};
+    const stop = code && name ? { id: placeId, code, name, kana: null } : null;
+    return { place_id: placeId, position, stop };
+  });
   const listed = place?.code ? await loadPlace(place.code, locale) : null;
   const coming = read.place_id === null ? undefined : parts[0];
+  const home = listed && { id: null, code: listed.code, name: listed.name, kana: listed.kana };
   const area = (await loadAreas()).find(({ code }) => code === read.area_code) ?? null;
   const hidden = read.contacts.filter(({ visibility }) => visibility !== 'public');
   const activity: Activity = {
@@ -105,7 +112,7 @@ export async function previewActivity(
     onlineUrl: read.online_url,
     schedules: read.schedules,
     place: listed ?? (coming ? newPlace(coming) : null),
-    stops: [],
+    stops: stopsOf(times, home),
     area,
     group: group?.code ? { code: group.code, name: group.name ?? '' } : null,
     fields: [],
