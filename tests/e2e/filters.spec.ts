@@ -160,6 +160,17 @@ test.describe('with a script', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test('Enter in the field leads to the list, and the focus with it', async ({ page }) => {
+    const field = page.locator('#q');
+    await field.fill('体操');
+    await field.press('Enter');
+    await expect(page).toHaveURL(/q=/);
+    await expect(page.getByRole('region', { name: '一覧' })).toBeFocused();
+    await expect(page.getByRole('heading', { name: '一覧', exact: true })).toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('#list a').first()).toBeFocused();
+  });
+
   test('keys alone choose a filter and take it away, and the focus is never lost', async ({
     page,
   }) => {

@@ -76,7 +76,10 @@ class LiveFilters {
       event.preventDefault();
       window.clearTimeout(typing);
       this.#choose(queryOfForm(this.#form), 'push');
-      document.querySelector('#list')?.scrollIntoView();
+      // The focus goes along: in a field that was scrolled away nobody sees it.
+      const list = document.querySelector<HTMLElement>('#list');
+      list?.scrollIntoView();
+      list?.focus({ preventScroll: true });
     });
     document.addEventListener('click', (event) => this.#follow(event));
     window.addEventListener('popstate', () => {

@@ -155,7 +155,7 @@ describe('the calendar of one date', () => {
       return calendar?.events.map(({ description }) => description.split('\n')[0]);
     };
     expect(on('2026-11-23')).toEqual(['祝日です。お休みかもしれません']);
-    expect(on('2026-11-30')).toEqual(['毎週水曜 22:00〜翌2:00']);
+    expect(on('2026-11-30')).toEqual(['毎週水曜 22:00〜翌2:00 狸穴会堂']);
   });
 
   it('takes the whole day where nobody said when it begins', () => {
