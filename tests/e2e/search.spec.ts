@@ -1,5 +1,6 @@
 /** Residents look for something in their own words. */
 import type { Page } from '@playwright/test';
+import { textLength } from '#domain/directory/query.ts';
 import { expect, test } from '../helpers/story.ts';
 
 const address = (text: string, prefix = '') => `${prefix}/search?q=${encodeURIComponent(text)}`;
@@ -109,6 +110,15 @@ test.describe('without a script', { tag: '@phone' }, () => {
     await expect(page.locator('#found')).toContainText('見つかりませんでした');
     await expect(page.locator('main').getByRole('link', { name: /地図/ }).first()).toBeVisible();
   });
+
+  for (const path of ['/', '/search', '/map', '/calendar']) {
+    test(`no box takes a text that is too long for an address: ${path}`, async ({ page }) => {
+      await page.goto(path);
+      for (const box of await page.locator('form[method=get] [name=near], input[name=q]').all()) {
+        await expect(box).toHaveAttribute('maxlength', String(textLength));
+      }
+    });
+  }
 
   test('in three readings', async ({ page }) => {
     await page.goto(address('children’s kitchen', '/en'));

@@ -89,8 +89,11 @@ const among = <Value extends string>(all: readonly Value[], values: readonly str
   return all.filter((value) => named.includes(value));
 };
 
-/** Longer words than anyone types are cut, never within a character: half of one has no address. */
-const textLength = 100;
+/**
+ * Letters of `text` and `near`; fields for them take no more. Longer ones, which nobody types, are cut,
+ * never within a character: half of one has no address.
+ */
+export const textLength = 100;
 
 const words = (text: string | null) =>
   Array.from((text ?? '').trim().replace(/\s+/g, ' '))
