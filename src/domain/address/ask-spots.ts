@@ -16,10 +16,14 @@ export interface AskedSpot {
 const longest = 100;
 const most = 60;
 
-const nearby = /(?:の|\s)*(?:近く|ちかく|近所|周辺|付近|そば|まわり|周り|あたり)$/u;
+const nearby = /(?:の|\s)*(?:(?<=駅)前|近く|ちかく|近所|周辺|付近|そば|まわり|周り|あたり)$/u;
 
-/** The spot of words that mean what is around it: 縁川駅 of 「縁川駅の近く」, '' of 「近く」. */
+/** The spot of words that mean what is around it: 縁川駅 of 「縁川駅の近く」 and 「縁川駅前」, '' of 「近く」. */
 export const spotSaid = (words: string): string => words.trim().replace(nearby, '');
+
+/** Whether words say only that something is near: 「近く」. そば is noodles as well. */
+export const saysOnlyNear = (words: string): boolean =>
+  words.trim() !== '' && words !== 'そば' && spotSaid(words) === '';
 
 /** 「縁川市本町1」 as it stands, and as 本町1 of a region 縁川市: either may be what a table has. */
 function regionsOf(folded: string): Pick<AskedSpot, 'region' | 'text'>[] {

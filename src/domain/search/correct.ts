@@ -1,5 +1,7 @@
 /** Words near to one that was not found: a slip of a finger, a letter left out, か for が. */
+import { saysOnlyNear } from '../address/ask-spots.ts';
 import { foldText } from '../fold-text.ts';
+import { isBelievable, loose } from './slips.ts';
 
 /** A word that someone may have meant. */
 export interface Guess {
@@ -8,15 +10,11 @@ export interface Guess {
   distance: number;
 }
 
+const isKanji = /\p{Script=Han}/u;
+const isKana = /^[ぁ-んー]$/;
+
 /** How many letters may be wrong in a word of so many. */
 const allowed = (length: number) => (length < 3 ? 0 : Math.min(3, Math.floor(length / 3)));
-
-/** か for が, つ for っ, カード for カド: nearer than any other slip. */
-const loose = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/[\u3099\u309aー]/g, '')
-    .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (small) => String.fromCharCode(small.charCodeAt(0) + 1));
 
 /**
  * The part of a text that is nearest to a word, by the number of letters to change, add or leave out
@@ -83,7 +81,8 @@ export function guess(
     if (Math.abs(key.length - folded.length) > limit) continue;
     const near = nearestPart(folded, key, limit);
     const distance = near && near.distance + key.length - near.part.length;
-    if (distance !== null && distance <= limit && distance > 0) consider(word, key, distance, true);
+    if (distance === null || distance > limit || distance === 0) continue;
+    if (isBelievable(folded, key, false)) consider(word, key, distance, true);
   }
   // Reckoning is dear: first whether the name has enough of the letters at all.
   const letters = [...new Set(folded)];
@@ -98,9 +97,8 @@ export function guess(
   for (const name of names) {
     if (!hasEnough(name)) continue;
     const near = nearestPart(folded, name, limit);
-    if (near && near.distance > 0 && near.part.length > 1) {
-      consider(near.part, near.part, near.distance, false);
-    }
+    if (!near || near.distance === 0 || near.part.length < 2) continue;
+    if (isBelievable(folded, near.part, true)) consider(near.part, near.part, near.distance, false);
   }
   const sorted = [...guesses.values()].sort((a, b) => a.rank - b.rank);
   const [first] = sorted;
@@ -110,24 +108,39 @@ export function guess(
 
 /** Small words between others: 「本町のサロン」. */
 const particles = /^[のをがにでとはもやへな]$/;
+/** Where they stand for sure behind or before a word: a name may well end in か or と. */
+const behind = /(?<=..)[のでにへな]$/;
+const before = /^[のでにへな](?=..)/;
+
+/** A text without spaces taken apart. */
+export interface Apart {
+  words: string[];
+  /** Whether small words join them: then it is no single name. */
+  isJoined: boolean;
+}
 
 /**
- * Takes a text without spaces apart by the words that are known: 「本町のサロン」 gives 本町 and サロン.
+ * Takes a text without spaces apart by the words that are known: 「本町のサロン」 gives 本町 and サロン,
+ * 「近くのサロン」 サロン alone, because 近く is no name of anything.
  * @param text as `known` has it, folded or as typed
- * @returns words of it, or [] when there are not at least two
+ * @returns no words when there are not at least two in it
  */
-export function takeApart(text: string, known: Pick<ReadonlySet<string>, 'has'>): string[] {
+export function takeApart(text: string, known: Pick<ReadonlySet<string>, 'has'>): Apart {
   const words: string[] = [];
+  let isJoined = false;
   let rest = '';
-  const finish = () => {
-    if (rest && !particles.test(rest)) words.push(rest);
+  const finish = (isLast: boolean) => {
+    const bare = words.length > 0 ? rest.replace(before, '') : rest;
+    const word = isLast ? bare : bare.replace(behind, '');
+    if (word !== rest || particles.test(rest)) isJoined = true;
+    if (word && !particles.test(word)) words.push(word);
     rest = '';
   };
   for (let i = 0; i < text.length;) {
     let end = Math.min(text.length, i + 16);
     while (end > i + 1 && !known.has(text.slice(i, end))) end -= 1;
     if (end > i + 1) {
-      finish();
+      finish(false);
       words.push(text.slice(i, end));
       i = end;
     } else {
@@ -135,6 +148,31 @@ export function takeApart(text: string, known: Pick<ReadonlySet<string>, 'has'>)
       i += 1;
     }
   }
-  finish();
-  return words.length > 1 ? words : [];
+  finish(true);
+  if (words.length < 2) return { words: [], isJoined: false };
+  const named = words.filter((word) => !saysOnlyNear(word));
+  return { words: named, isJoined };
+}
+
+/**
+ * Words that are meant by a text with some of their kanji written in kana: 体そう is 体操, because たいそう
+ * is its reading.
+ * @param folded the text, folded
+ * @param groups words for one thing with their readings
+ * @returns words as the groups have them
+ */
+export function writtenHalf(folded: string, groups: readonly (readonly string[])[]): string[] {
+  const letters = [...folded];
+  const kanji = letters.filter((letter) => isKanji.test(letter));
+  const isMixed = letters.every((letter) => isKanji.test(letter) || isKana.test(letter));
+  if (!isMixed || kanji.length === 0 || kanji.length === letters.length) return [];
+  const reading = new RegExp(
+    `^${letters.map((letter) => (isKanji.test(letter) ? '[ぁ-んー]{1,4}' : letter)).join('')}$`,
+  );
+  const written = new RegExp(kanji.join('.*'));
+  const kanjiIn = (word: string) => [...word].filter((letter) => isKanji.test(letter)).length;
+  return groups.flatMap((words) => {
+    if (!words.some((word) => reading.test(foldText(word)))) return [];
+    return words.filter((word) => written.test(word) && kanjiIn(word) > kanji.length).slice(0, 1);
+  });
 }

@@ -25,7 +25,7 @@ function wordsOf(word: string, isFilter: (word: string) => boolean, known: Reado
     .split('の')
     .filter(Boolean)
     .flatMap((piece) => {
-      const parts = isSure(piece) ? [] : takeApart(piece, isKnown);
+      const parts = isSure(piece) ? [] : takeApart(piece, isKnown).words;
       return parts.some(isSure) && parts.every(isKnown.has) ? parts : [piece];
     });
   if (!words.some(isSure)) return [word];

@@ -39,6 +39,13 @@ export interface Narrowed {
   count: number;
 }
 
+/** What was read in place of a word: the words it was taken apart into, other words, or none at all. */
+export interface Instead {
+  said: string;
+  read: readonly string[];
+  how: 'apart' | 'corrected' | 'left';
+}
+
 /** Everything that /search shows. */
 export interface SearchPage {
   /** As typed, without blanks around it; '' when nothing was asked. */
@@ -75,7 +82,7 @@ export interface SearchPage {
   /** Other words that were looked for as well. */
   also: string[];
   /** Words that were read otherwise, because they were not found as typed. */
-  instead: { said: string; read: readonly string[]; how: 'apart' | 'corrected' }[];
+  instead: Instead[];
   /** Texts with one word less that find something; only when nothing was found. */
   fewer: string[];
 }

@@ -46,6 +46,8 @@ export interface WordBook {
   hints: ReadonlyMap<string, readonly string[]>;
   /** Filters by canonical spelling of the words for them, as an address of the map has them. */
   filters: ReadonlyMap<string, string>;
+  /** Words for one thing in all their spellings, as editors write them. */
+  groups: readonly (readonly string[])[];
   /** Every word an editor wrote, with its folded form. */
   vocabulary: readonly { word: string; folded: string }[];
 }
@@ -96,6 +98,7 @@ export function makeWordBook({ spellings, same, hints, filters }: Synonyms): Wor
     same: sameBy,
     hints: hintsBy,
     filters: filterBy,
+    groups: [...spellings, ...same],
     vocabulary: vocabulary.map(([key, each]) => ({ word: each, folded: key })),
   };
 }

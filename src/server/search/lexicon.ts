@@ -1,12 +1,20 @@
 import { synonyms } from 'virtual:synonyms';
+import { saysOnlyNear } from '#domain/address/ask-spots.ts';
 import { oncePerSnapshot } from '#domain/directory/once-per-snapshot.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import type { SearchWord } from '#domain/directory/text-test.ts';
 import { textTests } from '#domain/directory/text-test.ts';
 import { foldText, foldTexts } from '#domain/fold-text.ts';
-import { guess, takeApart } from '#domain/search/correct.ts';
+import { guess, takeApart, writtenHalf } from '#domain/search/correct.ts';
 import { makeWordBook } from '#domain/search/synonyms.ts';
-import { meaningOf, understand, type Lexicon, type Understood } from '#domain/search/understand.ts';
+import type { Instead } from '#domain/search/search-page.ts';
+import {
+  meaningOf,
+  understand,
+  type Lexicon,
+  type Meaning,
+  type Understood,
+} from '#domain/search/understand.ts';
 import { locales } from '#i18n/locales.ts';
 import { loadAreas } from '../areas.ts';
 import { memoByTag } from '../cache/memo.ts';
@@ -64,13 +72,44 @@ const namesIn = oncePerSnapshot(({ places, activities }) => [
 
 /** A query read otherwise than it was typed. */
 export interface Reading extends Understood {
-  /** What was read in place of what was typed: the words it was taken apart into, or other words. */
-  instead: { said: string; read: readonly string[]; how: 'apart' | 'corrected' }[];
+  instead: Instead[];
+}
+
+type IsFound = (word: SearchWord) => boolean;
+
+/** Other words for one that is not found, and what they mean; null where nothing is near enough. */
+function correct({ said }: Meaning, lexicon: TownLexicon, snapshot: Snapshot) {
+  const key = foldText(said);
+  const half = writtenHalf(key, book.groups);
+  const known = [...book.vocabulary.map((entry) => entry.word), ...lexicon.known];
+  const read =
+    half.length > 0 ? half : guess(key, known, namesIn(snapshot)).map((each) => each.word);
+  if (read.length === 0) return null;
+  // Equally near ones are looked for together.
+  const meanings = read.flatMap((each) => meaningOf(each, lexicon) ?? []);
+  const join = (side: 'own' | 'wide'): SearchWord => ({
+    texts: meanings.flatMap((each) => each[side].texts),
+    kinds: meanings.flatMap((each) => each[side].kinds),
+    areas: meanings.flatMap((each) => each[side].areas),
+  });
+  return { read, meaning: { said, own: join('own'), wide: join('wide'), also: [] } };
+}
+
+/**
+ * A word without spaces taken apart, where that finds something: every part is found, or small words
+ * between them leave no doubt and some are.
+ */
+function apart({ said }: Meaning, lexicon: TownLexicon, isFound: IsFound): Meaning[] {
+  const isKnown = { has: (part: string) => lexicon.known.has(foldText(part)) };
+  const { words, isJoined } = takeApart(said, isKnown);
+  const parts = words.flatMap((part) => meaningOf(part, lexicon) ?? []);
+  const found = parts.filter(({ wide }) => isFound(wide)).length;
+  return found > 0 && (isJoined || found === parts.length) ? parts : [];
 }
 
 /**
  * Reads words that were not found in another way: taken apart where they were typed without spaces,
- * else as what they may have been meant to be.
+ * else as what they may have been meant to be. A word that says only that something is near is left out.
  * @param isFound whether a word is found as it stands
  * @returns null when there is no other way to read them
  */
@@ -78,33 +117,27 @@ export function readOtherwise(
   { words }: Understood,
   lexicon: TownLexicon,
   snapshot: Snapshot,
-  isFound: (word: SearchWord) => boolean,
+  isFound: IsFound,
 ): Reading | null {
-  const { known } = lexicon;
-  const names = namesIn(snapshot);
-  const instead: Reading['instead'] = [];
+  const instead: Instead[] = [];
   const read = words.flatMap((word) => {
+    if (words.length > 1 && saysOnlyNear(word.said)) {
+      instead.push({ said: word.said, read: [], how: 'left' });
+      return [];
+    }
     if (isFound(word.wide)) return [word];
-    const key = foldText(word.said);
-    const apart = takeApart(key, known);
-    const parts = apart.flatMap((part) => meaningOf(part, lexicon) ?? []);
-    if (parts.length > 0 && parts.every(({ wide }) => isFound(wide))) {
-      instead.push({ said: word.said, read: apart, how: 'apart' });
+    const parts = apart(word, lexicon, isFound);
+    if (parts.length > 0) {
+      const how = parts.length > 1 ? 'apart' : 'corrected';
+      instead.push({ said: word.said, read: parts.map(({ said }) => said), how });
       return parts;
     }
-    const guesses = guess(key, [...book.vocabulary.map((entry) => entry.word), ...known], names);
-    if (guesses.length === 0) return [word];
-    instead.push({ said: word.said, read: guesses.map((each) => each.word), how: 'corrected' });
-    // Equally near ones are looked for together.
-    const meanings = guesses.flatMap((each) => meaningOf(each.word, lexicon) ?? []);
-    const join = (side: 'own' | 'wide'): SearchWord => ({
-      texts: meanings.flatMap((each) => each[side].texts),
-      kinds: meanings.flatMap((each) => each[side].kinds),
-      areas: meanings.flatMap((each) => each[side].areas),
-    });
-    return [{ said: word.said, own: join('own'), wide: join('wide'), also: [] }];
+    const corrected = correct(word, lexicon, snapshot);
+    if (!corrected) return [word];
+    instead.push({ said: word.said, read: corrected.read, how: 'corrected' });
+    return [corrected.meaning];
   });
-  if (instead.length === 0) return null;
+  if (instead.length === 0 || read.length === 0) return null;
   return { words: read, whole: read.flatMap(({ own }) => own.texts.slice(0, 4)), instead };
 }
 

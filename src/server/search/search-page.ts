@@ -10,6 +10,7 @@ import {
   searchSubjects,
   type ActivityHit,
   type GroupHit,
+  type Instead,
   type SearchPage,
 } from '#domain/search/search-page.ts';
 import { understand, type Meaning, type Understood } from '#domain/search/understand.ts';
@@ -24,7 +25,7 @@ import { loadPlaceSummaries } from '../places.ts';
 import { anonymous, dataOf } from '../supabase.ts';
 import { findEventsByText } from './event-hits.ts';
 import { countFound, findInDirectory, type Found, type FindOptions } from './find.ts';
-import { isInNames, loadLexicon, readOtherwise, type Reading } from './lexicon.ts';
+import { isInNames, loadLexicon, readOtherwise } from './lexicon.ts';
 import { isSomewhere, narrow, notNarrowed } from './narrow.ts';
 
 const shownOfEach = 5;
@@ -87,7 +88,7 @@ async function groupHits({ entries }: Found['group']): Promise<GroupHit[]> {
 interface Answer {
   understood: Understood;
   found: Found;
-  instead: Reading['instead'];
+  instead: Instead[];
 }
 
 /** Finds what is meant as typed; where nothing is, what else may have been meant. */
@@ -105,9 +106,12 @@ export async function findByText(
   const other = readOtherwise(understood, lexicon, snapshot, isInNames(snapshot));
   if (!other) return plain;
   const instead = await findInDirectory(other, options);
-  return countFound(instead) > 0
-    ? { understood: other, found: instead, instead: other.instead }
-    : plain;
+  if (countFound(instead) > 0) {
+    return { understood: other, found: instead, instead: other.instead };
+  }
+  // Words that a guess does not find either are those that were typed; what they are made of stays true.
+  const isGuessed = other.instead.some(({ how }) => how === 'corrected');
+  return isGuessed ? plain : { understood: other, found, instead: [] };
 }
 
 /** Texts with one word less that find something. */

@@ -17,6 +17,7 @@ export const search: typeof ja = {
   also: (words) => `Also looked for ${quote(words)}.`,
   corrected: (said, words) => `“${said}” was not found, so we looked for ${quote(words)}.`,
   apart: (said, words) => `“${said}” was not found, so we looked for ${quote(words)} together.`,
+  left: (said) => `We searched without “${said}”.`,
   articlesToo: 'There are articles, too.',
   groups: {
     activity: 'Activities',

@@ -16,6 +16,7 @@ export const search: typeof ja = {
   also: (words) => `${quote(words)}も いっしょに さがしました。`,
   corrected: (said, words) => `「${said}」は ありませんでした。${quote(words)}を さがしました。`,
   apart: (said, words) => `「${said}」は ありませんでした。${quote(words)}に 分けて さがしました。`,
+  left: (said) => `「${said}」の ことばを つかわないで さがしました。`,
   articlesToo: '読む ものも あります。',
   groups: {
     activity: '活動',

@@ -17,6 +17,7 @@ export const search = {
     `「${said}」は見つからなかったので、${words.map((word) => `「${word}」`).join('')}でさがしました。`,
   apart: (said: string, words: readonly string[]) =>
     `「${said}」は見つからなかったので、${words.map((word) => `「${word}」`).join('と')}に分けてさがしました。`,
+  left: (said: string) => `「${said}」をはぶいてさがしました。`,
   articlesToo: '読みものもあります。',
   groups: {
     activity: '活動',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guess, nearestPart, takeApart } from '#domain/search/correct.ts';
+import { guess, nearestPart, takeApart, writtenHalf } from '#domain/search/correct.ts';
 
 const known = ['サロン', '農園', 'のうえん', 'ようちえん', 'こどもしょくどう', '体操', 'たいそう'];
 const words = (said: string, names: string[] = []) =>
@@ -20,6 +20,26 @@ describe('guess', () => {
 
   it('prefers a missing voicing mark to another slip', () => {
     expect(words('かふえ', ['かふぇ', 'かふた'])[0]).toBe('かふぇ');
+  });
+
+  it.each([
+    ['ぷーる', ['ほーる', 'いぬのさんぽぱとろーる']],
+    ['ぺっと', ['すないりほっとくらぶ', 'ばすけっとのゆうがた']],
+    ['体そう', ['あさのけいだいそうじ', '朝の境内そうじ']],
+    ['ひだまり', ['うみの学校潮だまり', 'ふなだまりさろん']],
+    ['東町さろん', ['さんかく屋根さろん']],
+    ['こみせん', ['しゃみせんのてほどき']],
+  ])('would rather not guess than guess wrong: %s', (said, names) => {
+    expect(words(said, names)).toEqual([]);
+  });
+
+  it.each([
+    ['からをけ', 'からおけ'],
+    ['ひろは', 'ひろば'],
+    ['しょおぎ', 'しょうぎ'],
+    ['あなす', 'あにす'],
+  ])('believes what sounds alike or lies beside it: %s', (said, meant) => {
+    expect(guess(said, [meant], []).map(({ word }) => word)).toEqual([meant]);
   });
 
   it('does not guess at one or two letters, nor far away', () => {
@@ -74,13 +94,54 @@ describe('takeApart', () => {
   const folded = new Set(['本町', 'さろん', '子ども食堂', '食堂', '無料']);
 
   it('finds the known words and drops what joins them', () => {
-    expect(takeApart('本町のさろん', folded)).toEqual(['本町', 'さろん']);
-    expect(takeApart('子ども食堂無料', folded)).toEqual(['子ども食堂', '無料']);
-    expect(takeApart('本町ひだまり', folded)).toEqual(['本町', 'ひだまり']);
+    expect(takeApart('本町のさろん', folded).words).toEqual(['本町', 'さろん']);
+    expect(takeApart('子ども食堂無料', folded).words).toEqual(['子ども食堂', '無料']);
+    expect(takeApart('本町ひだまり', folded)).toEqual({
+      words: ['本町', 'ひだまり'],
+      isJoined: false,
+    });
+  });
+
+  it('knows a word that it does not know by what joins it to another', () => {
+    expect(takeApart('東町のさろん', folded)).toEqual({
+      words: ['東町', 'さろん'],
+      isJoined: true,
+    });
+    expect(takeApart('さろんで囲碁', folded).words).toEqual(['さろん', '囲碁']);
+    expect(takeApart('本町でさろん', folded).words).toEqual(['本町', 'さろん']);
+  });
+
+  it('leaves out what says only that something is near', () => {
+    expect(takeApart('近くのさろん', folded).words).toEqual(['さろん']);
+    expect(takeApart('近所の子ども食堂', folded).words).toEqual(['子ども食堂']);
+    expect(takeApart('そばの食堂', folded).words).toEqual(['そば', '食堂']);
   });
 
   it('leaves a single word alone', () => {
-    expect(takeApart('さろん', folded)).toEqual([]);
-    expect(takeApart('ひだまり', folded)).toEqual([]);
+    expect(takeApart('さろん', folded).words).toEqual([]);
+    expect(takeApart('ひだまり', folded).words).toEqual([]);
   });
+});
+
+describe('writtenHalf', () => {
+  const groups = [
+    ['体操', 'たいそう'],
+    ['将棋', 'しょうぎ'],
+    ['散歩', 'さんぽ', 'ウォーキング'],
+  ];
+
+  it.each([
+    ['体そう', '体操'],
+    ['将ぎ', '将棋'],
+    ['散ぽ', '散歩'],
+  ])('reads %s as %s', (said, meant) => {
+    expect(writtenHalf(said, groups)).toEqual([meant]);
+  });
+
+  it.each(['体操', 'たいそう', '休そう', '体(そう', 'そう', '散', ''])(
+    'leaves %j alone',
+    (said) => {
+      expect(writtenHalf(said, groups)).toEqual([]);
+    },
+  );
 });
