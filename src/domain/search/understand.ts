@@ -48,10 +48,16 @@ const unique = (values: readonly string[]) => [...new Set(values)];
 const shortest = (texts: readonly string[]) =>
   texts.filter((text) => !texts.some((other) => other !== text && text.includes(other)));
 
-/** Kinds with a name that holds one of the texts; a single letter must be the whole name. */
+/**
+ * Kinds with a name that holds one of the texts; a single letter must be the whole name, and what stands in
+ * many a name by chance its beginning.
+ */
 function kindsOf(texts: readonly string[], kinds: readonly Named[]): string[] {
   const says = (name: string) =>
-    texts.some((text) => (text.length > 1 ? name.includes(text) : name === text));
+    texts.some((text) => {
+      if (text.length === 1) return name === text;
+      return byChance(text) ? name.startsWith(text) : name.includes(text);
+    });
   return kinds.filter(({ names }) => names.some(says)).map(({ code }) => code);
 }
 
@@ -123,9 +129,17 @@ function joinKnown(words: readonly string[], { book }: Lexicon): string[] {
 export const typedWords = (text: string): string[] =>
   text.replace(/\p{C}/gu, ' ').split(/\s+/).filter(Boolean);
 
-/** Takes what a text says apart into words and looks up what each may mean. */
+/** Whether a word can be said aloud: 🍵 or ♪ beside a word say nothing more than it. */
+const isSaid = (word: string) => /[\p{L}\p{N}]/u.test(word);
+
+/**
+ * Takes what a text says apart into words and looks up what each may mean. Signs beside words are left
+ * out; alone they are looked for.
+ */
 export function understand(text: string, lexicon: Lexicon): Understood {
-  const words = joinKnown(typedWords(text), lexicon)
+  const typed = typedWords(text);
+  const said = typed.filter(isSaid);
+  const words = joinKnown(said.length > 0 ? said : typed, lexicon)
     .slice(0, mostWords)
     .flatMap((word) => meaningOf(word, lexicon) ?? []);
   const [only] = words;

@@ -7,7 +7,7 @@ const lexicon: Lexicon = {
   book: makeWordBook(readSynonyms('content/taxonomy/synonyms.yaml')),
   kinds: [
     { code: 'kodomo-shokudo', names: ['子ども食堂', '地域食堂'] },
-    { code: 'ibasho', names: ['居場所', 'ふりーすぺーす'] },
+    { code: 'ibasho', names: ['居場所', 'ふりーすぺーす', 'freespace'] },
     { code: 'sodan', names: ['相談窓口'] },
     { code: 'salon', names: ['さろん', 'salon'] },
     { code: 'ninchisho-cafe', names: ['認知症かふぇ'] },
@@ -56,6 +56,25 @@ describe('understand', () => {
     expect(understand('本町 ｻﾛﾝ', lexicon).words.map(({ said }) => said)).toEqual(['本町', 'ｻﾛﾝ']);
     expect(only('通いの 場')?.said).toBe('通いの 場');
     expect(only('food pantry')?.own.texts).toContain('ふーどぱんとりー');
+  });
+
+  it('leaves out signs beside words, and bears them alone', () => {
+    expect(only('🍵 サロン')?.said).toBe('サロン');
+    expect(only("♪ サロン -- '")?.said).toBe('サロン');
+    expect(only('🍵')?.own.texts).toEqual(['🍵']);
+  });
+
+  it('finds no kind by letters that stand in its name by chance, nor by another meaning', () => {
+    expect(only('on')?.own.kinds).toEqual([]);
+    expect(only('sal')?.own.kinds).toEqual(['salon']);
+    expect(only('無料')?.wide.kinds).toEqual([]);
+    expect(only('free')?.wide.texts).toContain('無料');
+  });
+
+  it('knows what people say for short', () => {
+    expect(only('社協')?.own.texts).toContain('社会福祉協議会');
+    expect(only('コミセン')?.own.texts).toContain('こみゅにてぃせんたー');
+    expect(only('民生委員')?.wide.kinds).toEqual(['sodan']);
   });
 
   it('adds no text of two kana, which stands in many a reading by chance', () => {
