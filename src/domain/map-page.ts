@@ -74,7 +74,7 @@ export interface MapPage extends ResultCards, FilterChoices {
   /** Where nothing was found: what to drop, and what comes nearest. */
   waysOut: WayOut[];
   /** The same with its words read as filters. */
-  narrowed: Narrowed | null;
+  narrowed: Narrowed[];
   nearest: ResultCards | null;
   /** With places for anyone too, where only some audiences were asked for: what one then sees. */
   withAnyone: { query: DirectoryQuery; count: number } | null;

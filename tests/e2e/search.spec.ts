@@ -61,6 +61,36 @@ test.describe('without a script', { tag: '@phone' }, () => {
     });
   }
 
+  test('what is near is found without the word for it', async ({ page }) => {
+    await page.goto(address('近くの体操'));
+    await expect(page.locator('#found')).toContainText('「体操」でさがしました');
+    await expect(section(page, '活動').locator('.card').first()).toContainText('体操');
+    await page.goto(address('体そう'));
+    await expect(page.locator('#found')).toContainText('「体操」でさがしました');
+  });
+
+  for (const typed of ['プール', 'ペット']) {
+    test(`no word that only looks a little like it: ${typed}`, async ({ page }) => {
+      await page.goto(address(typed));
+      await expect(page.locator('#found')).toHaveText(`「${typed}」は見つかりませんでした。`);
+    });
+  }
+
+  test('a kind that only one of the words names is a way on, no result', async ({ page }) => {
+    await page.goto(address('火曜 サロン'));
+    await expect(page.locator('#found')).toContainText(
+      '「火曜」「サロン」のすべてにあうものは見つかりませんでした。',
+    );
+    await expect(section(page, '種類')).toBeHidden();
+    await expect(
+      section(page, '種類や地域からさがす').getByRole('link', { name: 'サロン' }),
+    ).toHaveAttribute('href', '/map?kind=salon');
+    await expect(section(page, 'ことばを減らすと見つかります').getByRole('link')).toHaveText([
+      'サロン',
+    ]);
+    await expect(page.getByRole('link', { name: '「サロン」「火曜」でさがす' })).toBeVisible();
+  });
+
   test('one letter is enough, and names that begin with it come first', async ({ page }) => {
     await page.goto(address('茶'));
     await expect(section(page, '活動').locator('mark').first()).toHaveText(/茶/);
@@ -90,9 +120,10 @@ test.describe('without a script', { tag: '@phone' }, () => {
     ['土曜の午前の体操', '「体操」「土曜」「午前」', '/map?q=体操&day=sat&band=morning'],
     [
       '縁川駅の近く 子ども 無料',
-      '「子ども」「無料」「縁川駅の近く」',
-      '/map?welcome=children&cost=free&near=縁川駅',
+      '「子ども」「無料」「縁川駅の近く」「2km以内」',
+      '/map?welcome=children&cost=free&near=縁川駅&within=2000',
     ],
+    ['本町のサロン', '「サロン」「本町の近く」「2km以内」', '/map?q=サロン&near=本町&within=2000'],
   ] as const) {
     test(`when, for whom and where are understood in words: ${typed}`, async ({ page }) => {
       await page.goto(`/search?q=${encodeURIComponent(typed)}`);

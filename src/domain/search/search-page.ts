@@ -50,6 +50,8 @@ export interface Instead {
 export interface SearchPage {
   /** As typed, without blanks around it; '' when nothing was asked. */
   text: string;
+  /** The words it was read as, as typed. */
+  words: string[];
   /** The one group that is shown in full; null: the first of each. */
   only: SearchSubject | null;
   page: number;
@@ -66,17 +68,20 @@ export interface SearchPage {
   today: string;
   /** When the page next reads differently, milliseconds since 1970-01-01T00:00Z; Infinity: it need not. */
   changesAt: number;
-  /** Kinds that the words name. */
+  /** Kinds that every word names. */
   kinds: Kind[];
+  /** Kinds and areas that some words name and others do not: no results, but a way on. */
+  waysOn: { kinds: Kind[]; areas: Area[] };
   /** Every kind, for what the results say of theirs. */
   allKinds: Kind[];
+  /** Areas that every word names. */
   areas: Area[];
   /** Pages of the editors': guide, words, news. */
   articles: EditorialResult[];
   /** The spot of the gazetteer that the text is, which one can look around; null: it is none. */
   somewhere: string | null;
-  /** The text read as filters of the map, where it can be and finds something. */
-  narrowed: Narrowed | null;
+  /** The text read as filters of the map, where it can be and finds something: around each spot it may mean. */
+  narrowed: Narrowed[];
   /** Folded words to mark. */
   marked: string[];
   /** Other words that were looked for as well. */

@@ -87,6 +87,8 @@ async function groupHits({ entries }: Found['group']): Promise<GroupHit[]> {
 
 interface Answer {
   understood: Understood;
+  /** The text, taken apart where its words had to be; not corrected. */
+  read: string;
   found: Found;
   instead: Instead[];
 }
@@ -101,17 +103,18 @@ export async function findByText(
   const lexicon = await loadLexicon();
   const understood = understand(text, lexicon);
   const found = await findInDirectory(understood, options);
-  const plain = { understood, found, instead: [] };
+  const plain = { understood, read: text, found, instead: [] };
   if (countFound(found) > 0 || understood.words.length === 0 || !otherwise) return plain;
   const other = readOtherwise(understood, lexicon, snapshot, isInNames(snapshot));
   if (!other) return plain;
   const instead = await findInDirectory(other, options);
-  if (countFound(instead) > 0) {
-    return { understood: other, found: instead, instead: other.instead };
-  }
-  // Words that a guess does not find either are those that were typed; what they are made of stays true.
   const isGuessed = other.instead.some(({ how }) => how === 'corrected');
-  return isGuessed ? plain : { understood: other, found, instead: [] };
+  const read = isGuessed ? text : other.words.map(({ said }) => said).join(' ');
+  if (countFound(instead) > 0) {
+    return { understood: other, read, found: instead, instead: other.instead };
+  }
+  // A guess that finds nothing either is wrong; what a text is made of stays true.
+  return isGuessed ? plain : { understood: other, read, found, instead: [] };
 }
 
 /** Texts with one word less that find something. */
@@ -128,10 +131,19 @@ async function fewerWords({ words }: Understood): Promise<string[]> {
   return tries.flat();
 }
 
+/** What words name: `all` of them, or `some` and others not. */
+function named<Thing extends { code: string }>(things: readonly Thing[], codes: string[][]) {
+  const by = ({ code }: Thing) => codes.filter((each) => each.includes(code)).length;
+  return {
+    all: things.filter((thing) => codes.length > 0 && by(thing) === codes.length),
+    some: things.filter((thing) => by(thing) > 0 && by(thing) < codes.length),
+  };
+}
+
 /** Kinds that the words name; where they name none, those that may help who says them. */
-function kindsMeant(words: readonly Meaning[]): Set<string> {
-  const own = new Set(words.flatMap((word) => word.own.kinds));
-  return own.size > 0 ? own : new Set(words.flatMap((word) => word.wide.kinds));
+function kindsMeant(words: readonly Meaning[]): string[][] {
+  const own = words.map((word) => [...word.own.kinds]);
+  return own.some((codes) => codes.length > 0) ? own : words.map((word) => [...word.wide.kinds]);
 }
 
 /** Other words that were looked for, of those that the reader reads. */
@@ -168,11 +180,14 @@ export async function loadSearchPage(
     : { most: shownOfEach };
   // What an event says as it was typed is not read otherwise.
   const otherwise = events.length === 0;
-  const { understood, found, instead } = await findByText(text, snapshot, options, otherwise);
+  const { understood, read, found, instead } = await findByText(text, snapshot, options, otherwise);
   const { words } = understood;
   const marked = words.flatMap(({ said, wide }) => [foldText(said), ...wide.texts]);
-  const named = kindsMeant(words);
-  const located = new Set(words.flatMap(({ own }) => own.areas));
+  const kindsNamed = named(only ? [] : kinds, kindsMeant(words));
+  const areasNamed = named(
+    only ? [] : areas,
+    words.map(({ own }) => [...own.areas]),
+  );
   const lost = countFound(found) === 0 && !somewhere;
   const [activities, places, groups, articles, narrowing] = await Promise.all([
     activityHits(found.activity, marked, snapshot, locale),
@@ -182,12 +197,13 @@ export async function loadSearchPage(
     ),
     groupHits(found.group),
     only || !text ? [] : searchEditorial(text, locale, shownOfEach),
-    only || !text ? notNarrowed : narrow(locale, asked, now, lost),
+    only || !text ? notNarrowed : narrow(locale, { ...asked, text: read }, now, lost),
   ]);
   const all = only ? found[only].count : 0;
   const shownEvents = events.slice(0, mostEvents);
   return {
     text,
+    words: words.map(({ said }) => said),
     only,
     page,
     pages: Math.min(lastPage, Math.max(1, Math.ceil(all / shownOfOne))),
@@ -200,8 +216,9 @@ export async function loadSearchPage(
     today: japanMoment(now).date,
     changesAt: Math.min(eventsChangeAt(shownEvents, now), narrowing.changesAt),
     allKinds: kinds,
-    kinds: only ? [] : kinds.filter(({ code }) => named.has(code)),
-    areas: only ? [] : areas.filter(({ code }) => located.has(code)),
+    kinds: kindsNamed.all,
+    areas: areasNamed.all,
+    waysOn: { kinds: kindsNamed.some, areas: areasNamed.some },
     articles,
     somewhere: somewhere ? spotSaid(text) : null,
     narrowed: narrowing.narrowed,

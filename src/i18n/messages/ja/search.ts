@@ -10,6 +10,8 @@ export const search = {
   button: 'さがす',
   found: (count: number) => `${formatCount(count)}件見つかりました。`,
   nothing: (text: string) => `「${text}」は見つかりませんでした。`,
+  nothingTogether: (words: readonly string[]) =>
+    `${words.map((word) => `「${word}」`).join('')}のすべてにあうものは見つかりませんでした。`,
   nothingAsked: 'さがしたいことばを入れてください。ひらがなでも、ひと文字でもさがせます。',
   also: (words: readonly string[]) =>
     `${words.map((word) => `「${word}」`).join('')}もふくめてさがしました。`,
@@ -37,6 +39,7 @@ export const search = {
   around: (text: string) => `「${text}」の近くをさがす`,
   at: (place: string) => `場所：${place}`,
   fewer: 'ことばを減らすと見つかります',
+  waysOn: '種類や地域からさがす',
   tips: 'さがしかたを変えてみる',
   tipShorter: '短いことばでさがす（「子ども食堂」を「食堂」に）',
   tipKana: 'ひらがなで書く',
