@@ -63,8 +63,14 @@ test.describe('without a script', { tag: '@phone' }, () => {
 
   test('what is near is found without the word for it', async ({ page }) => {
     await page.goto(address('近くの体操'));
-    await expect(page.locator('#found')).toContainText('「体操」でさがしました');
+    await expect(page.locator('#found')).toContainText('「近く」をはぶいてさがしました');
     await expect(section(page, '活動').locator('.card').first()).toContainText('体操');
+    await page.goto(address('駅前の体操'));
+    await expect(page.locator('#found')).toContainText('「駅前」をはぶいてさがしました');
+    await expect(section(page, '活動').locator('.card').first()).toContainText('体操');
+    await expect(
+      page.getByRole('link', { name: /「縁川駅の近く」「2km以内」でさがす/ }),
+    ).toBeVisible();
     await page.goto(address('体そう'));
     await expect(page.locator('#found')).toContainText('「体操」でさがしました');
   });
@@ -81,7 +87,7 @@ test.describe('without a script', { tag: '@phone' }, () => {
     await expect(page.locator('#found')).toContainText(
       '「火曜」「サロン」のすべてにあうものは見つかりませんでした。',
     );
-    await expect(section(page, '種類')).toBeHidden();
+    await expect(page.getByRole('heading', { name: '種類', exact: true })).toHaveCount(0);
     await expect(
       section(page, '種類や地域からさがす').getByRole('link', { name: 'サロン' }),
     ).toHaveAttribute('href', '/map?kind=salon');

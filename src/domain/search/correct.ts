@@ -1,5 +1,4 @@
 /** Words near to one that was not found: a slip of a finger, a letter left out, か for が. */
-import { saysOnlyNear } from '../address/ask-spots.ts';
 import { foldText } from '../fold-text.ts';
 import { isBelievable, loose } from './slips.ts';
 
@@ -120,8 +119,7 @@ export interface Apart {
 }
 
 /**
- * Takes a text without spaces apart by the words that are known: 「本町のサロン」 gives 本町 and サロン,
- * 「近くのサロン」 サロン alone, because 近く is no name of anything.
+ * Takes a text without spaces apart by the words that are known: 「本町のサロン」 gives 本町 and サロン.
  * @param text as `known` has it, folded or as typed
  * @returns no words when there are not at least two in it
  */
@@ -149,9 +147,7 @@ export function takeApart(text: string, known: Pick<ReadonlySet<string>, 'has'>)
     }
   }
   finish(true);
-  if (words.length < 2) return { words: [], isJoined: false };
-  const named = words.filter((word) => !saysOnlyNear(word));
-  return { words: named, isJoined };
+  return words.length < 2 ? { words: [], isJoined: false } : { words, isJoined };
 }
 
 /**

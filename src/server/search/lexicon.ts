@@ -1,5 +1,5 @@
 import { synonyms } from 'virtual:synonyms';
-import { saysOnlyNear } from '#domain/address/ask-spots.ts';
+import { saysAnyStation, saysOnlyNear } from '#domain/address/ask-spots.ts';
 import { oncePerSnapshot } from '#domain/directory/once-per-snapshot.ts';
 import type { Snapshot } from '#domain/directory/snapshot.ts';
 import type { SearchWord } from '#domain/directory/text-test.ts';
@@ -95,6 +95,9 @@ function correct({ said }: Meaning, lexicon: TownLexicon, snapshot: Snapshot) {
   return { read, meaning: { said, own: join('own'), wide: join('wide'), also: [] } };
 }
 
+/** Words that name nothing, but say where to look around: 「近く」, 「駅前」. */
+const saysWhere = (words: string) => saysOnlyNear(words) || saysAnyStation(words);
+
 /**
  * A word without spaces taken apart, where that finds something: every part is found, or small words
  * between them leave no doubt and some are.
@@ -103,13 +106,14 @@ function apart({ said }: Meaning, lexicon: TownLexicon, isFound: IsFound): Meani
   const isKnown = { has: (part: string) => lexicon.known.has(foldText(part)) };
   const { words, isJoined } = takeApart(said, isKnown);
   const parts = words.flatMap((part) => meaningOf(part, lexicon) ?? []);
-  const found = parts.filter(({ wide }) => isFound(wide)).length;
-  return found > 0 && (isJoined || found === parts.length) ? parts : [];
+  const named = parts.filter((part) => !saysWhere(part.said));
+  const found = named.filter(({ wide }) => isFound(wide)).length;
+  return found > 0 && (isJoined || found === named.length) ? parts : [];
 }
 
 /**
  * Reads words that were not found in another way: taken apart where they were typed without spaces,
- * else as what they may have been meant to be. A word that says only that something is near is left out.
+ * else as what they may have been meant to be. A word that only says where to look around is left out.
  * @param isFound whether a word is found as it stands
  * @returns null when there is no other way to read them
  */
@@ -120,18 +124,20 @@ export function readOtherwise(
   isFound: IsFound,
 ): Reading | null {
   const instead: Instead[] = [];
+  const withoutWhere = (parts: readonly Meaning[]) => {
+    for (const { said } of parts) {
+      if (saysWhere(said)) instead.push({ said, read: [], how: 'left' });
+    }
+    return parts.filter(({ said }) => !saysWhere(said));
+  };
   const read = words.flatMap((word) => {
-    if (words.length > 1 && saysOnlyNear(word.said)) {
-      instead.push({ said: word.said, read: [], how: 'left' });
-      return [];
-    }
+    if (words.length > 1 && saysWhere(word.said)) return withoutWhere([word]);
     if (isFound(word.wide)) return [word];
-    const parts = apart(word, lexicon, isFound);
-    if (parts.length > 0) {
-      const how = parts.length > 1 ? 'apart' : 'corrected';
-      instead.push({ said: word.said, read: parts.map(({ said }) => said), how });
-      return parts;
+    const parts = withoutWhere(apart(word, lexicon, isFound));
+    if (parts.length > 1) {
+      instead.push({ said: word.said, read: parts.map(({ said }) => said), how: 'apart' });
     }
+    if (parts.length > 0) return parts;
     const corrected = correct(word, lexicon, snapshot);
     if (!corrected) return [word];
     instead.push({ said: word.said, read: corrected.read, how: 'corrected' });

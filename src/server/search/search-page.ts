@@ -87,7 +87,7 @@ async function groupHits({ entries }: Found['group']): Promise<GroupHit[]> {
 
 interface Answer {
   understood: Understood;
-  /** The text, taken apart where its words had to be; not corrected. */
+  /** The text, taken apart where its words had to be, with those that were left out; not corrected. */
   read: string;
   found: Found;
   instead: Instead[];
@@ -109,7 +109,8 @@ export async function findByText(
   if (!other) return plain;
   const instead = await findInDirectory(other, options);
   const isGuessed = other.instead.some(({ how }) => how === 'corrected');
-  const read = isGuessed ? text : other.words.map(({ said }) => said).join(' ');
+  const left = other.instead.filter(({ how }) => how === 'left');
+  const read = isGuessed ? text : [...left, ...other.words].map(({ said }) => said).join(' ');
   if (countFound(instead) > 0) {
     return { understood: other, read, found: instead, instead: other.instead };
   }
@@ -188,7 +189,8 @@ export async function loadSearchPage(
     only ? [] : areas,
     words.map(({ own }) => [...own.areas]),
   );
-  const lost = countFound(found) === 0 && !somewhere;
+  const isLeft = instead.some(({ how }) => how === 'left');
+  const lost = isLeft || (countFound(found) === 0 && !somewhere);
   const [activities, places, groups, articles, narrowing] = await Promise.all([
     activityHits(found.activity, marked, snapshot, locale),
     loadPlaceSummaries(

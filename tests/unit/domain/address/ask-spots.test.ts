@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askSpots } from '#domain/address/ask-spots.ts';
+import { askSpots, saysAnyStation, saysOnlyNear } from '#domain/address/ask-spots.ts';
 
 const ways = (words: string) =>
   askSpots(words).map(({ region, text, kind, left }) =>
@@ -32,7 +32,15 @@ describe('words are asked for', () => {
   it('for what is around a spot as for the spot', () => {
     expect(ways('縁川駅の近く')).toEqual(ways('縁川駅'));
     expect(ways('本町 周辺')).toEqual(ways('本町'));
+    expect(ways('縁川駅前')).toEqual(ways('縁川駅'));
     expect(ways('近く')).toEqual([]);
+  });
+
+  it('knows what names no spot at all', () => {
+    expect(['近く', '周辺', 'この近所'].map(saysOnlyNear)).toEqual([true, true, false]);
+    // Noodles, too.
+    expect(saysOnlyNear('そば')).toBe(false);
+    expect(['駅前', '駅の近く', '縁川駅前'].map(saysAnyStation)).toEqual([true, true, false]);
   });
 
   it('as a postcode, last of all where an address follows', () => {

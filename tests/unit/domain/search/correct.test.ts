@@ -111,12 +111,6 @@ describe('takeApart', () => {
     expect(takeApart('本町でさろん', folded).words).toEqual(['本町', 'さろん']);
   });
 
-  it('leaves out what says only that something is near', () => {
-    expect(takeApart('近くのさろん', folded).words).toEqual(['さろん']);
-    expect(takeApart('近所の子ども食堂', folded).words).toEqual(['子ども食堂']);
-    expect(takeApart('そばの食堂', folded).words).toEqual(['そば', '食堂']);
-  });
-
   it('leaves a single word alone', () => {
     expect(takeApart('さろん', folded).words).toEqual([]);
     expect(takeApart('ひだまり', folded).words).toEqual([]);

@@ -56,6 +56,7 @@ describe('understand', () => {
     expect(understand('本町 ｻﾛﾝ', lexicon).words.map(({ said }) => said)).toEqual(['本町', 'ｻﾛﾝ']);
     expect(only('通いの 場')?.said).toBe('通いの 場');
     expect(only('food pantry')?.own.texts).toContain('ふーどぱんとりー');
+    expect(only('children’s kitchen')?.own.kinds).toEqual(['kodomo-shokudo']);
   });
 
   it('leaves out signs beside words, and bears them alone', () => {
