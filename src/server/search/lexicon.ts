@@ -95,8 +95,9 @@ function correct({ said }: Meaning, lexicon: TownLexicon, snapshot: Snapshot) {
   return { read, meaning: { said, own: join('own'), wide: join('wide'), also: [] } };
 }
 
-/** Words that name nothing, but say where to look around: 「近く」, 「駅前」. */
-const saysWhere = (words: string) => saysOnlyNear(words) || saysAnyStation(words);
+/** Whether a part of a word names nothing, but says where to look around: 「近く」, 「駅前」; not 駅 of 縁川駅. */
+const saysWhere = ({ said }: Meaning, at: number) =>
+  saysOnlyNear(said) || (at === 0 && saysAnyStation(said));
 
 /**
  * A word without spaces taken apart, where that finds something: every part is found, or small words
@@ -106,7 +107,7 @@ function apart({ said }: Meaning, lexicon: TownLexicon, isFound: IsFound): Meani
   const isKnown = { has: (part: string) => lexicon.known.has(foldText(part)) };
   const { words, isJoined } = takeApart(said, isKnown);
   const parts = words.flatMap((part) => meaningOf(part, lexicon) ?? []);
-  const named = parts.filter((part) => !saysWhere(part.said));
+  const named = parts.filter((part, at) => !saysWhere(part, at));
   const found = named.filter(({ wide }) => isFound(wide)).length;
   return found > 0 && (isJoined || found === named.length) ? parts : [];
 }
@@ -125,13 +126,11 @@ export function readOtherwise(
 ): Reading | null {
   const instead: Instead[] = [];
   const withoutWhere = (parts: readonly Meaning[]) => {
-    for (const { said } of parts) {
-      if (saysWhere(said)) instead.push({ said, read: [], how: 'left' });
-    }
-    return parts.filter(({ said }) => !saysWhere(said));
+    for (const { said } of parts.filter(saysWhere)) instead.push({ said, read: [], how: 'left' });
+    return parts.filter((part, at) => !saysWhere(part, at));
   };
   const read = words.flatMap((word) => {
-    if (words.length > 1 && saysWhere(word.said)) return withoutWhere([word]);
+    if (words.length > 1 && saysWhere(word, 0)) return withoutWhere([word]);
     if (isFound(word.wide)) return [word];
     const parts = withoutWhere(apart(word, lexicon, isFound));
     if (parts.length > 1) {
