@@ -15,7 +15,7 @@ export const calendarPage: typeof source = {
   total: (count: number) => `${plural(count, 'thing is', 'things are')} on.`,
   ahead: (count: number) =>
     count > 0
-      ? `${plural(count, 'thing is', 'things are')} still to come.`
+      ? `${plural(count, 'thing is', 'things are')} on from today.`
       : 'Everything in this period is over. Look further ahead.',
   nothing: 'Nothing is on in this period.',
   nothingWayOn: 'Look further ahead, or use fewer filters.',

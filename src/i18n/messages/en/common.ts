@@ -11,6 +11,8 @@ export const common: typeof source = {
   error: 'Problem',
   translatedBy: (by: string) => `Translated by ${by}`,
   listSeparator: ', ',
+  dot: ' / ',
+  brackets: (text: string) => ` (${text})`,
   /** Of a field that people do not see. */
   trap: 'Please write nothing here',
   colon: ': ',

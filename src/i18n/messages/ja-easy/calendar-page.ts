@@ -14,7 +14,7 @@ export const calendarPage: typeof source = {
   total: (count: number) => `全部で ${formatCount(count)}件 あります。`,
   ahead: (count: number) =>
     count > 0
-      ? `これから ${formatCount(count)}件 あります。`
+      ? `きょうから ${formatCount(count)}件 あります。`
       : 'この 期間の 予定は もう 終わりました。次を 見て ください。',
   nothing: 'この 期間は 予定が ありません。',
   nothingWayOn: '次を 見るか、条件を 少なく して ください。',

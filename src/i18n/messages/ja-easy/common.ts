@@ -11,6 +11,8 @@ export const common: typeof source = {
   error: 'まちがいが あります',
   translatedBy: (by: string) => `${by}が 書きかえました`,
   listSeparator: '、',
+  dot: '・',
+  brackets: (text: string) => `（${text}）`,
   /** Of a field that people do not see. */
   trap: 'ここには 何も 書かないで ください',
   colon: '：',

@@ -16,7 +16,7 @@ export const calendarPage = {
   /** Where a list leaves out the days that are over. */
   ahead: (count: number) =>
     count > 0
-      ? `これから${formatCount(count)}件あります。`
+      ? `きょうから${formatCount(count)}件あります。`
       : 'この期間の予定は、もう終わりました。次の期間を見てください。',
   nothing: 'この期間の予定は見つかりませんでした。',
   nothingWayOn: '次の期間を見るか、条件を減らしてみてください。',

@@ -10,6 +10,9 @@ export const common = {
   error: 'エラー',
   translatedBy: (by: string) => `訳：${by}`,
   listSeparator: '、',
+  /** Between two names that make one heading. */
+  dot: '・',
+  brackets: (text: string) => `（${text}）`,
   /** Of a field that people do not see. */
   trap: 'ここには何も書かないでください',
   colon: '：',
