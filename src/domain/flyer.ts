@@ -10,6 +10,8 @@ export function parseFlyerSize(search: URLSearchParams): FlyerSize {
 /** What a flyer says, as it takes up room. */
 export interface FlyerTexts {
   title: string;
+  /** Its reading; '' without one. */
+  kana: string;
   description: string;
   rules: readonly string[];
   next: string;
@@ -27,7 +29,7 @@ const lineHeight = 1.4;
 const words = { size: 7.4, width: 186 };
 const beside = { size: 7.4, width: 146 };
 const large = { size: 10.5, width: 146 };
-/** Head without the title, frame, gaps and foot. */
+/** Head without the title but with a line of its reading, frame, gaps and foot. */
 const always = 192;
 const sheetHeight = 296;
 
@@ -42,6 +44,7 @@ export function flyerScale(texts: FlyerTexts): number {
   const title = { size: widthOf(texts.title) > 11 ? 13 : 19, width: 180 };
   const needed =
     room(texts.title, title) +
+    Math.max(0, room(texts.kana, words) - words.size * lineHeight) +
     room(texts.description, words, 4) +
     texts.rules.reduce((sum, rule) => sum + room(rule, large), 0) +
     room(texts.next, beside) +

@@ -110,10 +110,16 @@ test('who goes through the pins by keyboard keeps her place until she leaves the
 });
 
 test('a cluster pressed on the picture is where MapLibre goes on', async ({ page }) => {
+  // MapLibre must not be faster than the finger.
+  const pressed = Promise.withResolvers<undefined>();
+  await page.route('**/map/snapshot.json', async (route) => {
+    await pressed.promise;
+    await route.continue();
+  });
   await page.goto('/map');
-  await page.locator('.town-map').waitFor({ state: 'attached' });
   await page.locator('.first-map ul a[href*="bounds"]:visible').first().click();
   await expect(page).toHaveURL(/bounds=/);
+  pressed.resolve(undefined);
   await settled(page.locator('.town-map'));
   await expect(page.locator('.first-map')).toBeHidden();
   const [west = 0, south = 0, east = 0, north = 0] = (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flyerScale, parseFlyerSize } from '#domain/flyer.ts';
 
 const short = {
-  ...{ title: 'お茶の会', description: '', rules: ['毎週水曜 10:00〜12:00'], next: '' },
+  ...{ title: 'お茶の会', kana: '', description: '', rules: ['毎週水曜 10:00〜12:00'], next: '' },
   ...{ place: '茶の間', address: '縁川市1丁目', terms: '無料' },
 };
 
