@@ -49,7 +49,11 @@ function times(
     const hours = isSaid ? null : formatHours(locale, date.opensAt, date.closesAt);
     const said = hours ? calendar.dayAndHours(day, hours) : day;
     const stop = stops.find(({ id }) => id === date.schedule.placeId);
-    return { day: date.date, text: stop ? words.ruleAt(said, stop.name) : said };
+    const at = stop ? words.ruleAt(said, stop.name) : said;
+    return {
+      day: date.date,
+      text: date.on && date.holidayUnsaid ? at + words.holidayUnsaidShort : at,
+    };
   });
   // What goes on in two rooms at one time is one date to come on.
   const byText = new Map(dates.map((date) => [date.text, date]));

@@ -21,6 +21,12 @@ describe('what a paper says of the next dates', () => {
     expect(datesOf({ byday: ['WE'], ...hours })).toEqual(['11月25日(水)', '12月2日(水)']);
   });
 
+  it('marks a holiday of which nobody said whether it closes', () => {
+    const monday = { byday: ['MO'], ...hours };
+    expect(datesOf(monday)).toEqual(['11月23日(月)（祝日。お休みかも）', '11月30日(月)']);
+    expect(datesOf({ ...monday, holidays: 'open' })[0]).toBe('11月23日(月)');
+  });
+
   it('names once what goes on in two rooms at one time', () => {
     expect(datesOf({ ...hours, room: '広間' }, { ...hours, room: '小部屋' })).toEqual([
       '11月25日(水) 10:00〜11:30',

@@ -78,6 +78,7 @@ export const schedule: typeof source = {
   },
   extra: 'Extra date',
   holidayUnsaid: 'A public holiday: it may be closed',
+  holidayUnsaidShort: ' (holiday: may be closed)',
   holidaysUnsaid: 'It may be closed on public holidays',
   openNow: 'On now',
   openUntil: (time: string) => `On now, until ${time}`,

@@ -59,6 +59,7 @@ export const schedule: typeof source = {
   },
   extra: '特別に ある 日',
   holidayUnsaid: '祝日です。休みかも しれません',
+  holidayUnsaidShort: '（祝日です。休みかも しれません）',
   holidaysUnsaid: '祝日は 休みかも しれません',
   openNow: 'いま、やって います',
   openUntil: (time: string) => `いま、やって います（${time}まで）`,

@@ -50,6 +50,8 @@ export const schedule = {
   },
   extra: '臨時',
   holidayUnsaid: '祝日です。お休みかもしれません',
+  /** Beside a date on paper, where a sentence has no room. */
+  holidayUnsaidShort: '（祝日。お休みかも）',
   /** Of a rule that does not say. */
   holidaysUnsaid: '祝日はお休みかもしれません',
   openNow: 'いまやっています',
