@@ -21,6 +21,7 @@ export const calendarPage: typeof source = {
   nothingWayOn: 'Look further ahead, or use fewer filters.',
   nothingOnDay: 'Nothing is on',
   more: (count: number) => `See ${formatCount(count)} more`,
+  moreOnPaper: (count: number) => `And ${formatCount(count)} more`,
   eventsLeftOut: (count: number) =>
     `${plural(count, 'event', 'events')} on these days cannot be filtered like this and ${count === 1 ? 'is' : 'are'} not shown here.`,
   eventsWayOn: 'See the events',

@@ -20,6 +20,7 @@ export const calendarPage: typeof source = {
   nothingWayOn: '次を 見るか、条件を 少なく して ください。',
   nothingOnDay: '予定は ありません',
   more: (count: number) => `ほかの ${formatCount(count)}も 見る`,
+  moreOnPaper: (count: number) => `ほかに ${formatCount(count)}件 あります`,
   eventsLeftOut: (count: number) =>
     `イベントも ${formatCount(count)}つ あります。この 条件では えらべないので、ここに ありません。`,
   eventsWayOn: 'イベントを 見る',

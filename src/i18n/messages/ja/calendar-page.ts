@@ -22,6 +22,7 @@ export const calendarPage = {
   nothingWayOn: '次の期間を見るか、条件を減らしてみてください。',
   nothingOnDay: '予定はありません',
   more: (count: number) => `ほか${formatCount(count)}件を見る`,
+  moreOnPaper: (count: number) => `ほか${formatCount(count)}件`,
   eventsLeftOut: (count: number) =>
     `ほかにイベントが${formatCount(count)}件あります。えらんだ条件では分けられないため、ここには出していません。`,
   eventsWayOn: 'イベントを見る',
