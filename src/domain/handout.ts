@@ -28,6 +28,10 @@ export interface HandoutEntry {
   lat: number | null;
   /** Code of the place whose point is its own, where the page did not know the point. */
   placeCode: string | null;
+  /** When and how it was made sure of; null of what is not made sure of (events). */
+  checked: string | null;
+  /** Date by which it should be made sure again, YYYY-MM-DD in Japan. */
+  nextDue: string | null;
   /** Date of what it says, YYYY-MM-DD in Japan. */
   asOf: string;
 }
@@ -59,6 +63,9 @@ export function isHandoutEntry(value: unknown): value is HandoutEntry {
   );
 }
 
+/** What a list that was kept before these were said does not say. */
+const unknownBefore = { checked: null, nextDue: null };
+
 /** Reads what the device kept; what is not in the form expected is left out. */
 export function parseHandout(text: string | null): Handout {
   let kept: unknown;
@@ -70,7 +77,12 @@ export function parseHandout(text: string | null): Handout {
   if (!isRecord(kept) || !Array.isArray(kept.items)) return emptyHandout;
   const items = kept.items.flatMap((item: unknown): HandoutItem[] =>
     isRecord(item) && isHandoutEntry(item.entry)
-      ? [{ entry: item.entry, line: typeof item.line === 'string' ? item.line : '' }]
+      ? [
+          {
+            entry: { ...unknownBefore, ...item.entry },
+            line: typeof item.line === 'string' ? item.line : '',
+          },
+        ]
       : [],
   );
   return { title: typeof kept.title === 'string' ? kept.title : '', items };

@@ -55,7 +55,7 @@ export interface Source {
 }
 
 /** Whether an entry should have been made sure of before `today` (both YYYY-MM-DD). */
-export function isOverdue(verification: Verification, today: string): boolean {
+export function isOverdue(verification: Pick<Verification, 'nextDue'>, today: string): boolean {
   return verification.nextDue !== null && verification.nextDue < today;
 }
 
@@ -69,7 +69,10 @@ export type Lateness = 'overdue' | 'unconfirmed';
 const remindedFor = 28;
 
 /** How late an entry is on a day in Japan (YYYY-MM-DD); null: it is not, or nobody ever made sure of it. */
-export function latenessOf(verification: Verification | null, today: string): Lateness | null {
+export function latenessOf(
+  verification: Pick<Verification, 'nextDue'> | null,
+  today: string,
+): Lateness | null {
   if (!verification?.nextDue || !isOverdue(verification, today)) return null;
   return addDays(verification.nextDue, remindedFor) < today ? 'unconfirmed' : 'overdue';
 }

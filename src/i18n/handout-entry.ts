@@ -7,7 +7,7 @@ import type { Place, PlaceSummary } from '#domain/place.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { nextDates } from '#domain/schedule/occurrences.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
-import type { Contact } from '#domain/subject.ts';
+import { latenessOf, type Contact, type Verification } from '#domain/subject.ts';
 import { eventTimeText, eventWhere } from './event-words.ts';
 import { formatCost } from './format/cost.ts';
 import { formatDay } from './format/day.ts';
@@ -60,10 +60,23 @@ function times(
   return { when: when.filter(Boolean), dates: [...byText.values()] };
 }
 
-function phonesOf(contacts: readonly Contact[]): string[] {
+const inBrackets = (locale: Locale, words: string) =>
+  locale === 'en' ? ` (${words})` : `（${words}）`;
+
+function phonesOf(locale: Locale, contacts: readonly Contact[]): string[] {
   return contacts
     .filter(({ kind }) => kind === 'phone')
-    .map(({ value, label }) => (label ? `${value}（${label}）` : value));
+    .map(({ value, label }) => value + (label ? inBrackets(locale, label) : ''));
+}
+
+function trustOf(locale: Locale, verification: Verification | null) {
+  const { trust } = useMessages(locale);
+  return {
+    checked: verification
+      ? trust.checked(formatDay(locale, verification.on), trust.methods[verification.method])
+      : trust.notChecked,
+    nextDue: verification?.nextDue ?? null,
+  };
 }
 
 function base({ locale, kinds, origin, now }: HandoutContext, path: string, kind: string) {
@@ -98,7 +111,7 @@ export function activityEntry(
     ...times(context, schedules, stops),
     place: isTouring ? touring : (at?.name ?? where),
     address: [at?.address, at?.building].filter(Boolean).join(' ') || null,
-    phones: phonesOf(full?.contacts ?? []),
+    phones: phonesOf(locale, full?.contacts ?? []),
     notes: [
       ...(costMin !== null || costMax !== null ? [formatCost(locale, costMin, costMax)] : []),
       ...(booking ? [facts.booking[booking]] : []),
@@ -107,18 +120,22 @@ export function activityEntry(
     lng: at?.lng ?? null,
     lat: at?.lat ?? null,
     placeCode: at?.code ?? null,
+    ...trustOf(locale, activity.verification),
   };
 }
 
 /** A place as its page tells it, or as a card does, with the times of its activities. */
 export function placeEntry(context: HandoutContext, place: PlaceSummary | Place): HandoutEntry {
   const { locale, now } = context;
-  const { common } = useMessages(locale);
+  const { common, trust } = useMessages(locale);
   const full = 'contacts' in place ? place : null;
   const today = japanMoment(now).date;
-  const when = place.activities.flatMap(({ title, schedules }) => {
+  const when = place.activities.flatMap(({ title, schedules, verification }) => {
     const lines = scheduleLines(locale, schedules, { today }).map((line) => lineText(locale, line));
-    return lines.filter(Boolean).map((line) => `${title.text}${common.colon}${line}`);
+    // Each was made sure of, or not, by itself.
+    const late = latenessOf(verification, today);
+    const mark = late ? inBrackets(locale, trust.lateShort[late]) : '';
+    return lines.filter(Boolean).map((line) => `${title.text}${common.colon}${line}${mark}`);
   });
   return {
     ...base(context, `/p/${place.code}`, place.kind),
@@ -127,11 +144,12 @@ export function placeEntry(context: HandoutContext, place: PlaceSummary | Place)
     dates: [],
     place: null,
     address: [place.address, full?.building].filter(Boolean).join(' ') || null,
-    phones: phonesOf(full?.contacts ?? []),
+    phones: phonesOf(locale, full?.contacts ?? []),
     notes: [],
     lng: full?.lng ?? null,
     lat: full?.lat ?? null,
     placeCode: place.code,
+    ...trustOf(locale, place.verification),
   };
 }
 
@@ -149,10 +167,12 @@ export function eventEntry(context: HandoutContext, event: EventDetail): Handout
     dates: [{ day: japanMoment(event.endsAt - 1).date, text: eventTimeText(locale, event) }],
     place: eventWhere(locale, event),
     address: [at?.address, at?.building].filter(Boolean).join(' ') || null,
-    phones: phonesOf(event.contacts),
+    phones: phonesOf(locale, event.contacts),
     notes: costMin !== null || costMax !== null ? [formatCost(locale, costMin, costMax)] : [],
     lng: at?.lng ?? null,
     lat: at?.lat ?? null,
     placeCode: at?.code ?? null,
+    checked: null,
+    nextDue: null,
   };
 }

@@ -23,6 +23,8 @@ const entry = (code: string, changes: Partial<HandoutEntry> = {}): HandoutEntry 
   lng: null,
   lat: null,
   placeCode: null,
+  checked: null,
+  nextDue: null,
   asOf: '2026-11-21',
   ...changes,
 });
@@ -50,6 +52,12 @@ describe('the handout', () => {
     for (const text of [null, '', '{', '[]', '{"items":1}', '{"items":[{"entry":{}}]}']) {
       expect(parseHandout(text)).toEqual(emptyHandout);
     }
+  });
+
+  it('is read as it was kept before entries said when they were made sure of', () => {
+    const before = { ...entry('AAAAAA'), checked: undefined, nextDue: undefined };
+    const kept = JSON.stringify({ title: '', items: [{ entry: before, line: 'x' }] });
+    expect(parseHandout(kept).items).toEqual([{ entry: entry('AAAAAA'), line: 'x' }]);
   });
 
   it('moves one item and keeps the others in their order', () => {

@@ -74,3 +74,13 @@ describe('what a paper says of an activity that meets at several places', () => 
     expect([entry.address, entry.lng, entry.placeCode]).toEqual([null, null, null]);
   });
 });
+
+describe('how true a paper says an entry is', () => {
+  const verification = { method: 'phone' as const, on: '2026-04-17', nextDue: '2026-10-01' };
+
+  it('is when and how it was made sure of, and by when it should be again', () => {
+    const { checked, nextDue } = activityEntry(context, activityWith({ verification }));
+    expect([checked, nextDue]).toEqual(['2026年4月17日(金)に確認（電話）', '2026-10-01']);
+    expect(activityEntry(context, activityWith({})).checked).toBe('まだ確認していません');
+  });
+});
