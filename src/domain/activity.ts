@@ -32,7 +32,16 @@ export interface Stop extends Reference {
   kana: string | null;
 }
 
-/** What a list says of an activity. */
+/** Where an activity takes place, as far as a paper that a list makes of it tells. */
+export interface ActivitySpot extends Reference {
+  status: RecordStatus;
+  address: string | null;
+  building: string | null;
+  lng: number | null;
+  lat: number | null;
+}
+
+/** What a list says of an activity, and what its button puts on the list to hand on. */
 export interface ActivitySummary {
   code: string;
   /** Code of its kind. */
@@ -53,19 +62,19 @@ export interface ActivitySummary {
    * where all are at its own, and where only those at one place are told.
    */
   stops: Stop[];
+  /** All its times and places, where only those at one place are told. */
+  everywhere?: Pick<ActivitySummary, 'schedules' | 'stops'>;
+  place: ActivitySpot | null;
+  /** The area it serves when it has no place. */
+  area: (Reference & Pick<Area, 'nameEn'>) | null;
+  bring: ReaderText | null;
+  contacts: Contact[];
   verification: Verification | null;
 }
 
 /** Where an activity takes place, as its page tells it. */
-export interface ActivityPlace {
-  code: string;
-  status: RecordStatus;
-  name: string;
+export interface ActivityPlace extends ActivitySpot {
   kana: string | null;
-  address: string | null;
-  building: string | null;
-  lng: number | null;
-  lat: number | null;
   precision: Precision;
   /** Shown by its district only, because its owner asks for it. */
   blurred: boolean;
@@ -79,8 +88,6 @@ export interface ActivityPlace {
 export interface Activity extends ActivitySummary {
   description: ReaderText;
   place: ActivityPlace | null;
-  /** The area it serves when it has no place. */
-  area: (Reference & Pick<Area, 'nameEn'>) | null;
   onlineUrl: string | null;
   group: Reference | null;
   welcomeNote: string | null;
@@ -90,7 +97,6 @@ export interface Activity extends ActivitySummary {
   costNote: string | null;
   bookingNote: string | null;
   capacity: number | null;
-  bring: ReaderText | null;
   aloneOk: boolean | null;
   firstVisitNote: ReaderText | null;
   languages: string[];
@@ -100,7 +106,6 @@ export interface Activity extends ActivitySummary {
   programmes: string[];
   /** In their order. */
   photos: Photo[];
-  contacts: Contact[];
   /** There are more for people who signed in. */
   hasContactsBehind: boolean;
   notices: ShortNotice[];

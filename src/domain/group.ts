@@ -1,5 +1,5 @@
 import type { Origin } from './event/outcome.ts';
-import type { ActivitySummary, Reference } from './activity.ts';
+import type { ActivitySummary } from './activity.ts';
 import type { EventSummary } from './event/event.ts';
 import type { Field } from './field.ts';
 import type { Photo } from './photo.ts';
@@ -15,11 +15,6 @@ import type {
   Verification,
 } from './subject.ts';
 
-/** An activity of a group, and where it takes place. */
-export interface GroupActivity extends ActivitySummary {
-  place: Reference | null;
-}
-
 /** Everything the page of a group says. */
 export interface Group {
   code: string;
@@ -28,8 +23,8 @@ export interface Group {
   description: ReaderText;
   status: RecordStatus;
   /** Its activities, published and paused ones. */
-  activities: GroupActivity[];
-  /** Places that it runs or meets at, without their activities. */
+  activities: ActivitySummary[];
+  /** Places that it runs or meets at. */
   places: PlaceSummary[];
   /** Events that it hosts, ahead and past. */
   events: EventSummary[];

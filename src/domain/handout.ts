@@ -26,8 +26,6 @@ export interface HandoutEntry {
   /** Degrees, WGS 84. */
   lng: number | null;
   lat: number | null;
-  /** Code of the place whose point is its own, where the page did not know the point. */
-  placeCode: string | null;
   /** When and how it was made sure of; null of what is not made sure of (events). */
   checked: string | null;
   /** Date by which it should be made sure again, YYYY-MM-DD in Japan. */
@@ -55,7 +53,7 @@ export function isHandoutEntry(value: unknown): value is HandoutEntry {
   if (!isRecord(value)) return false;
   const texts = ['path', 'url', 'code', 'name', 'kind', 'asOf'];
   const lists = ['when', 'dates', 'phones', 'notes'];
-  const places = ['place', 'address', 'lng', 'lat', 'placeCode'];
+  const places = ['place', 'address', 'lng', 'lat'];
   return (
     texts.every((key) => typeof value[key] === 'string') &&
     lists.every((key) => Array.isArray(value[key])) &&
@@ -92,23 +90,9 @@ export function parseHandout(text: string | null): Handout {
 export function withEntry(handout: Handout, entry: HandoutEntry): Handout {
   const known = handout.items.some((item) => item.entry.path === entry.path);
   const items = known
-    ? handout.items.map((item) =>
-        item.entry.path === entry.path ? { ...item, entry: mergeEntry(item.entry, entry) } : item,
-      )
+    ? handout.items.map((item) => (item.entry.path === entry.path ? { ...item, entry } : item))
     : [...handout.items, { entry, line: '' }];
   return { ...handout, items };
-}
-
-/** A card knows less than the page: what only the page says stays. */
-function mergeEntry(old: HandoutEntry, entry: HandoutEntry): HandoutEntry {
-  return {
-    ...entry,
-    phones: entry.phones.length > 0 ? entry.phones : old.phones,
-    notes: entry.notes.length > 0 ? entry.notes : old.notes,
-    address: entry.address ?? old.address,
-    lng: entry.lng ?? old.lng,
-    lat: entry.lat ?? old.lat,
-  };
 }
 
 /** Takes an entry off the list. */

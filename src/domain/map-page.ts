@@ -20,8 +20,9 @@ export type Near =
   | { state: 'several'; spots: Spot[] }
   | { state: 'unmatched' };
 
-/** A place in a list, and how far it is from the point asked for, metres. */
+/** A place in a list, what of it was asked for, and how far it is from the point asked for, metres. */
 export interface FoundPlace extends PlaceSummary {
+  found: ActivitySummary[];
   metres: number | null;
 }
 

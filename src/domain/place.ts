@@ -9,7 +9,7 @@ import type { Contact, ReaderText, RecordStatus, Source, Verification } from './
 export const precisions = ['exact', 'street', 'area', 'unknown'] as const;
 export type Precision = (typeof precisions)[number];
 
-/** What a list says of a place. */
+/** What a list says of a place, and what its button puts on the list to hand on. */
 export interface PlaceSummary {
   code: string;
   /** Code of its kind. */
@@ -17,22 +17,23 @@ export interface PlaceSummary {
   name: string;
   kana: string | null;
   address: string | null;
+  building: string | null;
+  lng: number | null;
+  lat: number | null;
   precision: Precision;
   status: RecordStatus;
   verification: Verification | null;
   /**
-   * What goes on there, published ones only, each with those of its times that are there: its own, and
+   * What goes on there, published ones only in lists, each with those of its times that are there: its own, and
    * those that stop there (移動サロン).
    */
   activities: ActivitySummary[];
+  contacts: Contact[];
 }
 
 /** Everything the page of a place says. */
 export interface Place extends PlaceSummary {
   description: ReaderText;
-  building: string | null;
-  lng: number | null;
-  lat: number | null;
   /** Shown by its district only, because its owner asks for it. */
   blurred: boolean;
   access: Access;
@@ -44,7 +45,6 @@ export interface Place extends PlaceSummary {
   areas: (Reference & Pick<Area, 'kana' | 'nameEn'>)[];
   /** In their order. */
   photos: Photo[];
-  contacts: Contact[];
   /** There are more for people who signed in. */
   hasContactsBehind: boolean;
   sources: Source[];

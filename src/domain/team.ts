@@ -1,6 +1,6 @@
 /** The people who post for a group, what they may do, and how it ends when they may not. */
 import { z } from 'zod';
-import type { GroupActivity } from './group.ts';
+import type { ActivitySummary } from './activity.ts';
 import type { Verification } from './subject.ts';
 
 /** Everything that is done by a form on the pages of a group's people. */
@@ -59,7 +59,7 @@ export type Invitation = z.infer<typeof invitationSchema>;
 export const teamLimits = { evidence: 1000, notice: 200, reason: 200, decision: 1000 };
 
 /** An activity as its group's people look after it. */
-export interface OwnActivity extends GroupActivity {
+export interface OwnActivity extends ActivitySummary {
   notices: OwnNotice[];
 }
 

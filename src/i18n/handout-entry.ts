@@ -1,13 +1,14 @@
 /** What the paper says of an entry, in the reader's words: made on the server, for the page's button. */
-import type { Activity, ActivitySummary, Stop } from '#domain/activity.ts';
+import type { ActivitySummary, Stop } from '#domain/activity.ts';
 import type { EventDetail } from '#domain/event/event.ts';
 import type { HandoutEntry } from '#domain/handout.ts';
 import type { Kind } from '#domain/kind.ts';
-import type { Place, PlaceSummary } from '#domain/place.ts';
+import type { PlaceSummary } from '#domain/place.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { nextDates } from '#domain/schedule/occurrences.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
 import { latenessOf, type Contact, type Verification } from '#domain/subject.ts';
+import { areaName } from './area-name.ts';
 import { eventTimeText, eventWhere } from './event-words.ts';
 import { formatCost } from './format/cost.ts';
 import { formatDay } from './format/day.ts';
@@ -89,48 +90,50 @@ function base({ locale, kinds, origin, now }: HandoutContext, path: string, kind
   };
 }
 
+/** Where an activity takes place, in words; null where nobody knows. */
+function whereOf(locale: Locale, { place, area, online }: ActivitySummary, stops: readonly Stop[]) {
+  const { common, map } = useMessages(locale);
+  if (stops.length > 0) return stops.map(({ name }) => name).join(common.listSeparator);
+  if (place) return place.name;
+  if (area) return map.areaOnly(areaName(locale, area).text);
+  return online ? map.online : null;
+}
+
 /**
- * An activity as its page tells it, or as a card does, which knows less. One that meets at several
- * places names them all and has no address and no point: its times say which is when.
+ * An activity, the same from its page and from every card. One that meets at several places names them
+ * all, also where a card tells only of one, and has no address and no point: its times say which is when.
  */
-export function activityEntry(
-  context: HandoutContext,
-  activity: ActivitySummary | Activity,
-  where: string | null = null,
-): HandoutEntry {
+export function activityEntry(context: HandoutContext, activity: ActivitySummary): HandoutEntry {
   const { locale } = context;
   const { common, facts, activity: words } = useMessages(locale);
-  const { costMin, costMax, booking, schedules, stops } = activity;
-  const full = 'contacts' in activity ? activity : null;
-  const isTouring = stops.length > 0;
-  const at = isTouring ? null : (full?.place ?? null);
-  const touring = stops.map(({ name }) => name).join(common.listSeparator);
+  const { costMin, costMax, booking, bring } = activity;
+  const { schedules, stops } = activity.everywhere ?? activity;
+  const at = stops.length > 0 ? null : activity.place;
   return {
     ...base(context, `/a/${activity.code}`, activity.kind),
     name: activity.title.text,
     ...times(context, schedules, stops),
-    place: isTouring ? touring : (at?.name ?? where),
+    place: whereOf(locale, activity, stops),
     address: [at?.address, at?.building].filter(Boolean).join(' ') || null,
-    phones: phonesOf(locale, full?.contacts ?? []),
+    phones: phonesOf(locale, activity.contacts),
     notes: [
       ...(costMin !== null || costMax !== null ? [formatCost(locale, costMin, costMax)] : []),
       ...(booking ? [facts.booking[booking]] : []),
-      ...(full?.bring ? [`${words.bring}${common.colon}${full.bring.text}`] : []),
+      ...(bring ? [`${words.bring}${common.colon}${bring.text}`] : []),
     ],
     lng: at?.lng ?? null,
     lat: at?.lat ?? null,
-    placeCode: at?.code ?? null,
     ...trustOf(locale, activity.verification),
   };
 }
 
-/** A place as its page tells it, or as a card does, with the times of its activities. */
-export function placeEntry(context: HandoutContext, place: PlaceSummary | Place): HandoutEntry {
+/** A place with the times of its activities, the same from its page and from every card. */
+export function placeEntry(context: HandoutContext, place: PlaceSummary): HandoutEntry {
   const { locale, now } = context;
   const { common, trust } = useMessages(locale);
-  const full = 'contacts' in place ? place : null;
   const today = japanMoment(now).date;
-  const when = place.activities.flatMap(({ title, schedules, verification }) => {
+  const published = place.activities.filter(({ status }) => status === 'published');
+  const when = published.flatMap(({ title, schedules, verification }) => {
     const lines = scheduleLines(locale, schedules, { today }).map((line) => lineText(locale, line));
     // Each was made sure of, or not, by itself.
     const late = latenessOf(verification, today);
@@ -143,12 +146,11 @@ export function placeEntry(context: HandoutContext, place: PlaceSummary | Place)
     when: when.slice(0, 6),
     dates: [],
     place: null,
-    address: [place.address, full?.building].filter(Boolean).join(' ') || null,
-    phones: phonesOf(locale, full?.contacts ?? []),
+    address: [place.address, place.building].filter(Boolean).join(' ') || null,
+    phones: phonesOf(locale, place.contacts),
     notes: [],
-    lng: full?.lng ?? null,
-    lat: full?.lat ?? null,
-    placeCode: place.code,
+    lng: place.lng,
+    lat: place.lat,
     ...trustOf(locale, place.verification),
   };
 }
@@ -171,7 +173,6 @@ export function eventEntry(context: HandoutContext, event: EventDetail): Handout
     notes: costMin !== null || costMax !== null ? [formatCost(locale, costMin, costMax)] : [],
     lng: at?.lng ?? null,
     lat: at?.lat ?? null,
-    placeCode: at?.code ?? null,
     checked: null,
     nextDue: null,
   };

@@ -1,4 +1,4 @@
-import type { Activity, ActivitySummary, Stop } from '#domain/activity.ts';
+import type { Activity, ActivitySpot, ActivitySummary } from '#domain/activity.ts';
 import { audiences, waysIn } from '#domain/audience.ts';
 import { scheduleSchema } from '#domain/schedule/schedule.ts';
 import { todayChangesAt } from '#domain/schedule/today-state.ts';
@@ -25,8 +25,11 @@ import { anonymous, dataOf } from './supabase.ts';
 
 /** Columns of what a list says of an activity. */
 export const summaryColumns = `
-  code, kind_code, title, kana, status, welcome, ways_in, online, cost_min, cost_max, booking,
-  home:places!activities_place_id_fkey(id, code, name, kana),
+  code, kind_code, title, kana, status, welcome, ways_in, online, cost_min, cost_max, booking, bring,
+  home:places!activities_place_id_fkey(
+    id, code, status, name, kana, address, building, lng, lat),
+  areas!activities_area_code_fkey(code, name, nameEn:name_en),
+  contacts(kind, value, label, position),
   schedules(*, schedule_exceptions(*), stop:places!schedules_place_id_fkey(id, code, name, kana)),
   translations(locale, field, text, translated_by),
   verifications(method, verified_on, next_due)
@@ -46,8 +49,11 @@ type SummaryRow = Pick<
   | 'cost_min'
   | 'cost_max'
   | 'booking'
+  | 'bring'
 > & {
-  home: Stop | null;
+  home: (ActivitySpot & { id: string; kana: string | null }) | null;
+  areas: ActivitySummary['area'];
+  contacts: Parameters<typeof toContacts>[0];
   schedules: PlacedTime[];
   translations: Pick<
     Tables['translations']['Row'],
@@ -59,6 +65,7 @@ type SummaryRow = Pick<
 /** A row of `summaryColumns` as lists show it. */
 export function toActivitySummary(row: SummaryRow, locale: Locale): ActivitySummary {
   const translate = translator(row.translations, locale);
+  const { home } = row;
   return {
     code: row.code,
     kind: row.kind_code,
@@ -74,7 +81,22 @@ export function toActivitySummary(row: SummaryRow, locale: Locale): ActivitySumm
     schedules: row.schedules
       .map((schedule) => scheduleSchema.parse(schedule))
       .sort((a, b) => a.position - b.position),
-    stops: stopsOf(row.schedules, row.home),
+    stops: stopsOf(
+      row.schedules,
+      home && { id: home.id, code: home.code, name: home.name, kana: home.kana },
+    ),
+    place: home && {
+      code: home.code,
+      status: home.status,
+      name: home.name,
+      address: home.address,
+      building: home.building,
+      lng: home.lng,
+      lat: home.lat,
+    },
+    area: row.areas,
+    bring: maybe(translate, 'bring', row.bring),
+    contacts: toContacts(row.contacts),
     verification: toVerification(row.verifications),
   };
 }
@@ -99,17 +121,15 @@ export async function loadActivitySummaries(
 
 const pageColumns = `
   ${summaryColumns}, description, online_url, welcome_note, age_min, age_max, role_note, cost_note,
-  booking_note, capacity, bring, alone_ok, first_visit_note, languages, updated_at,
+  booking_note, capacity, alone_ok, first_visit_note, languages, updated_at,
   places!activities_place_id_fkey(
     code, status, name, kana, address, building, lng, lat, precision, blurred, entrance_note, step_free, wheelchair,
     accessible_toilet, parking, child_friendly, pickup, wifi, ${photoColumns},
     translations(locale, field, text, translated_by)),
-  areas!activities_area_code_fkey(code, name, nameEn:name_en),
   groups!activities_group_id_fkey(code, name),
   activity_fields(fields(label_ja, label_ja_easy, label_en, position)),
   activity_programmes(programmes(label_ja, label_ja_easy, label_en, position)),
   ${photoColumns},
-  contacts(kind, value, label, position),
   notices(id, text, until),
   source_records(sources(name, url, licence, licence_url, credit))
 ` as const;
@@ -157,7 +177,6 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
       photos: toPhotos(place.photos),
       access: toAccess(place),
     },
-    area: row.areas,
     onlineUrl: row.online_url,
     group: row.groups,
     welcomeNote: row.welcome_note,
@@ -167,7 +186,6 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
     costNote: row.cost_note,
     bookingNote: row.booking_note,
     capacity: row.capacity,
-    bring: maybe(translate, 'bring', row.bring),
     aloneOk: row.alone_ok,
     firstVisitNote: maybe(translate, 'first_visit_note', row.first_visit_note),
     languages: row.languages,
@@ -180,7 +198,6 @@ export async function loadActivity(code: string, locale: Locale): Promise<Activi
       locale,
     ),
     photos: toPhotos(row.photos),
-    contacts: toContacts(row.contacts),
     origins,
     hasContactsBehind: hasMore,
     notices: row.notices,

@@ -44,7 +44,7 @@ export async function loadEmbedPage(
   const places = [...cards.places, ...cards.placesWithoutPoint];
   const activities = [
     ...places.flatMap((place) =>
-      place.activities.map((activity) => ({ ...activity, placeName: place.name })),
+      place.found.map((activity) => ({ ...activity, placeName: place.name })),
     ),
     ...cards.activitiesWithoutPlace.map(({ activity, area }) => ({
       ...activity,
@@ -60,7 +60,7 @@ export async function loadEmbedPage(
       activity,
       place: placeName,
     })),
-    places: places.filter((place) => place.activities.length === 0),
+    places: places.filter((place) => place.found.length === 0),
     all: cut.all,
     hasMore: cut.pages > 1,
     first: loadFirstMap(directory.snapshot, query, found.onMap, kinds, 'full'),

@@ -27,7 +27,7 @@ const pageColumns = `
   code, name, kana, description, status, updated_at,
   places!places_group_id_fkey(code),
   activities!activities_group_id_fkey(
-    ${summaryColumns}, places!activities_place_id_fkey(code, name, status)),
+    ${summaryColumns}),
   ${photoColumns},
   contacts(kind, value, label, position),
   verifications(method, verified_on, next_due),
@@ -58,12 +58,13 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
   const row = dataOf('group', answer);
   if (!row) return null;
   const translate = translator(row.translations, locale);
-  const activities = row.activities.map(({ places: place, ...activity }) => ({
-    ...toActivitySummary(activity, locale),
+  const activities = row.activities
+    .map((activity) => toActivitySummary(activity, locale))
     // What meets at a place that rests or has closed does not take place.
-    ...(place && place.status !== 'published' ? { status: place.status } : {}),
-    place: place && { code: place.code, name: place.name },
-  }));
+    .map(({ status, ...activity }) => {
+      const at = activity.place?.status ?? 'published';
+      return { ...activity, status: at === 'published' ? status : at };
+    });
   const at = [...row.places, ...activities.flatMap(({ place }) => place ?? [])];
   const places = await loadPlaceSummaries([...new Set(at.map((place) => place.code))], locale);
   return {
@@ -73,8 +74,7 @@ export async function loadGroup(code: string, locale: Locale, now: number): Prom
     description: translate('description', row.description),
     status: row.status,
     activities: byNextDate(activities, japanMoment(now)),
-    // What goes on there stands on the page already, or is no matter of this group's.
-    places: places.map((place) => ({ ...place, activities: [] })),
+    places,
     events: events.filter((event) => event.group?.code === code),
     fields,
     photos: toPhotos(row.photos),

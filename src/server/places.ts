@@ -22,7 +22,8 @@ import {
 import { anonymous, dataOf } from './supabase.ts';
 
 const cardColumns = `
-  id, code, kind_code, name, kana, address, precision, status,
+  id, code, kind_code, name, kana, address, building, lng, lat, precision, status,
+  contacts(kind, value, label, position),
   verifications(method, verified_on, next_due),
   activities!activities_place_id_fkey(${summaryColumns}),
   stopping:schedules!schedules_place_id_fkey(activities(${summaryColumns}))
@@ -31,8 +32,19 @@ const cardColumns = `
 type ActivityRow = Parameters<typeof toActivitySummary>[0];
 type SummaryRow = Pick<
   Database['public']['Tables']['places']['Row'],
-  'id' | 'code' | 'kind_code' | 'name' | 'kana' | 'address' | 'precision' | 'status'
+  | 'id'
+  | 'code'
+  | 'kind_code'
+  | 'name'
+  | 'kana'
+  | 'address'
+  | 'building'
+  | 'lng'
+  | 'lat'
+  | 'precision'
+  | 'status'
 > & {
+  contacts: Parameters<typeof toContacts>[0];
   verifications: Parameters<typeof toVerification>[0];
   activities: ActivityRow[];
   stopping: { activities: ActivityRow }[];
@@ -47,18 +59,20 @@ function activitiesAt(
   statuses: readonly RecordStatus[],
   locale: Locale,
 ): ActivitySummary[] {
-  const here = (row: ActivityRow, isHere: (placeId: string | null) => boolean) => {
+  const told = (row: ActivityRow, isHere: (placeId: string | null) => boolean) => {
     const activity = toActivitySummary(row, locale);
-    const schedules = activity.schedules.filter(({ placeId }) => isHere(placeId));
-    return { ...activity, schedules, stops: [] };
+    const { schedules, stops } = activity;
+    const here = schedules.filter(({ placeId }) => isHere(placeId));
+    const everywhere = stops.length > 0 ? { everywhere: { schedules, stops } } : {};
+    return { ...activity, schedules: here, stops: [], ...everywhere };
   };
   const owned = new Set(activities.map(({ code }) => code));
   const guests = new Map(stopping.map(({ activities: guest }) => [guest.code, guest]));
   return [
-    ...activities.map((row) => here(row, (placeId) => placeId === null || placeId === id)),
+    ...activities.map((row) => told(row, (placeId) => placeId === null || placeId === id)),
     ...[...guests.values()]
       .filter(({ code, status }) => !owned.has(code) && statuses.includes(status))
-      .map((row) => here(row, (placeId) => placeId === id)),
+      .map((row) => told(row, (placeId) => placeId === id)),
   ];
 }
 
@@ -74,10 +88,14 @@ function toPlaceSummary(
     name: row.name,
     kana: row.kana,
     address: row.address,
+    building: row.building,
+    lng: row.lng,
+    lat: row.lat,
     precision: row.precision,
     status: row.status,
     verification: toVerification(row.verifications),
     activities: activitiesAt(row, statuses, locale),
+    contacts: toContacts(row.contacts),
   };
 }
 
@@ -102,13 +120,12 @@ export async function loadPlaceSummaries(
 }
 
 const pageColumns = `
-  ${cardColumns}, description, building, lng, lat, blurred, step_free, wheelchair,
+  ${cardColumns}, description, blurred, step_free, wheelchair,
   accessible_toilet, parking, child_friendly, pickup, wifi, access_note, entrance_note,
   evacuation_site, welfare_evacuation_site, updated_at,
   groups!places_group_id_fkey(code, name),
   place_areas(areas(code, name, kana, nameEn:name_en, kind)),
   ${photoColumns},
-  contacts(kind, value, label, position),
   translations(locale, field, text, translated_by),
   source_records(sources(name, url, licence, licence_url, credit))
 ` as const;
@@ -135,9 +152,6 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
   return {
     ...toPlaceSummary(row, statuses, locale),
     description: translate('description', row.description),
-    building: row.building,
-    lng: row.lng,
-    lat: row.lat,
     blurred: row.blurred,
     access: toAccess(row),
     accessNote: row.access_note,
@@ -149,7 +163,6 @@ export async function loadPlace(code: string, locale: Locale): Promise<Place | n
       .map((entry) => entry.areas)
       .sort((a, b) => a.kind.localeCompare(b.kind) || a.code.localeCompare(b.code)),
     photos: toPhotos(row.photos),
-    contacts: toContacts(row.contacts),
     origins,
     hasContactsBehind: hasMore,
     sources: toSources(row.source_records),
@@ -163,7 +176,12 @@ export function placeFreshness({ code, group, activities, origins }: Place): Ans
     tags: [
       // What kinds and areas are called.
       tag.town,
-      tag.place(code),
+      ...new Set([
+        tag.place(code),
+        ...activities.flatMap(({ everywhere }) =>
+          (everywhere?.stops ?? []).map((stop) => tag.place(stop.code)),
+        ),
+      ]),
       ...activities.map((activity) => tag.activity(activity.code)),
       ...(group ? [tag.group(group.code)] : []),
       ...origins.map((event) => tag.event(event.code)),

@@ -15,7 +15,7 @@ function metresTo({ places }: Snapshot, place: number, point: LngLat | null): nu
   return metresBetween(point, [lng, lat]);
 }
 
-/** The places of some matches, each with its matching activities only. */
+/** The places of some matches, each with those of its activities that match. */
 async function placesOf(
   snapshot: Snapshot,
   matches: readonly PlaceMatch[],
@@ -31,7 +31,7 @@ async function placesOf(
     return {
       ...place,
       metres: match ? metresTo(snapshot, match.place, point) : null,
-      activities: (match?.activities ?? []).flatMap(
+      found: (match?.activities ?? []).flatMap(
         (i) => here.get(snapshot.activities.code[i] ?? '') ?? [],
       ),
     };

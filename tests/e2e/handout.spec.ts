@@ -54,6 +54,7 @@ test('a list is made, put in order, printed, and never leaves the device', async
   await expect(sheet).toContainText(`${secret}さんへ`);
   await expect(sheet).toContainText(`${secret}一`);
   await expect(sheet.locator('figure svg')).toHaveCount(4);
+  await expect(sheet.getByText(/確認/)).not.toHaveCount(0);
   await expect(page.getByRole('contentinfo')).toBeHidden();
   await expect(sheet.locator('.legend')).toBeHidden();
   // Four entries and their map stand on one sheet: the map takes what they leave of it.
@@ -87,6 +88,23 @@ test('results can be put on the list where they stand', async ({ page }) => {
   await expect(button).toContainText('✓ リストに入れました');
   await button.click();
   await expect(button).toContainText('リストに入れる');
+});
+
+test('an entry says the same wherever it is put on the list', async ({ page }) => {
+  const { places, activities } = await readDirectory(page.request);
+  const found = activities.title.indexOf('歌声ひろば');
+  const index = activities.place[found] ?? -1;
+  const [activity, place] = [activities.code[found] ?? '', places.code[index] ?? ''];
+  const said = async (path: string, entry: string) => {
+    await page.goto(path);
+    const button = page.locator(`[data-handout*='"path":"${entry}"']`).first();
+    return JSON.parse((await button.getAttribute('data-handout')) ?? '{}') as unknown;
+  };
+  const name = encodeURIComponent(places.name[index] ?? '');
+  const [whole, here] = [`/a/${activity}`, `/p/${place}`];
+  expect(await said(here, whole)).toEqual(await said(whole, whole));
+  expect(await said(`/map?q=${name}`, here)).toEqual(await said(here, here));
+  expect(await said(here, here)).toMatchObject({ phones: [expect.stringMatching(/[0-9]/)] });
 });
 
 test.describe('without a script', () => {

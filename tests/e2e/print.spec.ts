@@ -26,6 +26,25 @@ test('an activity and a place fit one sheet each, with code and date', async ({ 
   }
 });
 
+test('a sheet whose map does not lead to the door says so', async ({ page }) => {
+  const { places } = await readDirectory(page.request);
+  for (const isApproximate of [1, 0]) {
+    const which = places.approximate.findIndex(
+      (one, i) => one === isApproximate && typeof places.lng[i] === 'number',
+    );
+    await page.goto(`/p/${places.code[which] ?? ''}/print`);
+    await expect(page.getByText(/地図の印は/)).toHaveCount(isApproximate);
+  }
+});
+
+test('a printed month says how much more there is, without a link to it', async ({ page }) => {
+  await page.goto('/calendar?view=month');
+  const more = page.locator('.calendar-day:not([data-past])').getByText(/^ほか\d+件$/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(more.first()).toBeVisible();
+  await expect(page.getByText(/^ほか\d+件を見る$/).first()).toBeHidden();
+});
+
 test('a printed list says of which day it is and where the latest of it is', async ({ page }) => {
   for (const path of ['/map?kind=salon', '/calendar?kind=salon']) {
     await page.goto(path);

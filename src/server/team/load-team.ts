@@ -23,8 +23,7 @@ const columns = `
   id, code, name, notices(id, text, until), ${checks},
   places!places_group_id_fkey(code, name, ${checks}),
   activities!activities_group_id_fkey(
-    ${summaryColumns}, notices(id, text, until),
-    places!activities_place_id_fkey(code, name))
+    ${summaryColumns}, notices(id, text, until))
 ` as const;
 
 /** Not decided yet, or to be looked at. */
@@ -96,9 +95,8 @@ export async function loadTeamPage(
     client.rpc('team_of', { code }),
     mine.role === 'owner' ? loadInvitations(session, row.id) : [],
   ]);
-  const activities = row.activities.map(({ places: place, notices, ...activity }): OwnActivity => ({
+  const activities = row.activities.map(({ notices, ...activity }): OwnActivity => ({
     ...toActivitySummary(activity, locale),
-    place,
     notices,
   }));
   return {

@@ -23,8 +23,8 @@ interface ShownAs {
 }
 type Field<Name extends Column> = Name extends keyof ShownAs ? ShownAs[Name] : CamelCase<Name>;
 
-/** The component of src/components that shows each field of an activity's page. */
-const shownIn: Record<keyof Activity, string> = {
+/** The component of src/components that shows each field of an activity's page, which tells of everywhere. */
+const shownIn: Record<Exclude<keyof Activity, 'everywhere'>, string> = {
   code: 'activity/ActivityDetail',
   kind: 'activity/ActivityDetail',
   title: 'activity/ActivityDetail',

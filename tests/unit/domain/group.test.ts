@@ -12,7 +12,7 @@ function activity(
   return {
     ...{ code, status, kind: 'salon', kana: null, welcome: [], waysIn: [], online: false },
     ...{ costMin: null, costMax: null, booking: null },
-    verification: null,
+    ...{ place: null, area: null, bring: null, contacts: [], verification: null },
     stops: [],
     title: { text: code, lang: 'ja', translatedBy: null },
     schedules: date ? [schedule({ freq: 'once', dtstart: date, opens_at: opensAt })] : [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Activity, ActivitySpot, ActivitySummary } from '#domain/activity.ts';
 import type { ScheduleRow } from '#domain/schedule/schedule.ts';
-import { activityEntry } from '#i18n/handout-entry.ts';
+import { activityEntry, placeEntry } from '#i18n/handout-entry.ts';
 import { activityWith } from '#tests/helpers/demo-activities.ts';
 import { exception, schedule } from '#tests/unit/domain/schedule/rows.ts';
 
@@ -47,6 +48,65 @@ describe('what a paper says of the next dates', () => {
   });
 });
 
+const hall: ActivitySpot = {
+  ...{ code: 'AAAAAA', name: '渚台団地集会所', status: 'published' },
+  ...{ address: '渚台1丁目2番3号', building: '1階', lng: 139.5, lat: 35.4 },
+};
+const phone = { kind: 'phone' as const, value: '000-0000-0000', label: '受付' };
+
+describe('where a paper says one goes', () => {
+  const where = (activity: Partial<Activity>) =>
+    activityEntry(context, activityWith(activity)).place;
+
+  it('is the place with its address and whom to call', () => {
+    const summary: ActivitySummary = { ...activityWith({ contacts: [phone] }), place: hall };
+    expect(activityEntry(context, summary)).toMatchObject({
+      place: '渚台団地集会所',
+      address: '渚台1丁目2番3号 1階',
+      phones: ['000-0000-0000（受付）'],
+      ...{ lng: 139.5, lat: 35.4 },
+    });
+  });
+
+  it('is the area, or that it is online, where there is no place', () => {
+    expect(where({ area: { code: 'a', name: '稲穂', nameEn: null } })).toBe('稲穂のどこか');
+    expect(where({ online: true })).toBe('オンライン');
+    expect(where({})).toBeNull();
+  });
+});
+
+describe('what a paper says of a place', () => {
+  const verification = { method: 'visit' as const, on: '2025-01-01', nextDue: '2026-01-01' };
+  const schedules = [schedule({ byday: ['WE'], ...hours })];
+  const entry = placeEntry(context, {
+    ...{
+      ...hall,
+      code: 'AAAAAA',
+      kind: 'hall',
+      kana: null,
+      precision: 'exact',
+      verification: null,
+    },
+    contacts: [phone],
+    activities: [
+      activityWith({ schedules }),
+      activityWith({ schedules, verification }),
+      activityWith({ schedules, status: 'paused' }),
+    ],
+  });
+
+  it('is what goes on there, marked where nobody made sure of it', () => {
+    expect(entry.when).toEqual([
+      'お茶の会：毎週水曜 10:00〜11:30',
+      'お茶の会：毎週水曜 10:00〜11:30（未確認）',
+    ]);
+    expect([entry.address, entry.phones]).toEqual([
+      '渚台1丁目2番3号 1階',
+      ['000-0000-0000（受付）'],
+    ]);
+  });
+});
+
 describe('what a paper says of an activity that meets at several places', () => {
   const stops = [
     { id: null, code: 'AAAAAA', name: '渚台団地集会所', kana: null },
@@ -56,7 +116,10 @@ describe('what a paper says of an activity that meets at several places', () => 
     schedule({ byday: ['WE'], ...hours }),
     schedule({ byday: ['TH'], ...hours, place_id: 'b', position: 1 }),
   ];
-  const entry = activityEntry(context, activityWith({ schedules, stops }), '渚台団地集会所');
+  const entry = activityEntry(context, {
+    ...activityWith({ schedules, stops }),
+    place: hall,
+  });
 
   it('has the place of each time and date beside it', () => {
     expect(entry.when).toEqual([
@@ -71,7 +134,14 @@ describe('what a paper says of an activity that meets at several places', () => 
 
   it('names them all, and the address and the point of none', () => {
     expect(entry.place).toBe('渚台団地集会所、池ノ端集会所');
-    expect([entry.address, entry.lng, entry.placeCode]).toEqual([null, null, null]);
+    expect([entry.address, entry.lng]).toEqual([null, null]);
+  });
+
+  it('is the same from the card on the page of one of them', () => {
+    const [, second] = schedules;
+    const told = activityWith({ schedules: second ? [second] : [] });
+    const card = { ...told, place: hall, everywhere: { schedules, stops } };
+    expect(activityEntry(context, card)).toEqual(entry);
   });
 });
 
