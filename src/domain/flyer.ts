@@ -10,7 +10,6 @@ export function parseFlyerSize(search: URLSearchParams): FlyerSize {
 /** What a flyer says, as it takes up room. */
 export interface FlyerTexts {
   title: string;
-  /** Its reading; '' without one. */
   kana: string;
   description: string;
   rules: readonly string[];
@@ -18,6 +17,8 @@ export interface FlyerTexts {
   place: string;
   address: string;
   terms: string;
+  /** That nobody made sure of it in time. */
+  late: string;
 }
 
 /** Full-width letters that a text is as wide as. */
@@ -29,7 +30,8 @@ const lineHeight = 1.4;
 const words = { size: 7.4, width: 186 };
 const beside = { size: 7.4, width: 146 };
 const large = { size: 10.5, width: 146 };
-/** Head without the title but with a line of its reading, frame, gaps and foot. */
+const small = { size: 5.5, width: 132 };
+/** Head without the title and more than one line of kana, frame, gaps and foot. */
 const always = 192;
 const sheetHeight = 296;
 
@@ -50,6 +52,7 @@ export function flyerScale(texts: FlyerTexts): number {
     room(texts.next, beside) +
     room(texts.place, large) +
     room(texts.address, beside) +
-    room(texts.terms, beside);
+    room(texts.terms, beside) +
+    room(texts.late, small);
   return Math.max(0.5, Math.min(1, Math.sqrt((sheetHeight - always) / needed)));
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { flyerScale, parseFlyerSize } from '#domain/flyer.ts';
 
 const short = {
-  ...{ title: 'お茶の会', kana: '', description: '', rules: ['毎週水曜 10:00〜12:00'], next: '' },
+  ...{ title: 'お茶の会', description: '', rules: ['毎週水曜 10:00〜12:00'], next: '' },
   ...{ place: '茶の間', address: '縁川市1丁目', terms: '無料' },
+  ...{ kana: 'おちゃのかい', late: '' },
 };
 
 describe('a flyer', () => {
@@ -17,6 +18,10 @@ describe('a flyer', () => {
     const rules = Array.from(
       { length: 4 },
       () => '第1・第3火曜 10:00〜12:00（祝日・年末年始休み）',
+    );
+    const late = { kana: 'あ'.repeat(40), late: 'いまも正しいか、確認できていません' };
+    expect(flyerScale({ ...short, ...late, rules: rules.slice(0, 2) })).toBeLessThan(
+      flyerScale({ ...short, rules: rules.slice(0, 2) }),
     );
     const full = flyerScale({ ...short, rules, description: 'あ'.repeat(400) });
     expect(full).toBeLessThan(1);
