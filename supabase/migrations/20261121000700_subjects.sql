@@ -236,12 +236,13 @@ create policy "sources of what one may read" on public.source_records for select
   using (private.reads_subject(place_id, activity_id, group_id));
 grant select (source_id, place_id, activity_id, group_id) on public.source_records to anon, authenticated;
 
--- A change of a part is a change of the record's page.
+-- A change of a part is a change of the record's page; whom to ask, how sure it is and its other
+-- readings also stand in lists.
 create trigger contacts_changed after insert or update or delete on public.contacts
-  for each row execute function private.note_part_change();
+  for each row execute function private.note_part_change('directory');
 create trigger verifications_changed after insert or update or delete on public.verifications
-  for each row execute function private.note_part_change();
+  for each row execute function private.note_part_change('directory');
 create trigger translations_changed after insert or update or delete on public.translations
-  for each row execute function private.note_part_change();
+  for each row execute function private.note_part_change('directory');
 create trigger source_records_changed after insert or update or delete on public.source_records
   for each row execute function private.note_part_change();
