@@ -117,8 +117,11 @@ test('a cluster pressed on the picture is where MapLibre goes on', async ({ page
     await route.continue();
   });
   await page.goto('/map');
-  await page.locator('.first-map ul a[href*="bounds"]:visible').first().click();
+  const picture = page.locator('.first-map');
+  const whole = (await picture.getAttribute('data-views')) ?? '';
+  await picture.locator('ul a[href*="bounds"]:visible').first().click();
   await expect(page).toHaveURL(/bounds=/);
+  await expect(picture).not.toHaveAttribute('data-views', whole);
   pressed.resolve(undefined);
   await settled(page.locator('.town-map'));
   await expect(page.locator('.first-map')).toBeHidden();

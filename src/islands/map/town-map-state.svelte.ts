@@ -3,7 +3,7 @@ import { canDrawMaps } from '#client/can-draw-maps.ts';
 import type { Bounds } from '#domain/directory/bounds.ts';
 import type { LngLat } from '#domain/directory/distance.ts';
 import { directorySearch, roundBounds, type DirectoryQuery } from '#domain/directory/query.ts';
-import { widePages, type FirstViews } from '#domain/map/first-view.ts';
+import { widePages, type FirstViews, type MapView } from '#domain/map/first-view.ts';
 import { type PlaceAtPoint, tilesUrl } from '#domain/map/place-tiles.ts';
 import { localePath } from '#i18n/locales.ts';
 import type { Messages } from '#i18n/messages.ts';
@@ -35,6 +35,9 @@ const streetZoom = 15;
 
 /** How far around a position still is one spot, degrees. */
 const spot = 0.0002;
+
+const isSameView = (a: MapView, b: MapView) =>
+  a.zoom === b.zoom && String(a.centre) === String(b.centre);
 
 const ofWidth = ({ narrow, wide }: FirstViews) => (matchMedia(widePages).matches ? wide : narrow);
 
@@ -190,12 +193,16 @@ export class TownMapState {
   }
 
   async #takeOver(): Promise<void> {
-    const { mayTakeOver, query, viewsNow, selected } = this.#needs;
+    const { mayTakeOver, query, views, viewsNow, selected } = this.#needs;
     await mayTakeOver();
     // A cluster or a filter of the picture was pressed meanwhile: it shows another part of the land.
-    if (this.#asked.query !== query) await this.#map?.lookAt(ofWidth(viewsNow()));
+    const view = ofWidth(viewsNow());
+    if (this.#asked.query !== query) await this.#map?.lookAt(view);
     if (this.#isGone) return;
     this.phase = 'ready';
+    // Or will, when the page that was asked for comes: the map need not wait for that.
+    const isElsewhere = String(this.#asked.query.bounds) !== String(query.bounds);
+    if (isElsewhere && isSameView(view, ofWidth(views))) this.#map?.showAll();
     const place = selected === null ? null : this.#found?.indexOf(selected.code);
     if (typeof place !== 'number') return;
     this.open([place]);
