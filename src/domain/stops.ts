@@ -23,11 +23,19 @@ export function stopsOf(times: readonly PlacedTime[], home: Stop | null): Stop[]
   return [...new Map(stops.map((stop) => [stop.id, stop])).values()];
 }
 
+/** Which of the places of an activity that has several a time is at; null of any other activity. */
+export function stopAt(
+  stops: readonly Stop[],
+  { placeId }: Pick<Schedule, 'placeId'>,
+): Stop | null {
+  return stops.find(({ id }) => id === placeId) ?? null;
+}
+
 /** Where a time of an activity takes place that is not at the activity's own place; null where it is. */
 export function stopAway(
   { place, stops }: Pick<Activity, 'place' | 'stops'>,
-  { placeId }: Schedule,
+  schedule: Schedule,
 ): Stop | null {
-  const stop = stops.find(({ id }) => id === placeId);
+  const stop = stopAt(stops, schedule);
   return stop && stop.code !== place?.code ? stop : null;
 }

@@ -7,6 +7,7 @@ import type { PlaceSummary } from '#domain/place.ts';
 import { japanMoment } from '#domain/schedule/japan-clock.ts';
 import { nextDates } from '#domain/schedule/occurrences.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
+import { stopAt } from '#domain/stops.ts';
 import { latenessOf, type Contact, type Verification } from '#domain/subject.ts';
 import { areaName } from './area-name.ts';
 import { eventTimeText, eventWhere } from './event-words.ts';
@@ -49,7 +50,7 @@ function times(
     const day = formatDay(locale, date.date, moment.date);
     const hours = isSaid ? null : formatHours(locale, date.opensAt, date.closesAt);
     const said = hours ? calendar.dayAndHours(day, hours) : day;
-    const stop = stops.find(({ id }) => id === date.schedule.placeId);
+    const stop = stopAt(stops, date.schedule);
     const at = stop ? words.ruleAt(said, stop.name) : said;
     return {
       day: date.date,
@@ -61,13 +62,11 @@ function times(
   return { when: when.filter(Boolean), dates: [...byText.values()] };
 }
 
-const inBrackets = (locale: Locale, words: string) =>
-  locale === 'en' ? ` (${words})` : `（${words}）`;
-
 function phonesOf(locale: Locale, contacts: readonly Contact[]): string[] {
+  const { brackets } = useMessages(locale).common;
   return contacts
     .filter(({ kind }) => kind === 'phone')
-    .map(({ value, label }) => value + (label ? inBrackets(locale, label) : ''));
+    .map(({ value, label }) => value + (label ? brackets(label) : ''));
 }
 
 function trustOf(locale: Locale, verification: Verification | null) {
@@ -137,7 +136,7 @@ export function placeEntry(context: HandoutContext, place: PlaceSummary): Handou
     const lines = scheduleLines(locale, schedules, { today }).map((line) => lineText(locale, line));
     // Each was made sure of, or not, by itself.
     const late = latenessOf(verification, today);
-    const mark = late ? inBrackets(locale, trust.lateShort[late]) : '';
+    const mark = late ? common.brackets(trust.lateShort[late]) : '';
     return lines.filter(Boolean).map((line) => `${title.text}${common.colon}${line}${mark}`);
   });
   return {

@@ -8,6 +8,7 @@ import type { Stop } from '#domain/activity.ts';
 import type { LocalDate } from '#domain/schedule/local-date.ts';
 import { isCancelledDate } from '#domain/schedule/occurrence.ts';
 import type { Schedule } from '#domain/schedule/schedule.ts';
+import { stopAt } from '#domain/stops.ts';
 import { formatDay } from './format/day.ts';
 import { formatHours } from './format/hours.ts';
 import type { Locale } from './locales.ts';
@@ -112,7 +113,7 @@ function lineOf(
     audience: schedule.welcome && words.list(schedule.welcome.map((who) => facts.welcome[who])),
     audienceNote: schedule.audienceNote,
     notes: schedule.notes,
-    stop: options.stops?.find(({ id }) => id === schedule.placeId) ?? null,
+    stop: stopAt(options.stops ?? [], schedule),
   };
 }
 
